@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAnswers } from '../src/answers/read.ts';
+import { readCompiledCatalog } from '../src/catalog/compile.ts';
+import { fontsFolder, shippedWords } from '../src/cli/assets.ts';
+import { assess } from '../src/core/assess.ts';
+import type { Catalog } from '../src/model/catalog.ts';
+import { openFonts } from '../src/report/pdf/fonts.ts';
+import { renderPdf } from '../src/report/pdf/render.ts';
+
+/**
+ * `npm run bench`: how fast, as ratios to bare `node -e 0` in the same run, because machines differ and drift. Each
+ * round runs every command once, in turn, so that a slow minute slows all of them. Exit 1 when a bar is broken.
+ */
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const BIN = join(ROOT, 'bin/wazamori.js');
+const ROUNDS = Number(process.argv[2] ?? 15);
+const TODAY = '2026-11-21';
+
+const cwd = mkdtempSync(join(tmpdir(), 'wazamori-bench-'));
+const { catalog, texts } = readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja');
+let broken = 0;
+
+try {
+  coldStarts();
+  await inProcess();
+} finally {
+  rmSync(cwd, { recursive: true, force: true });
+}
+process.exitCode = broken > 0 ? 1 : 0;
+
+function coldStarts(): void {
+  const answers = manyAnswers(catalog, 150);
+  writeFileSync(join(cwd, 'full.yaml'), answers);
+  writeFileSync(join(cwd, 'parts.yaml'), readFileSync(join(ROOT, 'templates/samples/parts-maker.yaml')));
+  const commands: readonly [string, readonly string[], number | null][] = [
+    ['node -e 0', ['-e', '0'], null],
+    ['--version', [BIN, '--version'], 1.5],
+    ['--help', [BIN, '--help'], 1.5],
+    ['score, 150 answers → JSON', [BIN, 'score', 'full.yaml', '--format', 'json', '--today', TODAY], 2.5],
+    ['score, sample → text', [BIN, 'score', 'parts.yaml', '--today', TODAY], null],
+    ['report, sample → PDF', [BIN, 'report', 'parts.yaml', '--today', TODAY], null],
+  ];
+  const times = commands.map(() => [] as number[]);
+  for (let round = -1; round < ROUNDS; round++) {
+    commands.forEach(([name, args], i) => {
+      const start = performance.now();
+      const ran = spawnSync(process.execPath, args, { cwd, stdio: 'ignore' });
+      if (ran.status !== 0) throw new Error(`${name} ended with ${ran.status}`);
+      if (round >= 0) times[i]?.push(performance.now() - start);
+    });
+  }
+  const bare = median(times[0] ?? []);
+  console.log(
+    `cold starts, median of ${ROUNDS} (${answers.length >> 10} KB answer file, ${process.version})`,
+  );
+  commands.forEach(([name, , bar], i) => {
+    const ms = median(times[i] ?? []);
+    row(name, `${ms.toFixed(0)} ms`, ms / bare, bar, '× node');
+  });
+}
+
+async function inProcess(): Promise<void> {
+  console.log('\nin one process');
+  const load = timed(20, () => readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja').texts());
+  row('catalogue load, rules and prose', `${load.toFixed(2)} ms`, load, 20, 'ms');
+  const text = manyAnswers(catalog, 150);
+  const read = timed(200, () => readAnswers(text, catalog));
+  row('readAnswers, 150 answers', `${read.toFixed(2)} ms`, read, null, 'ms');
+  const outcome = readAnswers(text, catalog);
+  if (!outcome.ok) throw new Error('the bench file does not read');
+  const answers = outcome.value;
+  const score = timed(500, () => assess({ catalog, answers, today: TODAY, version: 'bench' }));
+  row('assess', `${score.toFixed(3)} ms`, score, 1, 'ms');
+  const assessment = assess({ catalog, answers, today: TODAY, version: 'bench' });
+  openFonts(fontsFolder);
+  const input = {
+    assessment,
+    catalog,
+    texts: texts(),
+    answers,
+    words: shippedWords('ja'),
+    pages: 'all',
+    fontsDir: fontsFolder,
+  } as const;
+  const times: number[] = [];
+  for (let i = 0; i < 12; i++) {
+    const start = performance.now();
+    await renderPdf(input);
+    if (i > 3) times.push(performance.now() - start);
+  }
+  const { bytes } = await renderPdf(input);
+  row(
+    `PDF warm, ${assessment.gaps.length} gaps, ${bytes.length >> 10} KB`,
+    `${median(times).toFixed(0)} ms`,
+    median(times),
+    null,
+    'ms',
+  );
+}
+
+/** A file that answers `count` questions: the catalogue's own, and notes as long as people write them. */
+function manyAnswers(rules: Catalog, count: number): string {
+  const words = ['はい', '一部', 'いいえ', 'わからない'];
+  const ids = Array.from({ length: count }, (_, i) => rules.items[i]?.id ?? `guidance.not-yet-written-${i}`);
+  const answers = ids.map((id, i) =>
+    i % 3 === 0
+      ? `  ${id}:\n    answer: ${words[i % 4]}\n    note: 本社のみ。現場の共有棚は来月に見直す\n`
+      : `  ${id}: ${words[i % 4]} # 総務に確かめた\n`,
+  );
+  const profile = rules.facts
+    .filter((f) => f.place === 'profile')
+    .map((f) => `  ${f.id}: ${f.values[0]?.id ?? 'unknown'}\n`);
+  return `wazamori: 1\ncompany:\n  name: 株式会社サンプル精機\n  employees: 48\nassessment:\n  depth: evidence\nprofile:\n${profile.join('')}answers:\n${answers.join('')}`;
+}
+
+function timed(runs: number, run: () => unknown): number {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  return median(times.slice(Math.floor(runs / 4)));
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+}
+
+function row(name: string, shown: string, value: number, bar: number | null, unit: string): void {
+  const over = bar !== null && value > bar;
+  if (over) broken += 1;
+  const ratio = unit === 'ms' ? '' : `${value.toFixed(2)} ${unit}`;
+  const limit = bar === null ? '' : `bar ${bar} ${unit}${over ? '  BROKEN' : ''}`;
+  console.log(`  ${name.padEnd(34)} ${shown.padStart(10)}  ${ratio.padStart(12)}  ${limit}`);
+}

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compileCatalog, RULES_FILE, textsFile } from '../src/catalog/compile.ts';
+import { lintCatalog } from '../src/catalog/lint.ts';
+import { buildCatalog, readCatalogSource } from '../src/catalog/load.ts';
+import { showCatalogFinding } from '../src/catalog/show-finding.ts';
+import { createWords } from '../src/words/messages.ts';
+import { readMessages } from './messages.ts';
+
+/** Builds `dist/`: the bundled program, the compiled catalogue, the messages. Run by `npm run build`. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = `${ROOT}dist`;
+/** Built aside and put in place at the end: a program that runs meanwhile never sees half of it. */
+const ASIDE = `${DIST}.${process.pid}.tmp`;
+
+const started = performance.now();
+for (const folder of ['catalog', 'messages']) mkdirSync(`${ASIDE}/${folder}`, { recursive: true });
+const problems = [
+  ...(await attempt(bundle)),
+  ...(await attempt(writeMessages)),
+  ...(await attempt(writeCatalog)),
+];
+rmSync(DIST, { recursive: true, force: true });
+renameSync(ASIDE, DIST);
+
+// What could be built stands there even so: the rest of the program can be tried while one part is being written.
+if (problems.length > 0) {
+  process.stderr.write(`${problems.join('\n')}\n`);
+  process.exitCode = 1;
+} else {
+  process.stdout.write(`dist/ built in ${Math.round(performance.now() - started)} ms\n`);
+}
+
+/** What a part of the build has to complain about; one that breaks off says why. */
+async function attempt(
+  part: () => readonly string[] | Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  try {
+    return await part();
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+async function bundle(): Promise<readonly string[]> {
+  const entries = { cli: 'src/cli/main.ts', index: 'src/index.ts' };
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).filter(([, path]) => existsSync(`${ROOT}${path}`)),
+    ),
+    outdir: ASIDE,
+    // All chunks lie beside each other: a file beside one is beside all of them.
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // PDFKit and the fonts find their own files by path, so they stay where npm puts them.
+    external: ['pdfkit', 'fontkit', '@expo-google-fonts/*'],
+    // Bundled CommonJS packages still ask for node's own modules by `require`.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    logLevel: 'silent',
+  });
+  return [];
+}
+
+function writeMessages(): readonly string[] {
+  for (const lang of ['ja', 'en'] as const)
+    write(`messages/${lang}.json`, JSON.stringify(readMessages(lang)));
+  return [];
+}
+
+function writeCatalog(): readonly string[] {
+  const files = readCatalogSource(`${ROOT}checklists`);
+  const built = buildCatalog(files);
+  if (built.ok) {
+    const { rules, ja, en } = compileCatalog(built.value);
+    write(`catalog/${RULES_FILE}`, rules);
+    write(`catalog/${textsFile('ja')}`, ja);
+    write(`catalog/${textsFile('en')}`, en);
+  }
+  const errors = lintCatalog(files).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  const words = createWords('en', readMessages('en'));
+  return errors.map((found) => `checklists/${showCatalogFinding(found, words)}`);
+}
+
+function write(path: string, content: string): void {
+  writeFileSync(`${ASIDE}/${path}`, content);
+}

@@ -1,0 +1,67 @@
+import { loadCatalog } from '../src/catalog/load.ts';
+import { weakest } from '../src/core/assess.ts';
+import type { Item } from '../src/model/catalog.ts';
+
+/** The computed tables of docs/content.md: how many questions, how sure, in which languages, from which documents. */
+export function coverageTables(): Readonly<Record<string, string>> {
+  const loaded = loadCatalog(new URL('../checklists', import.meta.url).pathname);
+  if (!loaded.ok) throw new Error('the checklists do not load; run `wazamori catalog lint`');
+  const { catalog, texts } = loaded.value;
+  const rows = catalog.checklists.flatMap((list) =>
+    list.sections.map((section) => {
+      const items = catalog.items.filter((i) => i.checklist === list.id && i.section === section.id);
+      return [texts.ja.checklists[list.id]?.sections[section.id] ?? section.id, ...counts(items)];
+    }),
+  );
+  const total = ['**合計**', ...counts(catalog.items)];
+  const head = [
+    '分野',
+    '質問',
+    'とても大事',
+    '大事',
+    '気を配る',
+    'quick',
+    'full',
+    'evidence',
+    '公式資料',
+    '二次資料',
+    '本ツールの推定',
+  ];
+  const prose = (lang: 'ja' | 'en'): number =>
+    Object.values(texts[lang].items)
+      .flatMap((t) => Object.values(t))
+      .filter((t) => t !== null && t !== '').length;
+  return {
+    coverage: `${table(head, [...rows, total])}\n言い回しを含めた確かさは、話題・言い回し・重さの3つのうち最も弱いものを数えています。話題だけなら、公式資料 ${topics(catalog.items, 'official')}問・二次資料 ${topics(catalog.items, 'secondary')}問・本ツールの推定 ${topics(catalog.items, 'inferred')}問です。\n\n打つ手 ${catalog.actions.length}件。質問の文は、日本語 ${prose('ja')}・英語 ${prose('en')}。\n`,
+    sources: table(
+      ['資料', '発行', '版・日付', '読めたところ・読めなかったところ'],
+      Object.values(texts.ja.sources).map((s) => [
+        s.title,
+        s.publisher,
+        [s.edition, s.date].filter((x) => x !== '' && x !== '—').join('・'),
+        s.note ?? '',
+      ]),
+    ),
+  };
+}
+
+function counts(items: readonly Item[]): readonly string[] {
+  const count = (wanted: (item: Item) => boolean): string => String(items.filter(wanted).length);
+  return [
+    String(items.length),
+    ...(['critical', 'major', 'minor'] as const).map((severity) => count((i) => i.severity === severity)),
+    ...(['quick', 'full', 'evidence'] as const).map((depth) => count((i) => i.depth === depth)),
+    ...(['official', 'secondary', 'inferred'] as const).map((confidence) =>
+      count((i) => weakest(i) === confidence),
+    ),
+  ];
+}
+
+const topics = (items: readonly Item[], confidence: string): number =>
+  items.filter((i) => i.confidence.topic === confidence).length;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((c) => c.replaceAll('|', '／').replaceAll('\n', ' ')).join(' | ')} |\n`;
+  return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { calendarDate, corporateNumber, isCorporateNumber, positiveNumber, wholeNumber } from './values.ts';
+import { foldWord, isUnknownWord, type WordTable } from './words.ts';
+
+/**
+ * The single values of the published schema. Each first folds what people type (width, case, blanks) as the reader
+ * does and then states the strict form: zod accepts what the reader accepts, the JSON Schema offers what to type.
+ */
+
+/** Text of a scalar, `null` for nothing or blanks; anything else is left for the schema to refuse. */
+function textOf(value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return value;
+  return value.trim() === '' ? null : value.trim();
+}
+
+export function text() {
+  return z.preprocess(textOf, z.string().nullable()).optional();
+}
+
+export function neededText() {
+  return z.preprocess(textOf, z.string());
+}
+
+export function date() {
+  return z.preprocess(dateOf, isoDate().nullable()).optional();
+}
+
+export function neededDate() {
+  return z.preprocess(dateOf, isoDate());
+}
+
+function isoDate() {
+  return z.iso.date().refine((value) => calendarDate(value) !== null);
+}
+
+function dateOf(value: unknown): unknown {
+  const given = textOf(value);
+  return typeof given === 'string' ? (calendarDate(given) ?? given) : given;
+}
+
+/** One of the words of a table, in the spelling the table has. */
+export function neededWord<T>(words: WordTable<T>) {
+  const spelling = new Map(words.spellings.map((word) => [foldWord(word), word]));
+  const spelled = (value: unknown) => {
+    const given = textOf(value);
+    return typeof given === 'string' ? (spelling.get(foldWord(given)) ?? given) : given;
+  };
+  const shown = [...new Set(words.spellings)];
+  return z.preprocess(spelled, z.enum(shown));
+}
+
+export function blankOr<S extends z.ZodType>(schema: S) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    schema.nullable(),
+  );
+}
+
+export function word<T>(words: WordTable<T>) {
+  return blankOr(neededWord(words)).optional();
+}
+
+/** A list of words, or one word standing for a list of one. */
+export function wordOrList<T>(words: WordTable<T>, least: 0 | 1) {
+  return z.union([blankOr(neededWord(words)), z.array(blankOr(neededWord(words))).min(least)]).optional();
+}
+
+export function number(kind: 'whole' | 'any') {
+  const numeric = kind === 'whole' ? z.int().min(0) : z.number().min(0);
+  const folded = (value: unknown) => {
+    if (typeof value === 'boolean') return value;
+    const given = typeof value === 'number' ? value : textOf(value);
+    if (typeof given === 'string' && isUnknownWord(given)) return null;
+    if (typeof given !== 'string' && typeof given !== 'number') return given;
+    // What is no number keeps its text and is refused as such.
+    return (kind === 'whole' ? wholeNumber(given) : positiveNumber(given)) ?? String(given);
+  };
+  return z.preprocess(folded, numeric.nullable()).optional();
+}
+
+export function corporateNumberField() {
+  const folded = (value: unknown) => {
+    const given = textOf(value);
+    return typeof given === 'string' ? (corporateNumber(given) ?? given) : given;
+  };
+  const digits = z
+    .string()
+    .regex(/^\d{13}$/)
+    .refine(isCorporateNumber);
+  return z.preprocess(folded, digits.nullable()).optional();
+}

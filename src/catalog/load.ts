@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { CatalogFinding } from '../model/catalog-finding.ts';
+import type { Lang } from '../model/text.ts';
+import { buildRules } from './build.ts';
+import { parseCatalog, type SourceFiles } from './parse.ts';
+import { buildTexts } from './prose.ts';
+
+export interface BuiltCatalog {
+  readonly catalog: Catalog;
+  readonly texts: Readonly<Record<Lang, CatalogTexts>>;
+}
+
+export type CatalogOutcome =
+  | { readonly ok: true; readonly value: BuiltCatalog }
+  | { readonly ok: false; readonly findings: readonly CatalogFinding[] };
+
+/** Every YAML file of a catalogue's folder, `.yml` too: it is reported rather than overlooked. Throws as `fs` does where the folder cannot be read. */
+export function readCatalogSource(dir: string): SourceFiles {
+  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.ya?ml$/.test(path))
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(dir, path), 'utf8').replace(/^\uFEFF/, '')]));
+}
+
+/**
+ * The catalogue its files describe, or what stands in the way of reading it. Whether its parts agree with each other
+ * is the lint's question: whoever takes a catalogue from somebody else lints it first.
+ */
+export function buildCatalog(files: SourceFiles): CatalogOutcome {
+  const parsed = parseCatalog(files);
+  if (!parsed.ok) return parsed;
+  const { catalog } = parsed;
+  return {
+    ok: true,
+    value: {
+      catalog: buildRules(catalog),
+      texts: { ja: buildTexts(catalog, 'ja'), en: buildTexts(catalog, 'en') },
+    },
+  };
+}
+
+export function loadCatalog(dir: string): CatalogOutcome {
+  return buildCatalog(readCatalogSource(dir));
+}

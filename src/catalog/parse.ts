@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import type { CatalogFinding } from '../model/catalog-finding.ts';
+import { indexLines } from '../text/positions.ts';
+import { parseYaml, type YamlLimits } from '../text/yaml.ts';
+import { plainValue } from '../text/yaml-tree.ts';
+import { finding, type Placed, type YamlFile } from './place.ts';
+import * as schema from './schema.ts';
+import { shapeFindings } from './shape.ts';
+
+/** The files of a catalogue by path relative to its folder, with `/`. */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+export interface ParsedChecklist {
+  readonly head: Placed<schema.ChecklistSource>;
+  readonly sections: readonly ParsedSection[];
+}
+
+export interface ParsedSection {
+  readonly id: string;
+  readonly items: readonly Placed<schema.ItemSource>[];
+}
+
+/** Every file read and of the right shape; whether they agree with each other is the lint's question. */
+export interface ParsedCatalog {
+  readonly profile: Placed<schema.ProfileSource>;
+  readonly weights: Placed<schema.WeightsSource>;
+  readonly roles: readonly Placed<schema.RoleSource>[];
+  readonly sources: readonly Placed<schema.SourceSource>[];
+  readonly directory: readonly Placed<schema.DirectorySource>[];
+  readonly emergency: Placed<schema.EmergencySource>;
+  readonly practices: readonly Placed<schema.PracticeSource>[];
+  readonly lintRules: Placed<schema.LintRulesSource> | null;
+  readonly checklists: readonly ParsedChecklist[];
+  readonly actions: readonly Placed<schema.ActionSource>[];
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly catalog: ParsedCatalog; readonly findings: readonly CatalogFinding[] }
+  | { readonly ok: false; readonly findings: readonly CatalogFinding[] };
+
+/** Checklists are written by people who review them; a section of 200 questions stays below this. */
+const LIMITS: YamlLimits = { length: 2 * 1024 * 1024, depth: 32 };
+
+/** In what order the lists are asked; others follow by name. */
+const CHECKLIST_ORDER: readonly string[] = ['guidance', 'tics', 'prior-notification'];
+
+export function parseCatalog(files: SourceFiles): Parsed {
+  const findings: CatalogFinding[] = [];
+  const reader = createReader(files, findings);
+  const catalog = {
+    profile: reader.one('profile.yaml', schema.profile),
+    weights: reader.one('weights.yaml', schema.weights),
+    roles: reader.list('roles.yaml', schema.role) ?? reader.missing('roles.yaml'),
+    sources: reader.list('sources.yaml', schema.source) ?? reader.missing('sources.yaml'),
+    directory: reader.list('directory.yaml', schema.directoryEntry) ?? [],
+    emergency: reader.one('emergency.yaml', schema.emergency),
+    practices: reader.list('practices.yaml', schema.practice) ?? [],
+    lintRules: reader.optional('lint.yaml', schema.lintRules),
+    checklists: readChecklists(files, reader),
+    actions: inFolder(files, 'actions').flatMap((path) => reader.list(path, schema.action) ?? []),
+  };
+  findings.push(...unlisted(files, catalog.checklists));
+  const { profile, weights, emergency } = catalog;
+  const broken = findings.some(({ severity }) => severity === 'error');
+  if (broken || profile === null || weights === null || emergency === null) return { ok: false, findings };
+  return { ok: true, catalog: { ...catalog, profile, weights, emergency }, findings };
+}
+
+type Reader = ReturnType<typeof createReader>;
+
+function createReader(files: SourceFiles, findings: CatalogFinding[]) {
+  const missing = (path: string): [] => {
+    findings.push(finding('error', 'path-missing', { path }, path, null));
+    return [];
+  };
+  const optional = <S extends z.ZodType>(path: string, shape: S): Placed<z.infer<S>> | null => {
+    const file = openYaml(files, path, findings);
+    if (file === null) return null;
+    const result = shape.safeParse(plainValue(file.root));
+    if (result.success) return { value: result.data, file, path: [] };
+    findings.push(...shapeFindings(result.error.issues, file));
+    return null;
+  };
+  const one = <S extends z.ZodType>(path: string, shape: S): Placed<z.infer<S>> | null => {
+    if (!files.has(path)) missing(path);
+    return optional(path, shape);
+  };
+  const list = <S extends z.ZodType>(path: string, shape: S): readonly Placed<z.infer<S>>[] | null => {
+    if (!files.has(path)) return null;
+    const placed = optional(path, schema.listOf(shape));
+    return placed?.value.map((value, index) => ({ value, file: placed.file, path: [index] })) ?? [];
+  };
+  return { missing, optional, one, list };
+}
+
+function openYaml(files: SourceFiles, path: string, findings: CatalogFinding[]): YamlFile | null {
+  const text = files.get(path);
+  if (text === undefined) return null;
+  const parsed = parseYaml(text, LIMITS);
+  findings.push(...parsed.findings.map((found) => ({ ...found, file: path })));
+  return parsed.ok ? { path, root: parsed.value, lines: indexLines(text) } : null;
+}
+
+function readChecklists(files: SourceFiles, reader: Reader): readonly ParsedChecklist[] {
+  const folders = [...files.keys()].flatMap((path) => /^([^/]+)\/checklist\.yaml$/.exec(path)?.[1] ?? []);
+  const ordered = folders.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  if (ordered.length === 0) reader.missing('guidance/checklist.yaml');
+  return ordered.flatMap((folder) => {
+    const head = reader.one(`${folder}/checklist.yaml`, schema.checklist);
+    if (head === null) return [];
+    const sections = head.value.sections.map(({ id }) => ({
+      id,
+      items: reader.list(`${folder}/${id}.yaml`, schema.item) ?? [],
+    }));
+    return [{ head, sections }];
+  });
+}
+
+function rank(folder: string): number {
+  const index = CHECKLIST_ORDER.indexOf(folder);
+  return index < 0 ? CHECKLIST_ORDER.length : index;
+}
+
+function inFolder(files: SourceFiles, folder: string): readonly string[] {
+  return [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
+}
+
+const ROOT_FILES: ReadonlySet<string> = new Set([
+  'profile.yaml',
+  'weights.yaml',
+  'roles.yaml',
+  'sources.yaml',
+  'directory.yaml',
+  'emergency.yaml',
+  'practices.yaml',
+  'crosswalk.yaml',
+  'lint.yaml',
+]);
+
+/** A file nobody reads is a section missing from its list, or a slip in a name: questions would silently be lost. */
+function unlisted(files: SourceFiles, checklists: readonly ParsedChecklist[]): readonly CatalogFinding[] {
+  const graded = new Map(
+    checklists.map(({ head, sections }) => [
+      head.file.path.replace(/\/.*/, ''),
+      head.value.kind === 'graded' ? new Set(['checklist', ...sections.map(({ id }) => id)]) : null,
+    ]),
+  );
+  return [...files.keys()].flatMap((path) => {
+    const [folder = '', name, ...deeper] = path.split('/');
+    const sections = graded.get(folder);
+    const known =
+      name === undefined
+        ? ROOT_FILES.has(path)
+        : folder === 'actions' ||
+          sections === null ||
+          (deeper.length === 0 && sections?.has(name.replace(/\.yaml$/, '')));
+    return known ? [] : [finding('error', 'path-unlisted', { path }, path, null)];
+  });
+}

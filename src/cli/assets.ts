@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compile.ts';
+import type { Lang } from '../model/text.ts';
+import { createWords, type Messages, type Words } from '../words/messages.ts';
+
+// The package's own folder: the same whether this runs from `src/cli/` (tests, tsx) or bundled in `dist/`.
+const PACKAGE_ROOT = packageRoot();
+
+const TEMPLATES = join(PACKAGE_ROOT, 'templates');
+/** Folder of the fallback font, as the PDF needs it. */
+export const fontsFolder = join(TEMPLATES, 'fonts');
+export const CHECKLISTS = join(PACKAGE_ROOT, 'checklists');
+const BUILT = join(PACKAGE_ROOT, 'dist');
+
+/** Version of the package. */
+export function version(): string {
+  return (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
+    .version;
+}
+
+/** The shipped catalogue: rules now, prose on first use. */
+export const shippedCatalog = (lang: Lang): CompiledCatalog =>
+  readCompiledCatalog(join(BUILT, 'catalog'), lang);
+
+/** The messages of one language. */
+export function shippedWords(lang: Lang): Words {
+  return createWords(
+    lang,
+    JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages,
+  );
+}
+
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}

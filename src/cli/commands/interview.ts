@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { newAnswerFile } from '../../answers/new-file.ts';
+import { runInterview } from '../../interview/run.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Depth } from '../../model/catalog.ts';
+import { summary } from '../../report/terminal/summary.ts';
+import { assessAnswers } from '../assess-file.ts';
+import { type Context, printFindings, refuse } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { programName, terminalOf, wantsColour } from '../io.ts';
+import { openAnswers } from '../open-answers.ts';
+import { saveNewText } from '../save-output.ts';
+import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
+
+/** `wazamori interview [FILE]`: asks, saves after every answer, goes on where it was left. */
+export async function interview(ctx: Context, name: string = DEFAULT_FILE, depth?: Depth): Promise<ExitCode> {
+  if (!ctx.io.stdinIsTerminal || !ctx.io.stdoutIsTerminal) {
+    return refuse(
+      ctx,
+      [{ severity: 'error', code: 'usage-no-terminal', args: { command: 'interview' }, location: null }],
+      null,
+    );
+  }
+  const path = resolve(ctx.io.cwd, name);
+  if (!existsSync(path)) {
+    const { catalog, words, today } = ctx;
+    const created = saveNewText(
+      path,
+      newAnswerFile(catalog, ctx.texts(), words, { date: today, depth: depth ?? 'quick' }),
+    );
+    if (!created.ok) return refuse(ctx, created.findings, null);
+    warnAboutCloud(ctx, path);
+  }
+  const opened = openAnswers(ctx, name);
+  if (!opened.ok) return refuse(ctx, opened.findings, name);
+  printFindings(ctx, opened.findings, name);
+  const file = opened.value;
+  try {
+    if (depth !== undefined && file.read().assessment.depth !== depth) {
+      const deeper = await file.apply({ kind: 'value', path: ['assessment', 'depth'], value: depth });
+      if (!deeper.ok) return refuse(ctx, deeper.findings, name);
+    }
+    const terminal = await terminalOf(ctx.io, ctx.noColor);
+    const end = await runInterview({
+      ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words, today: ctx.today, file },
+      summary: (answers) => summaryOf(ctx, answers, terminal),
+      terminal: liveTerminal(ctx),
+      clock: () => performance.now(),
+    });
+    if (end === 'left') ctx.io.err(`${ctx.words.t('cli.interview.saved', { file: name })}\n`);
+    if (end === 'finished') ctx.io.err(`${ctx.words.t('cli.interview.finished', { file: name })}\n`);
+    return end === 'unsaved' ? EXIT.badInput : EXIT.fine;
+  } finally {
+    file.close();
+  }
+
+  function summaryOf(
+    context: Context,
+    answers: Answers,
+    terminal: Awaited<ReturnType<typeof terminalOf>>,
+  ): string {
+    const { catalog, words, verbose } = context;
+    const assessment = assessAnswers(context, { ...file.file(), answers }, [], undefined);
+    return summary({
+      assessment,
+      catalog,
+      texts: context.texts(),
+      words,
+      terminal,
+      file: null,
+      program: programName(context.io.env),
+      verbose,
+    });
+  }
+}
+
+/** The terminal as it is at each moment: people resize windows in the middle of an interview. */
+export function liveTerminal(ctx: Context) {
+  return {
+    input: process.stdin,
+    output: process.stdout,
+    get columns() {
+      return process.stdout.columns ?? ctx.io.columns;
+    },
+    get rows() {
+      return process.stdout.rows ?? ctx.io.rows;
+    },
+    plain: ctx.io.env['TERM'] === 'dumb',
+    colour: wantsColour(ctx.io, ctx.noColor),
+  };
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { guidedMenu } from '../../interview/menu.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { DEFAULT_FILE } from './init.ts';
+import { interview, liveTerminal } from './interview.ts';
+
+/** Bare `wazamori`: a guided menu in a terminal, else the help on stderr and exit 2. */
+export async function menu(ctx: Context, help: () => string): Promise<ExitCode> {
+  if (!ctx.io.stdinIsTerminal || !ctx.io.stdoutIsTerminal) {
+    ctx.io.err(`${ctx.words.t('cli.menu.notTerminal')}\n\n${help()}`);
+    return EXIT.badInput;
+  }
+  const files = answerFilesIn(ctx.io.cwd);
+  const newFile = files.includes(DEFAULT_FILE) ? `wazamori-${ctx.today}.yaml` : DEFAULT_FILE;
+  const choice = await guidedMenu({
+    words: ctx.words,
+    texts: ctx.texts(),
+    terminal: liveTerminal(ctx),
+    files,
+    newFile,
+  });
+  switch (choice.kind) {
+    case 'new':
+    case 'resume':
+      return interview(ctx, choice.file);
+    case 'report':
+      return (await import('./report.ts')).report(ctx, choice.file, { pages: 'all' });
+    case 'quit':
+      return EXIT.fine;
+  }
+}
+
+const LOOKED_AT = 50;
+
+/** Answer files in a folder, the newest first: YAML files that say so in their first lines. */
+function answerFilesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .slice(0, LOOKED_AT);
+  return names
+    .map((name) => ({ name, stat: statSync(join(folder, name), { throwIfNoEntry: false }) }))
+    .filter(
+      ({ name, stat }) =>
+        stat?.isFile() === true && stat.size <= 256 * 1024 && isAnswerFile(join(folder, name)),
+    )
+    .sort((a, b) => (b.stat?.mtimeMs ?? 0) - (a.stat?.mtimeMs ?? 0))
+    .map(({ name }) => name);
+}
+
+const isAnswerFile = (path: string): boolean => /^wazamori\s*:/m.test(readFileSync(path, 'utf8'));

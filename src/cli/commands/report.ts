@@ -1,0 +1,33 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { assessFile } from '../assess-file.ts';
+import { fontsFolder } from '../assets.ts';
+import { type Context, refuse } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { saveReport } from '../save-output.ts';
+
+export type ReportPages = 'all' | 'president' | 'plan';
+
+export interface ReportOptions {
+  readonly output?: string;
+  readonly pages: ReportPages;
+  readonly capacity?: number;
+}
+
+/** `wazamori report FILE`: the action plan as a PDF beside the answer file, or where `--output` says. */
+export async function report(ctx: Context, name: string, options: ReportOptions): Promise<ExitCode> {
+  const assessed = assessFile(ctx, name, options.capacity);
+  if (typeof assessed === 'number') return assessed;
+  const { file, assessment } = assessed;
+  const { renderPdf } = await import('../../report/pdf/render.ts');
+  const { catalog, words } = ctx;
+  const { bytes, missing } = await renderPdf({
+    ...{ assessment, catalog, texts: ctx.texts(), answers: file.answers, words, pages: options.pages },
+    fontsDir: fontsFolder,
+  });
+  const output = options.output ?? join(dirname(name), `${basename(name, extname(name))}.pdf`);
+  const saved = saveReport(resolve(ctx.io.cwd, output), bytes);
+  if (!saved.ok) return refuse(ctx, saved.findings, null);
+  if (missing.length > 0) ctx.io.err(`${words.t('cli.report.missing', { characters: missing })}\n`);
+  ctx.io.err(`${words.t('cli.report.done', { file: output })}\n`);
+  return EXIT.fine;
+}

@@ -1,0 +1,36 @@
+import { summary } from '../../report/terminal/summary.ts';
+import { assessFile } from '../assess-file.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { programName, terminalOf } from '../io.ts';
+
+export interface ScoreOptions {
+  readonly format: 'text' | 'json';
+  readonly capacity?: number;
+}
+
+/** `wazamori score FILE`: where the company stands, for people or as the versioned JSON result. */
+export async function score(ctx: Context, name: string, options: ScoreOptions): Promise<ExitCode> {
+  const assessed = assessFile(ctx, name, options.capacity);
+  if (typeof assessed === 'number') return assessed;
+  const { assessment } = assessed;
+  if (options.format === 'json') {
+    ctx.io.out(`${JSON.stringify(assessment, null, 2)}\n`);
+    return EXIT.fine;
+  }
+  const terminal = await terminalOf(ctx.io, ctx.noColor);
+  const { catalog, words, verbose } = ctx;
+  ctx.io.out(
+    summary({
+      assessment,
+      catalog,
+      texts: ctx.texts(),
+      words,
+      terminal,
+      file: name,
+      program: programName(ctx.io.env),
+      verbose,
+    }),
+  );
+  return EXIT.fine;
+}

@@ -1,0 +1,80 @@
+import type { CompiledCatalog } from '../catalog/compile.ts';
+import type { CatalogTexts } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import type { IsoDate, Lang } from '../model/text.ts';
+import { describeFinding } from '../report/finding.ts';
+import type { Words } from '../words/messages.ts';
+import { shippedCatalog, shippedWords } from './assets.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Options every command takes. */
+export interface GlobalOptions {
+  readonly lang: Lang;
+  readonly today?: string;
+  /** commander's `--no-color`. */
+  readonly color: boolean;
+  readonly verbose?: boolean;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly io: Io;
+  readonly lang: Lang;
+  readonly words: Words;
+  readonly today: IsoDate;
+  readonly noColor: boolean;
+  readonly verbose: boolean;
+  readonly catalog: CompiledCatalog['catalog'];
+  readonly texts: () => CatalogTexts;
+}
+
+/** The context, or the finding that an option is wrong. */
+export function createContext(io: Io, options: GlobalOptions): Context | Finding {
+  const today = options.today ?? localDate(io.now());
+  if (!isDate(today))
+    return { severity: 'error', code: 'usage-wrong-date', args: { given: today }, location: null };
+  const compiled = shippedCatalog(options.lang);
+  return {
+    io,
+    lang: options.lang,
+    words: shippedWords(options.lang),
+    today,
+    noColor: !options.color,
+    verbose: options.verbose ?? false,
+    catalog: compiled.catalog,
+    texts: compiled.texts,
+  };
+}
+
+/** Prints findings to stderr as `file:line:column  severity  message`, one a line. */
+export function printFindings(ctx: Context, findings: readonly Finding[], file: string | null): void {
+  const texts = findings.length === 0 ? null : ctx.texts();
+  for (const finding of findings) {
+    const place = [file, finding.location?.line, finding.location?.column].filter(
+      (p) => p !== null && p !== undefined,
+    );
+    const severity = ctx.words.t(`cli.severity.${finding.severity}`);
+    ctx.io.err(
+      `${[...(place.length === 0 ? [] : [place.join(':')]), severity, describeFinding(finding, texts, ctx.words)].join('  ')}\n`,
+    );
+  }
+}
+
+/** Bad input: the findings on stderr, stdout empty, exit 2. */
+export function refuse(ctx: Context, findings: readonly Finding[], file: string | null): ExitCode {
+  printFindings(ctx, findings, file);
+  return EXIT.badInput;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The calendar day where the user is: near midnight UTC is still yesterday in Japan. */
+function localDate(now: Date): IsoDate {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,48 @@
+import type { Terminal } from '../report/terminal/page.ts';
+
+/** Everything a command takes from the outside world; tests hand in their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The result of a command, and nothing else. */
+  readonly out: (text: string) => void;
+  /** Progress, hints and problems. */
+  readonly err: (text: string) => void;
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly now: () => Date;
+}
+
+/** The process itself. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stdinIsTerminal: process.stdin.isTTY === true,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    rows: process.stdout.rows ?? 24,
+    now: () => new Date(),
+  };
+}
+
+/** Whether to colour: never against NO_COLOR, `--no-color` or TERM=dumb, always with FORCE_COLOR, else in a terminal. */
+export function wantsColour(io: Io, noColor: boolean): boolean {
+  if (noColor || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb') return false;
+  if ((io.env['FORCE_COLOR'] ?? '0') !== '0') return true;
+  return io.stdoutIsTerminal;
+}
+
+/** How to draw on stdout. */
+export async function terminalOf(io: Io, noColor: boolean): Promise<Terminal> {
+  const { Chalk } = await import('chalk');
+  return { columns: io.columns, paint: new Chalk({ level: wantsColour(io, noColor) ? 1 : 0 }) };
+}
+
+/** How this program is called here: hints must be lines a person can type as they stand. */
+export const programName = (env: Io['env']): string =>
+  env['npm_command'] === 'exec' ? 'npx wazamori' : 'wazamori';

@@ -1,0 +1,77 @@
+import { hostname } from 'node:os';
+import { setAnswer, setFact } from '../answers/edit.ts';
+import type { OpenFile } from '../interview/talk.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { encodeText } from '../text/decode.ts';
+import { acquireLock } from '../text/lock.ts';
+import { saveFile } from '../text/save.ts';
+import { removeValue, setValue } from '../text/yaml-edit.ts';
+import { type AnswerFile, readAnswerFile } from './answer-file.ts';
+import type { Context } from './context.ts';
+
+type Edit = Parameters<OpenFile['apply']>[0];
+
+/** An answer file held open for editing: locked, and saved whole after each change. */
+export interface OpenAnswers extends OpenFile {
+  readonly findings: readonly Finding[];
+  readonly file: () => AnswerFile;
+  readonly close: () => void;
+}
+
+/** Locks and reads a file. Refused while another program of ours has it open. */
+export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
+  const first = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
+  if (!first.ok) return first;
+  const owner = { pid: process.pid, host: hostname(), since: ctx.io.now().toISOString() };
+  const lock = acquireLock(first.value.path, owner);
+  if (!lock.ok) return lock;
+  let current = first.value;
+  return {
+    ok: true,
+    findings: first.findings,
+    value: {
+      findings: first.findings,
+      read: () => current.answers,
+      file: () => current,
+      apply: async (edit) => {
+        const next = applyEdit(ctx, current, edit);
+        if (next.ok) {
+          current = next.value;
+          return { ...next, value: current.answers };
+        }
+        // Somebody changed the file by hand: the next try builds on what stands there now, so neither change is lost.
+        if (next.findings.some((f) => f.code === 'file-changed-meanwhile')) {
+          const now = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
+          if (now.ok) current = now.value;
+        }
+        return next;
+      },
+      close: lock.value.release,
+    },
+  };
+}
+
+/** Edits the text of a file, checks that it still reads, and saves it; the file as it then stands. */
+export function applyEdit(ctx: Context, file: AnswerFile, edit: Edit): Outcome<AnswerFile> {
+  const edited = edit.kind === 'fact' ? editFact(ctx, file, edit) : editText(file.decoded.text, edit);
+  return edited.ok ? saveText(ctx, file, edited.value) : edited;
+}
+
+/** Saves a changed text over the file it came from, unless that changed meanwhile. */
+export function saveText(ctx: Context, file: AnswerFile, text: string): Outcome<AnswerFile> {
+  if (text === file.decoded.text) return { ok: true, value: file, findings: [] };
+  const saved = saveFile(file.path, encodeText(text, file.decoded), file.sha256);
+  return saved.ok ? readAnswerFile(ctx.io.cwd, file.name, ctx.catalog) : saved;
+}
+
+function editText(text: string, edit: Exclude<Edit, { kind: 'fact' }>): Outcome<string> {
+  if (edit.kind === 'answer') return setAnswer(text, edit.item, edit.answer);
+  return edit.value === null ? removeValue(text, edit.path) : setValue(text, edit.path, edit.value);
+}
+
+function editFact(ctx: Context, file: AnswerFile, edit: Extract<Edit, { kind: 'fact' }>): Outcome<string> {
+  const fact = ctx.catalog.facts.find((f) => f.id === edit.fact);
+  // The interview only asks facts of the catalogue it was given.
+  if (fact === undefined) return { ok: true, value: file.decoded.text, findings: [] };
+  return setFact(file.decoded.text, fact, edit.values);
+}

@@ -1,0 +1,225 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Finding } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+import type { Words } from '../words/messages.ts';
+import { displayWidth } from '../words/width.ts';
+import { shippedWords } from './assets.ts';
+import { type Context, createContext, type GlobalOptions } from './context.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { usageMessage } from './usage.ts';
+
+/** What a command does once its line is understood. */
+type Task = (ctx: Context) => Promise<ExitCode>;
+
+/** Reads the command line in the chosen language and runs its command; loads nothing a command does not need. */
+export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> {
+  const words = shippedWords(lang);
+  let task: { readonly run: Task; readonly options: GlobalOptions } | null = null;
+  const program = define(words, io, (run, options) => {
+    task = { run, options };
+  });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.fine;
+    io.err(`${usageMessage(error, program, words)}\n`);
+    return EXIT.badInput;
+  }
+  const chosen = task as { readonly run: Task; readonly options: GlobalOptions } | null;
+  if (chosen === null) return EXIT.badInput;
+  const ctx = createContext(io, { ...chosen.options, lang });
+  if ('code' in ctx) return refuseOption(ctx, words, io);
+  return chosen.run(ctx);
+}
+
+function refuseOption(finding: Finding, words: Words, io: Io): ExitCode {
+  io.err(`${words.t(`finding.${finding.code}`, finding.args)}\n`);
+  return EXIT.badInput;
+}
+
+function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions) => void): Command {
+  const t = (key: string): string => words.t(`cli.${key}`);
+  const [FILE, ITEM, FOLDER] = [t('argument.file'), t('argument.item'), t('argument.folder')];
+  const program = new Command('wazamori');
+  const command = (name: string, parent: Command = program): Command =>
+    parent
+      .command(name)
+      .description(t(`help.${[parent === program ? '' : `${parent.name()}.`, name.split(' ')[0]].join('')}`))
+      .helpOption('-h, --help', t('option.help'));
+  const does = (
+    c: Command,
+    run: (args: readonly (string | undefined)[], options: Options) => Task,
+  ): Command =>
+    c.action((...given: unknown[]) => {
+      const args = given.slice(0, -2) as (string | undefined)[];
+      choose(run(args, c.opts<Options>()), program.opts<GlobalOptions>());
+    });
+
+  program
+    .description(t('help.program'))
+    .helpOption('-h, --help', t('option.help'))
+    .helpCommand(false)
+    .option('-V, --version', t('option.version'))
+    .addOption(new Option('--lang <lang>', t('option.lang')).choices(['ja', 'en']))
+    .option('--today <date>', t('option.today'))
+    .option('--no-color', t('option.noColor'))
+    .option('--verbose', t('option.verbose'))
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, words),
+      subcommandTerm: (c) => termOf(c),
+      displayWidth,
+      // The description says the choices in words already.
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(100, io.columns),
+      outputError: () => {},
+    })
+    .addHelpText('after', `\n${t('help.after')}`);
+  // Subcommands inherit output, help and exit settings: they are made after them.
+  does(
+    program,
+    () => async (ctx) =>
+      (await import('./commands/menu.ts')).menu(
+        ctx,
+        () => `${program.helpInformation()}\n${t('help.after')}\n`,
+      ),
+  );
+
+  does(
+    command(`init [${FILE}]`),
+    ([file]) =>
+      async (ctx) =>
+        (await import('./commands/init.ts')).init(ctx, file),
+  );
+  does(
+    command(`interview [${FILE}]`).addOption(depthOption(t)),
+    ([file], { depth }) =>
+      async (ctx) =>
+        (await import('./commands/interview.ts')).interview(ctx, file, depth),
+  );
+  does(
+    command(`answer <${FILE}> <${t('argument.assignments')}...>`),
+    ([file, assignments]) =>
+      async (ctx) =>
+        (await import('./commands/answer.ts')).answer(ctx, file ?? '', [assignments ?? []].flat()),
+  );
+  does(
+    command(`score <${FILE}>`).addOption(formatOption(t)).addOption(capacityOption(t)),
+    ([file], { format = 'text', capacity }) =>
+      async (ctx) =>
+        (await import('./commands/score.ts')).score(ctx, file ?? '', {
+          format,
+          ...optional('capacity', capacity),
+        }),
+  );
+  does(
+    command(`report <${FILE}>`)
+      .option(`-o, --output <${FILE}>`, t('option.output'))
+      .addOption(
+        new Option('--pages <pages>', t('option.pages')).choices(['all', 'president', 'plan']).default('all'),
+      )
+      .addOption(capacityOption(t)),
+    ([file], { output, pages = 'all', capacity }) =>
+      async (ctx) =>
+        (await import('./commands/report.ts')).report(ctx, file ?? '', {
+          pages,
+          ...optional('output', output),
+          ...optional('capacity', capacity),
+        }),
+  );
+  does(
+    command(`explain <${FILE}> [${ITEM}]`),
+    ([file, item]) =>
+      async (ctx) =>
+        (await import('./commands/explain.ts')).explain(ctx, file ?? '', item),
+  );
+  const catalog = command('catalog');
+  does(
+    command('list', catalog).addOption(formatOption(t)).option('--checklist <id>', t('option.checklist')),
+    (_, { format = 'text', checklist }) =>
+      async (ctx) =>
+        (await import('./commands/catalog.ts')).catalogList(ctx, format, checklist),
+  );
+  does(
+    command(`show <${ITEM}>`, catalog),
+    ([item]) =>
+      async (ctx) =>
+        (await import('./commands/catalog.ts')).catalogShow(ctx, item ?? ''),
+  );
+  does(
+    command(`lint [${FOLDER}]`, catalog),
+    ([folder]) =>
+      async (ctx) =>
+        (await import('./commands/catalog.ts')).catalogLint(ctx, folder),
+  );
+  does(
+    program
+      .command('schema')
+      .description(t('help.schema'))
+      .helpOption('-h, --help', t('option.help'))
+      .addArgument(
+        new Argument(`[${t('argument.schema')}]`).choices(['answers', 'assessment']).default('answers'),
+      ),
+    ([name]) =>
+      async (ctx) =>
+        (await import('./commands/schema.ts')).schema(ctx, name === 'assessment' ? name : 'answers'),
+  );
+  for (const c of [program, ...program.commands, ...catalog.commands]) localiseHelp(c, words);
+  return program;
+}
+
+interface Options {
+  readonly format?: 'text' | 'json';
+  readonly depth?: 'quick' | 'full' | 'evidence';
+  readonly pages?: 'all' | 'president' | 'plan';
+  readonly capacity?: number;
+  readonly output?: string;
+  readonly checklist?: string;
+}
+
+type Translate = (key: string) => string;
+
+const formatOption = (t: Translate): Option =>
+  new Option('--format <format>', t('option.format')).choices(['text', 'json']).default('text');
+const depthOption = (t: Translate): Option =>
+  new Option('--depth <depth>', t('option.depth')).choices(['quick', 'full', 'evidence']);
+
+function capacityOption(t: Translate): Option {
+  return new Option('--capacity <days>', t('option.capacity')).argParser((given) => {
+    const days = Number(given);
+    if (given.trim() === '' || !Number.isFinite(days) || days < 0) throw new InvalidArgumentError(given);
+    return days;
+  });
+}
+
+/** An optional field that is left out, not undefined, where there is no value. */
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}
+
+const termOf = (command: Command): string => {
+  const args = command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}]`));
+  return [command.name(), ...args].join(' ');
+};
+
+function helpTitle(title: string, words: Words): string {
+  const key = title.replace(':', '').toLowerCase();
+  return words.has(`cli.helpTitle.${key}`) ? words.t(`cli.helpTitle.${key}`) : title;
+}
+
+function localiseHelp(command: Command, words: Words): void {
+  if (words.lang === 'en') return;
+  command.usage(
+    command
+      .usage()
+      .replace('[options]', words.t('cli.helpTitle.anyOptions'))
+      .replace('[command]', words.t('cli.helpTitle.anyCommand')),
+  );
+}

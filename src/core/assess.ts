@@ -1,0 +1,184 @@
+import type { Answers } from '../model/answers.ts';
+import type { AskEntry, Assessment, ChecklistResult, ItemResult } from '../model/assessment.ts';
+import type { Catalog, Checklist, Confidence, Item } from '../model/catalog.ts';
+import type { Diagnostic } from '../model/finding.ts';
+import type { IsoDate } from '../model/text.ts';
+import { openActions } from './actions.ts';
+import { diagnose } from './diagnostics.ts';
+import { askedFacts, factValues } from './facts.ts';
+import { acceptedGaps, gapsOf } from './gaps.ts';
+import { headlineOf } from './headline.ts';
+import { headlineHelp, helpOf } from './help.ts';
+import { planOf } from './plan.ts';
+import { rating } from './rating.ts';
+import { exposures, routeResults } from './routes.ts';
+import { scoreOf } from './score.ts';
+import { isAsked, type Standing, standings } from './standing.ts';
+
+export interface AssessInput {
+  readonly catalog: Catalog;
+  readonly answers: Answers;
+  /** The day the result speaks of; also the start of the plan unless the file names one. */
+  readonly today: IsoDate;
+  /** Version of the tool, printed in the result. */
+  readonly version: string;
+  readonly source?: { readonly file: string; readonly sha256: string };
+  /** Person-days a month; wins over the file. */
+  readonly capacity?: number;
+  /** Findings made while the answers were read; they come first among the diagnostics. */
+  readonly findings?: readonly Diagnostic[];
+}
+
+/**
+ * Assesses one company: what applies, where it stands, which gaps are open, what to do next. Pure: the same input
+ * gives the same result, to the byte once printed. Never throws for any answers the reader accepted.
+ */
+export function assess(input: AssessInput): Assessment {
+  const { catalog, answers, today } = input;
+  const facts = factValues(catalog, answers);
+  const standing = standings(catalog, answers, facts);
+  const overallLists = new Set(gradedFor(catalog, standing).map((c) => c.id));
+  const items = [...standing.values()].map((s) => itemResult(s, catalog, overallLists));
+  const exposure = exposures(catalog, facts);
+  const overall = scoreOf(
+    items.filter((item) => overallLists.has(item.checklist) && !isTwin(item, standing)),
+    catalog.weights,
+  );
+  const accepted = acceptedGaps(answers.accepted, today);
+  const gaps = gapsOf(items, catalog, facts, exposure, accepted);
+  const unknownFacts = askedFacts(catalog, answers, facts)
+    .filter((fact) => facts.get(fact.id)?.kind === 'unknown')
+    .map((fact) => fact.id);
+  const askList = askListOf(catalog, items, unknownFacts);
+  const actions = openActions(gaps, items, catalog, answers);
+  const capacity = input.capacity ?? null;
+  const plan = planOf({
+    catalog,
+    answers,
+    today,
+    capacity,
+    items,
+    gaps,
+    actions,
+    askList,
+    legal: [],
+    overall,
+  });
+  const headline = headlineOf(items, gaps, plan, catalog);
+  const help = helpOf(actions, catalog, answers, facts);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'wazamori', version: input.version },
+    company: { name: answers.company.name, site: answers.company.site, employees: answers.company.employees },
+    asOf: today,
+    depth: answers.assessment.depth,
+    editions: Object.fromEntries(catalog.checklists.map((c) => [c.id, c.edition])),
+    source: input.source ?? null,
+    score: overall,
+    headline: { ...headline, help: headlineHelp(headline, plan, gaps, help, catalog) },
+    checklists: catalog.checklists.map((c) => checklistResult(c, items, catalog)),
+    routes: routeResults(exposure, items, catalog.weights),
+    items,
+    gaps,
+    accepted,
+    verdicts: [],
+    plan,
+    askList,
+    help,
+    unknownFacts,
+    diagnostics: [
+      ...(input.findings ?? []),
+      ...diagnose({ catalog, answers, standing, gaps, accepted, unknownFacts, actions }),
+    ],
+  };
+}
+
+/** Graded lists that have something to say about this company; a list nobody wants is wholly out of scope. */
+function gradedFor(catalog: Catalog, standing: ReadonlyMap<string, Standing>): readonly Checklist[] {
+  return catalog.checklists.filter(
+    (c) =>
+      c.kind === 'graded' &&
+      [...standing.values()].some((s) => s.item.checklist === c.id && s.state !== 'outOfScope'),
+  );
+}
+
+const isTwin = (item: ItemResult, standing: ReadonlyMap<string, Standing>): boolean =>
+  standing.get(item.id)?.twin ?? false;
+
+function itemResult(standing: Standing, catalog: Catalog, overall: ReadonlySet<string>): ItemResult {
+  const { item, state, reason, answer, inheritedFrom, twin } = standing;
+  const interval = rating(state);
+  const seen = answer?.evidence.flatMap((e) => (e.seen === null ? [] : [e.seen])).sort() ?? [];
+  return {
+    id: item.id,
+    checklist: item.checklist,
+    section: item.section,
+    routes: item.routes,
+    state,
+    reason,
+    severity: item.severity,
+    weight: interval === null ? 0 : catalog.weights.severity[item.severity],
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    inOverall: overall.has(item.checklist) && !twin && isAsked(state),
+    inheritedFrom,
+    confidence: weakest(item),
+    action: item.action,
+    evidence: { count: answer?.evidence.length ?? 0, oldest: seen[0] ?? null },
+    location: answer?.location ?? null,
+  };
+}
+
+const CONFIDENCES: readonly Confidence[] = ['official', 'secondary', 'inferred'];
+
+/** The weakest of an item's own confidences: what is printed beside it. */
+export function weakest({ confidence }: Pick<Item, 'confidence'>): Confidence {
+  const ranks = [confidence.topic, confidence.wording, confidence.class].map((c) => CONFIDENCES.indexOf(c));
+  return CONFIDENCES[Math.max(...ranks)] ?? 'inferred';
+}
+
+function checklistResult(
+  checklist: Checklist,
+  items: readonly ItemResult[],
+  catalog: Catalog,
+): ChecklistResult {
+  const own = items.filter((item) => item.checklist === checklist.id);
+  if (checklist.kind === 'determination') {
+    return { id: checklist.id, kind: checklist.kind, score: null, readiness: null, sections: [] };
+  }
+  return {
+    id: checklist.id,
+    kind: checklist.kind,
+    score: scoreOf(own, catalog.weights),
+    readiness: null,
+    sections: checklist.sections.map(({ id }) => ({
+      id,
+      score: scoreOf(
+        own.filter((item) => item.section === id),
+        catalog.weights,
+      ),
+    })),
+  };
+}
+
+/** Who has to be asked what: 「わからない」 answers and unknown facts by role, in catalogue order. */
+function askListOf(
+  catalog: Catalog,
+  items: readonly ItemResult[],
+  unknownFacts: readonly string[],
+): readonly AskEntry[] {
+  const unknown = new Set(
+    items.filter((item) => item.inOverall && item.state === 'unknown').map((item) => item.id),
+  );
+  return catalog.roles
+    .map((role) => ({
+      role,
+      items: catalog.items
+        .filter((item) => item.askRole === role && unknown.has(item.id))
+        .map((item) => item.id),
+      facts: catalog.facts
+        .filter((fact) => fact.askRole === role && unknownFacts.includes(fact.id))
+        .map((fact) => fact.id),
+    }))
+    .filter((entry) => entry.items.length + entry.facts.length > 0);
+}

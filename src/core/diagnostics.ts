@@ -1,0 +1,91 @@
+import type { Answers } from '../model/answers.ts';
+import type { Accepted, Gap } from '../model/assessment.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Diagnostic } from '../model/finding.ts';
+import type { OpenAction } from './actions.ts';
+import type { Standing } from './standing.ts';
+
+export interface DiagnoseInput {
+  readonly catalog: Catalog;
+  readonly answers: Answers;
+  readonly standing: ReadonlyMap<string, Standing>;
+  readonly gaps: readonly Gap[];
+  readonly accepted: readonly Accepted[];
+  readonly unknownFacts: readonly string[];
+  readonly actions: readonly OpenAction[];
+}
+
+/** What the assessment itself noticed about the answers, in a fixed order: facts, items, waivers, plan, editions. */
+export function diagnose(input: DiagnoseInput): readonly Diagnostic[] {
+  return [...openFacts(input), ...items(input), ...waivers(input), ...doneActions(input), ...editions(input)];
+}
+
+function openFacts({ unknownFacts, standing }: DiagnoseInput): readonly Diagnostic[] {
+  const waiting = [...standing.values()].flatMap((s) =>
+    s.reason?.code === 'fact-unknown' ? [s.reason.facts] : [],
+  );
+  return unknownFacts
+    .map((fact) => ({ fact, items: waiting.filter((ids) => ids.includes(fact)).length }))
+    .map((args) => ({
+      severity: args.items > 0 ? 'warning' : 'info',
+      code: 'fact-unknown',
+      args,
+      location: null,
+    }));
+}
+
+function items({ standing }: DiagnoseInput): readonly Diagnostic[] {
+  return [...standing.values()].flatMap(({ item, state, reason, answer }): readonly Diagnostic[] => {
+    const location = answer?.location ?? null;
+    if (reason?.code === 'not-applicable-refused') {
+      return [{ severity: 'warning', code: reason.code, args: { item: item.id, why: reason.why }, location }];
+    }
+    if (state === 'outOfScope' && answer !== null) {
+      return [{ severity: 'info', code: 'answer-out-of-scope', args: { item: item.id }, location }];
+    }
+    return [];
+  });
+}
+
+function waivers({ accepted, answers, gaps, standing }: DiagnoseInput): readonly Diagnostic[] {
+  const places = new Map(answers.accepted.map((a) => [a.item, a.location]));
+  const open = new Set(gaps.map((gap) => gap.item));
+  return accepted.flatMap(({ item, until, expired }): readonly Diagnostic[] => {
+    const location = places.get(item) ?? null;
+    if (expired && open.has(item))
+      return [{ severity: 'warning', code: 'accepted-expired', args: { item, until }, location }];
+    const state = standing.get(item)?.state;
+    if (state === 'yes' || state === 'notApplicable' || state === 'outOfScope') {
+      return [{ severity: 'info', code: 'accepted-not-a-gap', args: { item }, location }];
+    }
+    return [];
+  });
+}
+
+/** An action said to be done whose items still answer no is a contradiction: it is shown, never counted. */
+function doneActions({ actions, gaps }: DiagnoseInput): readonly Diagnostic[] {
+  const conditional = new Map(gaps.map((gap) => [gap.item, gap.conditional]));
+  return actions
+    .filter((open) => open.planned.status === 'done')
+    .flatMap((open) =>
+      open.closes
+        .filter((item) => conditional.get(item) === false)
+        .map(
+          (item): Diagnostic => ({
+            severity: 'warning',
+            code: 'done-action-open-item',
+            args: { action: open.action.id, item },
+            location: open.planned.location,
+          }),
+        ),
+    );
+}
+
+function editions({ catalog, answers }: DiagnoseInput): readonly Diagnostic[] {
+  return catalog.checklists.flatMap((checklist): readonly Diagnostic[] => {
+    const answered = answers.assessment.editions[checklist.id];
+    if (answered === undefined || answered === checklist.edition) return [];
+    const args = { checklist: checklist.id, answered, current: checklist.edition };
+    return [{ severity: 'warning', code: 'edition-differs', args, location: null }];
+  });
+}

@@ -1,0 +1,63 @@
+import type { AcceptedGap } from '../model/answers.ts';
+import type { Accepted, Gap, ItemResult } from '../model/assessment.ts';
+import type { Catalog, Item, Severity, Weights } from '../model/catalog.ts';
+import type { IsoDate } from '../model/text.ts';
+import { evaluate, type Facts } from './condition.ts';
+import type { Exposure } from './routes.ts';
+import { isAsked } from './standing.ts';
+
+const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
+
+/** Orders severities from the heaviest. */
+export const compareSeverity = (a: Severity, b: Severity): number =>
+  SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+
+/** Gaps accepted on purpose, with those whose date has passed marked: an expired one is a gap again. */
+export function acceptedGaps(accepted: readonly AcceptedGap[], today: IsoDate): readonly Accepted[] {
+  return accepted
+    .map(({ item, reason, until, by }) => ({ item, reason, until, by, expired: until < today }))
+    .sort((a, b) => compareIds(a.item, b.item));
+}
+
+/**
+ * Every open item that is not accepted, heaviest first: `points = w·(1 − low)·urgency`, halved where nobody knows yet.
+ *
+ * Example: a critical item (5) answered no on a route of exposure 3 (×1.5) → 7.5; answered わからない → 3.75.
+ */
+export function gapsOf(
+  items: readonly ItemResult[],
+  catalog: Catalog,
+  facts: Facts,
+  exposure: ReadonlyMap<string, Exposure>,
+  accepted: readonly Accepted[],
+): readonly Gap[] {
+  const waived = new Set(accepted.filter((a) => !a.expired).map((a) => a.item));
+  const definitions = new Map(catalog.items.map((item) => [item.id, item]));
+  const gaps: (Gap & { severity: Severity })[] = [];
+  for (const item of items) {
+    const definition = definitions.get(item.id);
+    if (definition === undefined || !isGap(item, definition, facts) || waived.has(item.id)) continue;
+    const urgency = urgencyOf(definition, exposure, catalog.weights);
+    const conditional = item.state === 'unknown' || item.state === 'unanswered';
+    const share = conditional ? catalog.weights.unknownShare : 1;
+    const points = item.weight * (1 - (item.low ?? 1)) * urgency * share;
+    gaps.push({ item: item.id, points, urgency, action: item.action, conditional, severity: item.severity });
+  }
+  gaps.sort(
+    (a, b) => b.points - a.points || compareSeverity(a.severity, b.severity) || compareIds(a.item, b.item),
+  );
+  return gaps.map(({ severity: _, ...gap }) => gap);
+}
+
+export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function isGap(item: ItemResult, definition: Item, facts: Facts): boolean {
+  if (!item.inOverall || !isAsked(item.state)) return false;
+  if (item.low === null || item.low === 1) return false;
+  return evaluate(definition.gapWhen, facts) !== 'false';
+}
+
+function urgencyOf(item: Item, exposure: ReadonlyMap<string, Exposure>, weights: Weights): number {
+  const highest = Math.max(0, ...item.routes.map((route) => exposure.get(route) ?? 0));
+  return weights.urgency.findLast((step) => highest >= step.exposureFrom)?.factor ?? 1;
+}

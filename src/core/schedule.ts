@@ -1,0 +1,137 @@
+import type { Weights } from '../model/catalog.ts';
+import type { IsoDate } from '../model/text.ts';
+import { compareActions, type OpenAction } from './actions.ts';
+import { compareIds } from './gaps.ts';
+import { EPSILON, firstFit, type Room } from './room.ts';
+
+/** A duty with a date that capacity never pushes out. */
+export interface LegalTask {
+  readonly id: string;
+  readonly role: string;
+  readonly effort: number;
+  readonly due: IsoDate;
+  readonly closes: readonly string[];
+}
+
+/** Questions for one role. */
+export interface FindOut {
+  readonly role: string;
+  readonly closes: readonly string[];
+  readonly effort: number;
+  readonly benefit: number;
+}
+
+/** Which wave (index) everything falls into; -1 = does not fit into a year. */
+export interface Schedule {
+  readonly legal: ReadonlyMap<string, number>;
+  readonly findOuts: ReadonlyMap<string, number>;
+  readonly actions: ReadonlyMap<string, number>;
+}
+
+/**
+ * Places tasks into waves under the room there is (`docs/scoring.md` §7): legal tasks and fixed dates first, then the
+ * action of the most urgent critical gap as early as it fits at all, then find-outs (at most half of a wave's room),
+ * then actions by priority, each after its prerequisites.
+ */
+export function schedule(
+  legal: readonly LegalTask[],
+  findOuts: readonly FindOut[],
+  actions: readonly OpenAction[],
+  dues: readonly IsoDate[],
+  room: Room,
+  weights: Weights,
+): Schedule {
+  const placed = new Map<string, number>();
+  const legalWaves = new Map(legal.map((task) => [task.id, waveOf(task.due, dues)]));
+  for (const task of legal) room.place(legalWaves.get(task.id) ?? 0, task.effort);
+  for (const open of actions) {
+    if (open.planned.due === null || open.effort === null) continue;
+    const wave = waveOf(open.planned.due, dues);
+    placed.set(open.action.id, wave);
+    room.place(wave, open.effort);
+  }
+  const byPriority = withPrerequisitesFirst(actions);
+  keepRoomForCritical(byPriority, placed, room);
+  const findOutWaves = placeFindOuts(findOuts, room, weights.findOut.roomShare);
+  for (const open of byPriority) placeWithPrerequisites(open, byPriority, placed, room);
+  return { legal: legalWaves, findOuts: findOutWaves, actions: placed };
+}
+
+/** The first wave that ends on or after the date; the last one for dates beyond the year. */
+export function waveOf(due: IsoDate, dues: readonly IsoDate[]): number {
+  const index = dues.findIndex((end) => due <= end);
+  return index === -1 ? dues.length - 1 : index;
+}
+
+/** By priority, where a prerequisite takes the highest priority of what needs it and stands before it. */
+export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly OpenAction[] {
+  const lifted = new Map(actions.map((open) => [open.action.id, open.priority]));
+  const open = new Map(actions.map((a) => [a.action.id, a]));
+  const lift = (id: string, priority: number, seen: ReadonlySet<string>): void => {
+    for (const before of open.get(id)?.action.after ?? []) {
+      if (!open.has(before) || seen.has(before)) continue;
+      if ((lifted.get(before) ?? 0) < priority) lifted.set(before, priority);
+      lift(before, lifted.get(before) ?? priority, new Set([...seen, before]));
+    }
+  };
+  for (const a of actions) lift(a.action.id, lifted.get(a.action.id) ?? 0, new Set([a.action.id]));
+  const needs = (a: OpenAction, b: OpenAction): boolean => a.action.after.includes(b.action.id);
+  return [...actions].sort((a, b) => {
+    const difference = (lifted.get(b.action.id) ?? 0) - (lifted.get(a.action.id) ?? 0);
+    if (difference !== 0) return difference;
+    if (needs(a, b)) return 1;
+    return needs(b, a) ? -1 : compareActions(a, b);
+  });
+}
+
+/** Small deeds with good ratios must not eat the room of the one that matters most, even where it needs a month. */
+function keepRoomForCritical(actions: readonly OpenAction[], placed: Map<string, number>, room: Room): void {
+  const urgent = [...actions]
+    .filter((open) => open.criticalGap > 0 && open.effort !== null && open.planned.status !== 'done')
+    .sort((a, b) => b.criticalGap - a.criticalGap || compareIds(a.action.id, b.action.id))[0];
+  if (urgent === undefined) return;
+  placeWithPrerequisites(urgent, actions, placed, room);
+}
+
+function placeFindOuts(findOuts: readonly FindOut[], room: Room, share: number): ReadonlyMap<string, number> {
+  const placed = new Map<string, number>();
+  const waiting = [...findOuts].sort((a, b) => b.benefit - a.benefit || compareIds(a.role, b.role));
+  for (let wave = 0; wave < room.upTo.length && waiting.length > 0; wave++) {
+    let allowance = Math.max(0, room.left(wave)) * share;
+    for (const findOut of [...waiting]) {
+      if (findOut.effort > allowance + EPSILON) continue;
+      allowance -= findOut.effort;
+      room.place(wave, findOut.effort);
+      placed.set(findOut.role, wave);
+      waiting.splice(waiting.indexOf(findOut), 1);
+    }
+  }
+  // Asking costs so little that it is never dropped from the year, whatever the room.
+  for (const findOut of waiting) placed.set(findOut.role, room.upTo.length - 1);
+  return placed;
+}
+
+/** Places an action into the earliest wave with room, its open prerequisites first and never later. */
+function placeWithPrerequisites(
+  open: OpenAction,
+  all: readonly OpenAction[],
+  placed: Map<string, number>,
+  room: Room,
+): void {
+  if (placed.has(open.action.id) || open.effort === null || open.planned.status === 'done') return;
+  let from = 0;
+  for (const id of open.action.after) {
+    const before = all.find((a) => a.action.id === id);
+    if (before === undefined || before.effort === null || before.planned.status === 'done') continue;
+    placeWithPrerequisites(before, all, placed, room);
+    const wave = placed.get(id) ?? -1;
+    if (wave === -1) {
+      placed.set(open.action.id, -1);
+      return;
+    }
+    from = Math.max(from, wave);
+  }
+  const wave = firstFit(room, open.effort, from);
+  placed.set(open.action.id, wave);
+  if (wave !== -1) room.place(wave, open.effort);
+}

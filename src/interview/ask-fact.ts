@@ -1,0 +1,100 @@
+import type { Fact } from '../model/catalog.ts';
+import type { ChooseView } from './face.ts';
+import type { Session } from './flow.ts';
+import { headerOf } from './header.ts';
+import { scopeEffect } from './progress.ts';
+import { askWhom } from './roles.ts';
+import { answeredBy, type Move, saved, type Talk, typedWords } from './talk.ts';
+
+const UNKNOWN = 'unknown';
+
+/** One of the facts that decide what is asked. What the answer leaves out is said at once. */
+export async function askFact(talk: Talk, session: Session, fact: Fact): Promise<Move> {
+  return fact.kind === 'number' ? askNumber(talk, session, fact) : askChoice(talk, session, fact);
+}
+
+async function askNumber(talk: Talk, session: Session, fact: Fact): Promise<Move> {
+  const { words, texts, face } = talk;
+  const prose = texts.facts[fact.id];
+  const now = talk.file.read().company.employees;
+  const title = prose?.question ?? fact.id;
+  const reply = await face.write({
+    header: headerOf(talk, session, `fact:${fact.id}`, null),
+    title,
+    body: [...(prose?.help == null ? [] : [prose.help]), words.t('interview.fact.number')],
+    initial: now === null ? '' : String(now),
+    wrong: (text) =>
+      text.trim() === '' || numberIn(text) !== null ? null : words.t('interview.fact.not-a-number'),
+  });
+  if (reply.kind !== 'written') return reply;
+  const number = numberIn(reply.text);
+  if (number === null) {
+    face.say(askWhom(talk, fact.askRole, title));
+    return { kind: 'passed' };
+  }
+  face.say(words.t('interview.log.words', { question: title, text: String(number) }));
+  return answeredBy(talk, { kind: 'fact', fact: fact.id, values: [String(number)] });
+}
+
+/** 48, ４８, 48人, 1,200名: the number people mean, or `null`. */
+export function numberIn(text: string): number | null {
+  const match = /^(?:約|およそ)?\s*([0-9][0-9,]*)\s*(?:人|名|people)?(?:くらい|ほど|ぐらい)?$/.exec(
+    text.normalize('NFKC').trim(),
+  );
+  const digits = match?.[1]?.replaceAll(',', '');
+  return digits === undefined || digits.length > 7 ? null : Number(digits);
+}
+
+async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move> {
+  const { words, texts, face, file, catalog } = talk;
+  const view = choiceView(talk, session, fact);
+  const reply = await face.choose(view);
+  switch (reply.kind) {
+    case 'leave':
+    case 'back':
+      return reply;
+    case 'details':
+    case 'note':
+      return { kind: 'again' };
+  }
+  const labels = view.options.filter((o) => reply.ids.includes(o.id)).map((o) => o.label);
+  const text =
+    labels.length === 0 ? words.t('interview.fact.nothing') : words.t('interview.log.list', { labels });
+  face.say(words.t('interview.log.words', { question: view.title, text }));
+  // No wish is no entry: there is nothing to write when nothing was written before.
+  if (reply.ids.length === 0 && view.selected.length === 0) return { kind: 'passed' };
+  const before = scopeEffect(catalog, file.read());
+  if (!(await saved(talk, { kind: 'fact', fact: fact.id, values: reply.ids }))) return { kind: 'unsaved' };
+  const after = scopeEffect(catalog, file.read());
+  if (reply.ids.includes(UNKNOWN))
+    face.say(askWhom(talk, fact.askRole, texts.facts[fact.id]?.question ?? fact.id));
+  if (after.skipped > before.skipped) {
+    face.say(words.t('interview.fact.skipped', { answer: text, count: after.skipped - before.skipped }));
+  }
+  return { kind: reply.ids.length === 0 ? 'passed' : 'answered' };
+}
+
+function choiceView(talk: Talk, session: Session, fact: Fact): ChooseView {
+  const { words, texts, file } = talk;
+  const prose = texts.facts[fact.id];
+  const answers = file.read();
+  const selected =
+    fact.place === 'assessment' ? answers.assessment.goals : (answers.profile.get(fact.id) ?? []);
+  const wish = fact.place === 'assessment';
+  const typed = (id: string) => (id === 'yes' || id === 'no' ? [...typedWords(words, id), id] : []);
+  return {
+    header: headerOf(talk, session, `fact:${fact.id}`, null),
+    heading: null,
+    title: prose?.question ?? fact.id,
+    body: prose?.help == null ? [] : [prose.help],
+    options: [
+      ...fact.values.map(({ id }) => ({ id, label: prose?.values[id] ?? id, typed: typed(id) })),
+      ...(wish
+        ? []
+        : [{ id: UNKNOWN, label: words.t('interview.answer.unknown'), typed: typedWords(words, UNKNOWN) }]),
+    ],
+    selected,
+    commands: ['back', 'leave'],
+    several: fact.kind === 'choices' ? { least: wish ? 0 : 1, alone: [UNKNOWN] } : null,
+  };
+}

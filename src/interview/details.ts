@@ -1,0 +1,34 @@
+import { weakest } from '../core/assess.ts';
+import type { CatalogTexts, Confidence, Item, SourceRef } from '../model/catalog.ts';
+import type { Words } from '../words/messages.ts';
+
+/** What `?` shows: why it is asked, an example, what to keep, what to mind, whom to ask, and where it comes from. */
+export function detailsOf(item: Item, texts: CatalogTexts, words: Words): readonly string[] {
+  const prose = texts.items[item.id];
+  if (prose === undefined) return [];
+  const line = (key: string, text: string): string => words.t(`interview.details.${key}`, { text });
+  const expert = item.expert === 'none' ? [] : [words.t(`interview.details.expert.${item.expert}`)];
+  return [
+    prose.question,
+    line('yes-means', prose.yesMeans),
+    line('why', prose.why),
+    line('example', prose.example),
+    ...(prose.caution === null ? [] : [line('caution', prose.caution)]),
+    ...expert,
+    line('evidence', prose.evidence),
+    line('role', texts.roles[item.askRole]?.title ?? item.askRole),
+    ...item.sources.map((source) => sourceLine(source, texts, words)),
+    words.t(`interview.details.confidence.${weakest(item)}`),
+  ];
+}
+
+function sourceLine(source: SourceRef, texts: CatalogTexts, words: Words): string {
+  const doc = texts.sources[source.doc];
+  const title = doc === undefined ? source.doc : `${doc.title} ${doc.edition}`.trim();
+  const publisher = doc?.publisher ?? '';
+  const sure = confidenceLabel(source.confidence, words);
+  return words.t('interview.details.source', { title, publisher, locator: source.locator, sure });
+}
+
+const confidenceLabel = (confidence: Confidence, words: Words): string =>
+  words.t(`interview.details.sure.${confidence}`);

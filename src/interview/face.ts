@@ -1,0 +1,74 @@
+/**
+ * What the interview needs from a screen. Two faces exist: prompts in a terminal, and plain lines where a terminal
+ * cannot move its cursor. Neither knows what a question means.
+ */
+export interface Face {
+  /** Prose that stays on the screen. */
+  readonly say: (text: string) => void;
+  /** Text that is laid out already. */
+  readonly show: (text: string) => void;
+  readonly choose: (view: ChooseView) => Promise<ChooseReply>;
+  readonly write: (view: WriteView) => Promise<WriteReply>;
+  /** Something longer to read; comes back when it has been read. */
+  readonly read: (view: ReadView) => Promise<ReadReply>;
+  readonly close: () => void;
+}
+
+/** The terminal as it is now: a person may resize it between two questions. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream | NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly columns: number;
+  readonly rows: number;
+  /** True where the cursor cannot be moved (`TERM=dumb`): plain lines instead of prompts. */
+  readonly plain: boolean;
+  readonly colour: boolean;
+}
+
+export type Command = 'details' | 'back' | 'note' | 'leave';
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** Words that choose it when typed, beside its number; from their first letters on, where no other has them. */
+  readonly typed: readonly string[];
+}
+
+export interface ChooseView {
+  /** Where the person is: section, progress, time left, saved. */
+  readonly header: string | null;
+  readonly heading: string | null;
+  readonly title: string;
+  readonly body: readonly string[];
+  readonly options: readonly Option[];
+  /** Chosen before; in a single choice the cursor starts there. Nothing is preselected by itself. */
+  readonly selected: readonly string[];
+  readonly commands: readonly Command[];
+  /** `null` = one option. Else several, with at least so many; `alone` cannot stand beside others. */
+  readonly several: { readonly least: number; readonly alone: readonly string[] } | null;
+}
+
+export type ChooseReply =
+  | { readonly kind: 'chosen'; readonly ids: readonly string[] }
+  | { readonly [K in Command]: { readonly kind: K } }[Command];
+
+export interface WriteView {
+  readonly header: string | null;
+  readonly title: string;
+  readonly body: readonly string[];
+  readonly initial: string;
+  /** What is wrong with the text, as a sentence; `null` = nothing. */
+  readonly wrong: (text: string) => string | null;
+}
+
+export type WriteReply =
+  | { readonly kind: 'written'; readonly text: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'leave' };
+
+export interface ReadView {
+  readonly title: string;
+  readonly body: readonly string[];
+}
+
+export type ReadReply = 'read' | 'leave';

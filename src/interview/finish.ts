@@ -1,0 +1,63 @@
+import type { Answers } from '../model/answers.ts';
+import { reopen, type Session } from './flow.ts';
+import { deeper, tally } from './progress.ts';
+import { type Move, saved, type Talk } from './talk.ts';
+
+/** Everything asked is answered or left: the result so far, and what may still be done now. */
+export async function finish(
+  talk: Talk,
+  session: Session,
+  summary: (answers: Answers) => string,
+): Promise<Move> {
+  const { words, face, catalog, file } = talk;
+  const answers = file.read();
+  const { open, unknown } = tally(catalog, answers);
+  const next = deeper(catalog, answers);
+  // The summary is laid out already: it must not be wrapped again.
+  face.show(summary(answers));
+  const options = [
+    { id: 'end', label: words.t('interview.finish.end') },
+    ...(open.length > 0
+      ? [{ id: 'open', label: words.t('interview.finish.open', { count: open.length }) }]
+      : []),
+    ...(unknown.length > 0
+      ? [{ id: 'unknown', label: words.t('interview.finish.unknown', { count: unknown.length }) }]
+      : []),
+    ...(next === null
+      ? []
+      : [
+          {
+            id: 'deeper',
+            label: words.t(`interview.finish.${next.depth}`, {
+              count: next.count,
+              minutes: talk.pace.minutesLeft(next.count),
+            }),
+          },
+        ]),
+  ];
+  const reply = await face.choose({
+    header: null,
+    heading: null,
+    title: words.t('interview.finish.title'),
+    body: [],
+    options: options.map((option) => ({ ...option, typed: [] })),
+    selected: [],
+    commands: ['back', 'leave'],
+    several: null,
+  });
+  if (reply.kind === 'back') return { kind: 'back' };
+  if (reply.kind !== 'chosen') return { kind: 'leave' };
+  switch (reply.ids[0]) {
+    case 'open':
+      return { kind: 'session', session: reopen(session, open) };
+    case 'unknown':
+      return { kind: 'session', session: reopen(session, unknown) };
+    case 'deeper': {
+      if (next === null) return { kind: 'again' };
+      const edit = { kind: 'value', path: ['assessment', 'depth'], value: next.depth } as const;
+      return (await saved(talk, edit)) ? { kind: 'session', session } : { kind: 'unsaved' };
+    }
+    default:
+      return { kind: 'answered' };
+  }
+}

@@ -1,0 +1,107 @@
+import type { CatalogTexts } from '../model/catalog.ts';
+import type { Words } from '../words/messages.ts';
+import { emergencyScreen } from './emergency.ts';
+import type { Face, Option, Terminal } from './face.ts';
+import { createFace } from './prompts/terminal-face.ts';
+
+export interface MenuInput {
+  readonly words: Words;
+  readonly texts: CatalogTexts;
+  readonly terminal: Terminal;
+  /** Answer files found here, the newest first. */
+  readonly files: readonly string[];
+  /** Name offered for a new file. */
+  readonly newFile: string;
+}
+
+export type MenuChoice =
+  | { readonly kind: 'new' | 'resume' | 'report'; readonly file: string }
+  | { readonly kind: 'quit' };
+
+/** The menu of bare `wazamori`: help in an emergency first, then a new check, the one begun, or its report. */
+export async function guidedMenu(input: MenuInput): Promise<MenuChoice> {
+  const face = createFace(input.terminal, input.words);
+  try {
+    return await choose(input, face);
+  } finally {
+    face.close();
+  }
+}
+
+async function choose(input: MenuInput, face: Face): Promise<MenuChoice> {
+  const { words, texts } = input;
+  for (;;) {
+    const picked = await pick(face, words, 'title', ['emergency', 'new', 'resume', 'report', 'quit']);
+    switch (picked) {
+      case 'emergency':
+        if ((await face.read(emergencyScreen(texts, words))) === 'leave') return { kind: 'quit' };
+        break;
+      case 'new':
+      case 'resume':
+      case 'report': {
+        const file = await fileFor(picked, input, face);
+        if (file === 'leave') return { kind: 'quit' };
+        if (file !== null) return { kind: picked, file: file.name };
+        break;
+      }
+      default:
+        return { kind: 'quit' };
+    }
+  }
+}
+
+async function pick(face: Face, words: Words, title: string, ids: readonly string[]): Promise<string | null> {
+  const reply = await face.choose({
+    header: words.t('interview.menu.header'),
+    heading: null,
+    title: words.t(`interview.menu.${title}`),
+    body: [],
+    options: ids.map((id) => ({ id, label: words.t(`interview.menu.${id}`), typed: [] })),
+    selected: [],
+    commands: [],
+    several: null,
+  });
+  return reply.kind === 'chosen' ? (reply.ids[0] ?? null) : null;
+}
+
+/** `null` = back to the menu. */
+async function fileFor(
+  kind: 'new' | 'resume' | 'report',
+  input: MenuInput,
+  face: Face,
+): Promise<{ readonly name: string } | 'leave' | null> {
+  const { words, files } = input;
+  if (kind === 'new' || files.length === 0) return writtenName(kind, input, face);
+  const [only] = files;
+  if (files.length === 1 && only !== undefined) return { name: only };
+  const options: readonly Option[] = files.map((name) => ({ id: name, label: name, typed: [] }));
+  const reply = await face.choose({
+    header: words.t('interview.menu.header'),
+    heading: null,
+    title: words.t('interview.menu.which'),
+    body: [],
+    options,
+    selected: [],
+    commands: ['back'],
+    several: null,
+  });
+  if (reply.kind === 'leave') return 'leave';
+  const name = reply.kind === 'chosen' ? reply.ids[0] : undefined;
+  return name === undefined ? null : { name };
+}
+
+async function writtenName(
+  kind: 'new' | 'resume' | 'report',
+  { words, newFile }: MenuInput,
+  face: Face,
+): Promise<{ readonly name: string } | 'leave' | null> {
+  const reply = await face.write({
+    header: words.t('interview.menu.header'),
+    title: words.t(kind === 'new' ? 'interview.menu.name-new' : 'interview.menu.name-old'),
+    body: [words.t(kind === 'new' ? 'interview.menu.name-new-help' : 'interview.menu.name-old-help')],
+    initial: kind === 'new' ? newFile : '',
+    wrong: (text) => (text.trim() === '' ? words.t('interview.menu.name-needed') : null),
+  });
+  if (reply.kind === 'leave') return 'leave';
+  return reply.kind === 'back' ? null : { name: reply.text };
+}

@@ -1,0 +1,104 @@
+import { factValues } from '../core/facts.ts';
+import { type Standing, standings } from '../core/standing.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Catalog, Depth, Item } from '../model/catalog.ts';
+import { isOpen, type Session } from './flow.ts';
+import { WORK } from './pace.ts';
+import { type AskStep, isItemStop, type Stop, sectionKey, stopsOf } from './steps.ts';
+
+export interface Progress {
+  /** Number of the thing shown now, among those of its kind (facts or questions), from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** What is still open in this session, counted as {@link Pace} counts it. */
+  readonly remaining: number;
+}
+
+/** How much work a step is. */
+export const workOf = (step: AskStep): number => (step.kind === 'item' ? WORK.item : WORK.fact);
+
+const kindOf = (stop: Stop): 'item' | 'scope' => (isItemStop(stop) ? 'item' : 'scope');
+
+/** How far a person is. A question seen before keeps the number it had; a new one comes after all answered ones. */
+export function progressOf(catalog: Catalog, answers: Answers, session: Session, key: string): Progress {
+  const stops = stopsOf(catalog, answers);
+  const current = stops.find((stop) => stop.key === key);
+  const same = stops.filter((stop) => current !== undefined && kindOf(stop) === kindOf(current));
+  const seen = session.trail.filter((k) => same.some((stop) => stop.key === k));
+  const number = seen.includes(key)
+    ? seen.indexOf(key) + 1
+    : same.filter((stop) => stop.settled || seen.includes(stop.key)).length + 1;
+  return {
+    number,
+    total: same.length,
+    remaining: stops
+      .filter((stop) => isOpen(stop, session))
+      .reduce((sum, stop) => sum + workOf(stop.step), 0),
+  };
+}
+
+/** Questions answered and asked, and those not known yet, for the greeting and the end. */
+export function tally(catalog: Catalog, answers: Answers) {
+  const items = stopsOf(catalog, answers).filter(isItemStop);
+  const value = (id: string) => answers.answers.get(id)?.value;
+  return {
+    asked: items.length,
+    answered: items.filter((stop) => stop.settled).length,
+    open: items.filter((stop) => !stop.settled).map((stop) => stop.key),
+    unknown: items
+      .filter((stop) => stop.settled && value(stop.step.item.id) === 'unknown')
+      .map((stop) => stop.key),
+  };
+}
+
+/** How the questions of one section were answered. */
+export function sectionTally(catalog: Catalog, answers: Answers, section: string) {
+  const items = stopsOf(catalog, answers)
+    .filter(isItemStop)
+    .filter((stop) => sectionKey(stop.step.item) === section);
+  return { asked: items.length, answered: items.filter((stop) => stop.settled).length };
+}
+
+export interface ScopeEffect {
+  /** Questions the facts rule out for this company. */
+  readonly skipped: number;
+  /** Questions that wait until a fact is known. */
+  readonly waiting: number;
+}
+
+/** What the facts keep from being asked at this depth. What nobody wants (a list without its goal) is not counted. */
+export function scopeEffect(catalog: Catalog, answers: Answers): ScopeEffect {
+  const standing = [...standings(catalog, answers, factValues(catalog, answers)).values()].filter(
+    (s) => s.inheritedFrom === null && mayBeAsked(catalog, s.item, answers.assessment.depth),
+  );
+  const profile = new Set(catalog.facts.filter((f) => f.place === 'profile').map((f) => f.id));
+  const because = (s: Standing): boolean =>
+    s.reason !== null && 'facts' in s.reason && s.reason.facts.some((fact) => profile.has(fact));
+  return {
+    skipped: standing.filter((s) => s.state === 'outOfScope' && because(s)).length,
+    waiting: standing.filter((s) => s.reason?.code === 'fact-unknown').length,
+  };
+}
+
+const DEPTHS: readonly Depth[] = ['quick', 'full', 'evidence'];
+
+function mayBeAsked(catalog: Catalog, item: Item, depth: Depth): boolean {
+  const quick = catalog.checklists.some(
+    (c) => c.quick !== null && [...c.quick.always, ...c.quick.byScene].includes(item.id),
+  );
+  return quick || DEPTHS.indexOf(item.depth) <= DEPTHS.indexOf(depth);
+}
+
+/** The next depth that has new questions for this company, and how many. */
+export function deeper(
+  catalog: Catalog,
+  answers: Answers,
+): { readonly depth: Depth; readonly count: number } | null {
+  const asked = new Set(stopsOf(catalog, answers).map((stop) => stop.key));
+  for (const depth of DEPTHS.slice(DEPTHS.indexOf(answers.assessment.depth) + 1)) {
+    const there = { ...answers, assessment: { ...answers.assessment, depth } };
+    const count = stopsOf(catalog, there).filter((stop) => !stop.settled && !asked.has(stop.key)).length;
+    if (count > 0) return { depth, count };
+  }
+  return null;
+}

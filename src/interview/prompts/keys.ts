@@ -1,0 +1,148 @@
+import type { ChooseReply, ChooseView, Command, Option } from '../face.ts';
+
+/** One key as a terminal reports it; an input method sends whole words, character by character. */
+export interface Key {
+  readonly name: string | undefined;
+  readonly typed: string;
+  readonly ctrl: boolean;
+}
+
+export interface ChooseState {
+  /** Option under the cursor, -1 before the first arrow: a stray Enter must never answer. */
+  readonly active: number;
+  /** Of several: those chosen so far. */
+  readonly chosen: readonly string[];
+  /** Letters of a word begun but not yet clear. */
+  readonly typed: string;
+  readonly notice: 'choose-first' | 'not-known' | 'at-least-one' | null;
+}
+
+export type Pressed =
+  | { readonly kind: 'state'; readonly state: ChooseState }
+  | { readonly kind: 'reply'; readonly reply: ChooseReply };
+
+const COMMAND_KEYS: Readonly<Record<string, Command>> = {
+  '?': 'details',
+  b: 'back',
+  n: 'note',
+  m: 'note',
+  q: 'leave',
+};
+
+export function startState(view: ChooseView): ChooseState {
+  const active = view.options.findIndex((option) => view.selected.includes(option.id));
+  return {
+    active: view.several === null ? active : Math.max(0, active),
+    chosen: view.several === null ? [] : view.selected,
+    typed: '',
+    notice: null,
+  };
+}
+
+/** Full-width letters, katakana and capitals count as what the same key gives without the input method. */
+export function foldTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/** What a key does. Every key means one thing: a digit or a word chooses, a letter commands, arrows move. */
+export function press(view: ChooseView, state: ChooseState, key: Key): Pressed {
+  const quiet = { ...state, notice: null };
+  switch (key.name) {
+    case 'up':
+    case 'down':
+      return moved(view, state, key.name === 'up' ? -1 : 1);
+    case 'return':
+    case 'enter':
+      return entered(view, state);
+    case 'left':
+    case 'escape':
+      return command(view, quiet, 'back');
+    case 'right':
+      return command(view, quiet, 'details');
+    case 'backspace':
+      return { kind: 'state', state: { ...quiet, typed: [...state.typed].slice(0, -1).join('') } };
+  }
+  if (key.ctrl || key.typed === '') return { kind: 'state', state: quiet };
+  return typed(view, state, foldTyped(key.typed));
+}
+
+function command(view: ChooseView, state: ChooseState, kind: Command): Pressed {
+  return view.commands.includes(kind) ? { kind: 'reply', reply: { kind } } : { kind: 'state', state };
+}
+
+function moved(view: ChooseView, state: ChooseState, by: 1 | -1): Pressed {
+  const count = view.options.length;
+  const active = state.active === -1 && by === -1 ? count - 1 : (state.active + by + count) % count;
+  return { kind: 'state', state: { ...state, active, typed: '', notice: null } };
+}
+
+function entered(view: ChooseView, state: ChooseState): Pressed {
+  if (view.several !== null) {
+    if (state.chosen.length < view.several.least) return notice(state, 'at-least-one');
+    return { kind: 'reply', reply: { kind: 'chosen', ids: inOrder(view, state.chosen) } };
+  }
+  const option = view.options[state.active];
+  return option === undefined ? notice(state, 'choose-first') : chosen(view, state, option);
+}
+
+function typed(view: ChooseView, state: ChooseState, text: string): Pressed {
+  if (state.typed === '') {
+    const known = Object.hasOwn(COMMAND_KEYS, text) ? COMMAND_KEYS[text] : undefined;
+    if (known !== undefined && view.commands.includes(known))
+      return { kind: 'reply', reply: { kind: known } };
+    if (text === ' ') {
+      const option = view.options[state.active];
+      return option === undefined || view.several === null
+        ? notice(state, null)
+        : chosen(view, state, option);
+    }
+    const numbered = optionByNumber(view, text);
+    if (numbered !== null) return chosen(view, state, numbered);
+  }
+  const begun = state.typed + text;
+  const meant = optionsByWord(view, begun);
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) return chosen(view, { ...state, typed: '' }, only);
+  if (meant.length > 1) return { kind: 'state', state: { ...state, typed: begun, notice: null } };
+  return notice(state, 'not-known');
+}
+
+/** Typed numbers start at 1, in any width. */
+export function optionByNumber(view: Pick<ChooseView, 'options'>, text: string): Option | null {
+  return /^[1-9][0-9]?$/.test(text) ? (view.options[Number(text) - 1] ?? null) : null;
+}
+
+/** Options that have a word beginning with `begun`. */
+export function optionsByWord(view: Pick<ChooseView, 'options'>, begun: string): readonly Option[] {
+  return view.options.filter((option) => option.typed.some((word) => foldTyped(word).startsWith(begun)));
+}
+
+/** The command a whole typed line names, for the plain face. */
+export function commandOf(view: ChooseView, text: string): Command | null {
+  const known = Object.hasOwn(COMMAND_KEYS, text) ? COMMAND_KEYS[text] : undefined;
+  return known !== undefined && view.commands.includes(known) ? known : null;
+}
+
+function chosen(view: ChooseView, state: ChooseState, option: Option): Pressed {
+  if (view.several === null) return { kind: 'reply', reply: { kind: 'chosen', ids: [option.id] } };
+  const next = toggled(state.chosen, option.id, view.several.alone);
+  const active = view.options.indexOf(option);
+  return { kind: 'state', state: { active, chosen: next, typed: '', notice: null } };
+}
+
+/** 「わからない」 and the like cannot stand beside other values. */
+export function toggled(chosen: readonly string[], id: string, alone: readonly string[]): readonly string[] {
+  if (chosen.includes(id)) return chosen.filter((other) => other !== id);
+  return alone.includes(id) ? [id] : [...chosen.filter((other) => !alone.includes(other)), id];
+}
+
+export const inOrder = (view: Pick<ChooseView, 'options'>, ids: readonly string[]): readonly string[] =>
+  view.options.map((option) => option.id).filter((id) => ids.includes(id));
+
+const notice = (state: ChooseState, kind: ChooseState['notice']): Pressed => ({
+  kind: 'state',
+  state: { ...state, typed: '', notice: kind },
+});

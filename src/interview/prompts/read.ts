@@ -1,0 +1,25 @@
+import { createPrompt, useState } from '@inquirer/core';
+import type { ReadReply, ReadView } from '../face.ts';
+import { useClose, useKeys } from './keypress.ts';
+import { foldTyped } from './keys.ts';
+import { type Look, pageScreen, pagesOf, type Size } from './layout.ts';
+
+export interface ReadConfig extends Look {
+  readonly view: ReadView;
+  readonly size: () => Size;
+}
+
+/** Pages of text; any key turns the page, an arrow turns it back. */
+export const readPrompt = createPrompt<ReadReply, ReadConfig>((config, done) => {
+  const { view, size } = config;
+  const [page, setPage] = useState(0);
+  const pages = pagesOf(view.body, size());
+  useClose(() => done('leave'));
+  useKeys((key) => {
+    if (key.name === 'up' || key.name === 'left') setPage(Math.max(0, page - 1));
+    else if (foldTyped(key.typed) === 'q') done('leave');
+    else if (page + 1 < pages.length) setPage(page + 1);
+    else done('read');
+  });
+  return pageScreen(view.title, pages, Math.min(page, pages.length - 1), size(), config);
+});

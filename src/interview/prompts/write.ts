@@ -1,0 +1,42 @@
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import type { WriteReply, WriteView } from '../face.ts';
+import { useClose } from './keypress.ts';
+import { type Look, type Size, writeScreen } from './layout.ts';
+
+export interface WriteConfig extends Look {
+  readonly view: WriteView;
+  readonly size: () => Size;
+}
+
+/** One line of free words. The ready input prompt does not do: it cannot go back and its messages are English. */
+export const writePrompt = createPrompt<WriteReply, WriteConfig>((config, done) => {
+  const { view, size } = config;
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  useClose(() => done({ kind: 'leave' }));
+  useEffect((rl) => {
+    if (view.initial === '') return;
+    rl.write(view.initial);
+    setText(view.initial);
+  }, []);
+  useKeypress((key, rl) => {
+    if (key.name === 'escape') {
+      done({ kind: 'back' });
+      return;
+    }
+    if (key.name !== 'return' && key.name !== 'enter') {
+      setText(rl.line);
+      setWrong(null);
+      return;
+    }
+    const problem = view.wrong(text);
+    if (problem === null) {
+      done({ kind: 'written', text: text.trim() });
+      return;
+    }
+    // Enter has emptied the line: put the words back, so that they can be mended.
+    rl.write(text);
+    setWrong(problem);
+  });
+  return writeScreen(view, text, wrong, size(), config);
+});

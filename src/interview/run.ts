@@ -1,0 +1,115 @@
+import type { Answers } from '../model/answers.ts';
+import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { IsoDate } from '../model/text.ts';
+import type { Words } from '../words/messages.ts';
+import { createAnnouncer } from './announce.ts';
+import { askFact } from './ask-fact.ts';
+import { askItem } from './ask-item.ts';
+import { askName, askStrength } from './ask-words.ts';
+import type { Face, Terminal } from './face.ts';
+import { finish } from './finish.ts';
+import { announce, back, complete, nextStep, pass, type Session, type Step, startSession } from './flow.ts';
+import { createPace } from './pace.ts';
+import { tally, workOf } from './progress.ts';
+import { createFace } from './prompts/terminal-face.ts';
+import type { Move, OpenFile, Talk } from './talk.ts';
+
+export interface InterviewInput {
+  readonly catalog: Catalog;
+  readonly texts: CatalogTexts;
+  readonly words: Words;
+  readonly today: IsoDate;
+  readonly file: OpenFile;
+  /** The result so far, laid out for this terminal. */
+  readonly summary: (answers: Answers) => string;
+  readonly terminal: Terminal;
+  /** Milliseconds from any origin, for the minutes left. */
+  readonly clock: () => number;
+}
+
+/** `left` = in the middle, everything saved. `unsaved` = the file could not be written and the person gave up. */
+export type InterviewEnd = 'finished' | 'left' | 'unsaved';
+
+/** Walks a person through everything that is asked of their company; each answer is saved before the next question. */
+export async function runInterview(input: InterviewInput): Promise<InterviewEnd> {
+  const face = createFace(input.terminal, input.words);
+  try {
+    return await converse(input, face);
+  } finally {
+    face.close();
+  }
+}
+
+async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd> {
+  const { catalog, texts, words, today, file } = input;
+  const talk: Talk = {
+    catalog,
+    texts,
+    words,
+    today,
+    file,
+    face,
+    pace: createPace(input.clock),
+    notes: new Map(),
+  };
+  const announcer = createAnnouncer(talk);
+  let session = startSession(catalog, file.read());
+  announcer.greet(session);
+  for (;;) {
+    const step = nextStep(catalog, file.read(), session);
+    if (step.kind === 'sectionDone') {
+      announcer.sectionDone(step.section);
+      session = announce(session, step.section);
+      continue;
+    }
+    const key = step.kind === 'ask' ? step.key : null;
+    announcer.before(step);
+    if (key !== null) talk.pace.begin();
+    const move =
+      step.kind === 'ask' ? await ask(talk, session, step) : await finish(talk, session, input.summary);
+    if (move.kind === 'answered') talk.pace.end(step.kind === 'ask' ? workOf(step.step) : 0);
+    else if (move.kind !== 'again') talk.pace.drop();
+    if (move.kind === 'unsaved') return 'unsaved';
+    if (move.kind === 'leave') return leave(talk);
+    if (move.kind === 'answered' && key === null) return 'finished';
+    session = after(talk, session, move, key);
+  }
+}
+
+function after(talk: Talk, session: Session, move: Move, key: string | null): Session {
+  const { catalog, file, face, words } = talk;
+  switch (move.kind) {
+    case 'session':
+      return move.session;
+    case 'answered':
+      return key === null ? session : complete(session, key);
+    case 'passed':
+      return key === null ? session : pass(session, key);
+    case 'back': {
+      const before = back(catalog, file.read(), session);
+      if (before === session) face.say(words.t('interview.first'));
+      return before;
+    }
+    default:
+      return session;
+  }
+}
+
+async function ask(talk: Talk, session: Session, step: Extract<Step, { kind: 'ask' }>): Promise<Move> {
+  switch (step.step.kind) {
+    case 'strength':
+      return askStrength(talk, session);
+    case 'name':
+      return askName(talk, session);
+    case 'fact':
+      return askFact(talk, session, step.step.fact);
+    case 'item':
+      return askItem(talk, session, step.step.item);
+  }
+}
+
+function leave(talk: Talk): InterviewEnd {
+  const { answered, asked } = tally(talk.catalog, talk.file.read());
+  talk.face.say(talk.words.t('interview.left', { answered, asked }));
+  return 'left';
+}

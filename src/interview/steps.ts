@@ -1,0 +1,108 @@
+import type { Facts } from '../core/condition.ts';
+import { askedFacts, factValues } from '../core/facts.ts';
+import { isAsked, quickItems, type Standing, standings } from '../core/standing.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Catalog, Depth, Fact, Item } from '../model/catalog.ts';
+
+/** Something a person is asked for. */
+export type AskStep =
+  | { readonly kind: 'strength' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'item'; readonly item: Item };
+
+/** One place on the way through the interview; `settled` = the file already holds the answer. */
+export interface Stop {
+  readonly key: string;
+  readonly step: AskStep;
+  readonly settled: boolean;
+}
+
+export interface ItemStop extends Stop {
+  readonly step: { readonly kind: 'item'; readonly item: Item };
+}
+
+export const isItemStop = (stop: Stop): stop is ItemStop => stop.step.kind === 'item';
+
+/**
+ * Everything that is asked of this company, answered or not, in the order it is asked: the strength first, then what
+ * decides the scope, then the questions that apply. Anything out of scope, deeper, or asked by its twin is not here.
+ */
+export function stopsOf(catalog: Catalog, answers: Answers): readonly Stop[] {
+  const facts = factValues(catalog, answers);
+  return [
+    ...openingStops(answers),
+    ...factStops(catalog, answers, facts),
+    ...itemStops(catalog, answers, facts),
+  ];
+}
+
+/** Free words about the company are optional: once anything else is answered they are not asked for again. */
+function openingStops(answers: Answers): readonly Stop[] {
+  const { company } = answers;
+  const begun = answers.profile.size > 0 || answers.answers.size > 0 || company.employees !== null;
+  return [
+    { key: 'strength', step: { kind: 'strength' }, settled: begun || company.strength !== null },
+    { key: 'name', step: { kind: 'name' }, settled: begun || company.name !== null },
+  ];
+}
+
+function factStops(catalog: Catalog, answers: Answers, facts: Facts): readonly Stop[] {
+  return askedFacts(catalog, answers, facts).map((fact) => ({
+    key: `fact:${fact.id}`,
+    step: { kind: 'fact', fact },
+    settled: isFactSettled(fact, answers),
+  }));
+}
+
+function isFactSettled(fact: Fact, answers: Answers): boolean {
+  switch (fact.place) {
+    case 'profile':
+      return answers.profile.has(fact.id);
+    case 'company':
+      return answers.company.employees !== null;
+    case 'assessment':
+      // "No wish" leaves no trace in the file: the first answered question shows that the wish was asked.
+      return answers.assessment.goals.length > 0 || answers.answers.size > 0;
+  }
+}
+
+function itemStops(catalog: Catalog, answers: Answers, facts: Facts): readonly Stop[] {
+  const standing = standings(catalog, answers, facts);
+  return itemsInOrder(catalog, answers.assessment.depth, facts)
+    .flatMap((item) => standing.get(item.id) ?? [])
+    .filter((s) => isAsked(s.state) && s.inheritedFrom === null)
+    .map((s) => ({
+      key: `item:${s.item.id}`,
+      step: { kind: 'item', item: s.item },
+      settled: s.state !== 'unanswered',
+    }));
+}
+
+/** The quick check has an order of its own; beyond it, lists and sections as published, each scene in one go. */
+function itemsInOrder(catalog: Catalog, depth: Depth, facts: Facts): readonly Item[] {
+  const sections = catalog.checklists.flatMap((c) => c.sections.map((s) => `${c.id}/${s.id}`));
+  const items = [...catalog.items]
+    .sort((a, b) => sections.indexOf(sectionKey(a)) - sections.indexOf(sectionKey(b)))
+    .reduce<readonly Item[]>(insertByScene, []);
+  if (depth !== 'quick') return items;
+  const quick = quickItems(catalog, facts);
+  const rank = (item: Item): number =>
+    quick.includes(item.id) ? quick.indexOf(item.id) : quick.length + items.indexOf(item);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+function insertByScene(placed: readonly Item[], item: Item): readonly Item[] {
+  const last = placed.findLastIndex(
+    (other) => item.scene !== null && other.scene === item.scene && sectionKey(other) === sectionKey(item),
+  );
+  return last === -1 ? [...placed, item] : placed.toSpliced(last + 1, 0, item);
+}
+
+export const sectionKey = (item: Pick<Item, 'checklist' | 'section'>): string =>
+  `${item.checklist}/${item.section}`;
+
+/** A wider or narrower twin that was answered "no" proposes "no" here; a "yes" never proposes anything. */
+export function proposesNo(item: Item, standing: ReadonlyMap<string, Standing>): boolean {
+  return item.proposes !== null && standing.get(item.proposes)?.state === 'no';
+}

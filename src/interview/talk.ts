@@ -1,0 +1,76 @@
+import type { AnswerEdit } from '../answers/edit.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Outcome } from '../model/finding.ts';
+import type { IsoDate } from '../model/text.ts';
+import { findingText, type Words } from '../words/messages.ts';
+import type { Face } from './face.ts';
+import type { Session } from './flow.ts';
+import type { Pace } from './pace.ts';
+
+/** One change of the answer file. */
+export type Edit =
+  | { readonly kind: 'answer'; readonly item: string; readonly answer: AnswerEdit }
+  | { readonly kind: 'fact'; readonly fact: string; readonly values: readonly string[] }
+  | { readonly kind: 'value'; readonly path: readonly string[]; readonly value: string | number | null };
+
+/** The answer file as the interview sees it. */
+export interface OpenFile {
+  readonly read: () => Answers;
+  /** Edits the text, checks it, saves it whole and gives the answers as they now are. */
+  readonly apply: (edit: Edit) => Promise<Outcome<Answers>>;
+}
+
+/** What every part of the conversation needs. */
+export interface Talk {
+  readonly catalog: Catalog;
+  readonly texts: CatalogTexts;
+  readonly words: Words;
+  readonly today: IsoDate;
+  readonly file: OpenFile;
+  readonly face: Face;
+  readonly pace: Pace;
+  /** Notes written before their question was answered, by item: a file has no place for them yet. */
+  readonly notes: Map<string, string>;
+}
+
+/** Where a conversation goes on from one question. `unsaved`: the file could not be written and the person gave up. */
+export type Move =
+  | { readonly kind: 'answered' | 'passed' | 'back' | 'again' | 'leave' | 'unsaved' }
+  | { readonly kind: 'session'; readonly session: Session };
+
+/**
+ * Saves one change; an answer is never lost without the person knowing. `false` = it could not be saved, and the
+ * person chose to stop.
+ */
+export async function saved(talk: Talk, edit: Edit): Promise<boolean> {
+  const { words, face } = talk;
+  for (;;) {
+    const outcome = await talk.file.apply(edit);
+    if (outcome.ok) return true;
+    for (const finding of outcome.findings) face.say(findingText(finding, words));
+    const reply = await face.choose({
+      header: null,
+      heading: null,
+      title: words.t('interview.unsaved.title'),
+      body: [],
+      options: [
+        { id: 'again', label: words.t('interview.unsaved.again'), typed: [] },
+        { id: 'leave', label: words.t('interview.unsaved.leave'), typed: [] },
+      ],
+      selected: [],
+      commands: [],
+      several: null,
+    });
+    if (reply.kind !== 'chosen' || reply.ids.includes('leave')) return false;
+  }
+}
+
+/** The move after a change: saved and on, or not saved and out. */
+export async function answeredBy(talk: Talk, edit: Edit): Promise<Move> {
+  return { kind: (await saved(talk, edit)) ? 'answered' : 'unsaved' };
+}
+
+/** Words a person may type instead of a number, as the messages list them. */
+export const typedWords = (words: Words, key: string): readonly string[] =>
+  words.t(`interview.typed.${key}`).split(' ');

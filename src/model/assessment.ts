@@ -1,0 +1,246 @@
+import type { ActionStatus } from './answers.ts';
+import type { Confidence, Depth, Grade, Severity, WaveId } from './catalog.ts';
+import type { Diagnostic } from './finding.ts';
+import type { IsoDate, Location } from './text.ts';
+
+/**
+ * The result of an assessment: published, versioned, sorted, reproducible. Every report only renders it.
+ * A score is in points 0…100 with 4 decimals; `null` where nothing can be said, never a magic number.
+ */
+export interface Assessment {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'wazamori'; readonly version: string };
+  readonly company: {
+    readonly name: string | null;
+    readonly site: string | null;
+    readonly employees: number | null;
+  };
+  readonly asOf: IsoDate;
+  readonly depth: Depth;
+  /** Edition of each checklist this result was made with, by checklist id. */
+  readonly editions: Readonly<Record<string, string>>;
+  readonly source: { readonly file: string; readonly sha256: string } | null;
+  readonly score: Score;
+  readonly headline: Headline;
+  readonly checklists: readonly ChecklistResult[];
+  readonly routes: readonly RouteResult[];
+  readonly items: readonly ItemResult[];
+  readonly gaps: readonly Gap[];
+  readonly accepted: readonly Accepted[];
+  readonly verdicts: readonly Verdict[];
+  readonly plan: Plan;
+  readonly askList: readonly AskEntry[];
+  /** Whom to ask about each open action: desks that serve this company's region, in the catalogue's order. */
+  readonly help: readonly { readonly action: string; readonly desks: readonly string[] }[];
+  /** Profile facts still unknown that decide whether something is asked: the first things to find out. */
+  readonly unknownFacts: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type ItemState =
+  | 'yes'
+  | 'partial'
+  | 'no'
+  | 'unknown'
+  | 'unanswered'
+  | 'notApplicable'
+  | 'notAsked'
+  | 'outOfScope';
+
+export interface Coverage {
+  readonly asked: number;
+  readonly yes: number;
+  readonly partial: number;
+  readonly no: number;
+  readonly unknown: number;
+  readonly unanswered: number;
+  readonly notApplicable: number;
+  readonly notAsked: number;
+  readonly outOfScope: number;
+}
+
+export interface GradeResult {
+  readonly low: Grade;
+  readonly high: Grade;
+  readonly gates: readonly {
+    readonly code: string;
+    readonly cap: Grade;
+    readonly items: readonly string[];
+  }[];
+}
+
+export interface Score {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly weight: number;
+  readonly sumLow: number;
+  readonly sumHigh: number;
+  readonly grade: GradeResult | null;
+  readonly coverage: Coverage;
+}
+
+export interface Headline {
+  /** The largest gaps answered no or partial, at most three item ids. */
+  readonly dangers: readonly string[];
+  /** The heaviest unknown items, at most three item ids. */
+  readonly toAsk: readonly string[];
+  /** The next moves, at most three task ids. */
+  readonly moves: readonly string[];
+  /** Up to two desks for those moves, with a checked contact where there is one. */
+  readonly help: readonly string[];
+}
+
+/** Counts of a readiness list (TICS); filled by checklists that have one. */
+export interface Readiness {
+  readonly met: number;
+  readonly partial: number;
+  readonly unmet: number;
+  readonly unknown: number;
+}
+
+export interface ChecklistResult {
+  readonly id: string;
+  readonly kind: 'graded' | 'determination';
+  readonly score: Score | null;
+  readonly readiness: {
+    readonly assumed: Readiness;
+    readonly conditional: Readiness;
+    readonly optional: Readiness;
+  } | null;
+  readonly sections: readonly { readonly id: string; readonly score: Score }[];
+}
+
+export interface RouteResult {
+  readonly id: string;
+  readonly exposure: 0 | 1 | 2 | 3;
+  readonly score: Score;
+  /** exposure × (1 − score/100): `low` from the high score, `high` from the low one; `null` = no question yet on this route. */
+  readonly residual: { readonly low: number; readonly high: number } | null;
+}
+
+/** Why an item is in its state: the fact or the condition that put it there, or a refusal. */
+export type StateReason =
+  | { readonly code: 'fact-unknown'; readonly facts: readonly string[] }
+  | { readonly code: 'deeper'; readonly depth: Depth }
+  | { readonly code: 'condition'; readonly facts: readonly string[] }
+  | { readonly code: 'not-applicable-refused'; readonly why: 'forbidden' | 'no-reason' }
+  | { readonly code: 'stated'; readonly text: string };
+
+export interface ItemResult {
+  readonly id: string;
+  readonly checklist: string;
+  readonly section: string;
+  readonly routes: readonly string[];
+  readonly state: ItemState;
+  readonly reason: StateReason | null;
+  readonly severity: Severity;
+  /** Weight it carries in its own list: 0 unless asked and applicable. */
+  readonly weight: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly inOverall: boolean;
+  readonly inheritedFrom: string | null;
+  /** The weakest of the item's own three confidences. */
+  readonly confidence: Confidence;
+  readonly action: string;
+  readonly evidence: { readonly count: number; readonly oldest: IsoDate | null };
+  readonly location: Location | null;
+}
+
+export interface Gap {
+  readonly item: string;
+  /** weight × (1 − low) × urgency, halved where nobody knows yet. */
+  readonly points: number;
+  readonly urgency: number;
+  readonly action: string;
+  /** True while the answer is unknown or missing: asking may close it. */
+  readonly conditional: boolean;
+}
+
+export interface Accepted {
+  readonly item: string;
+  readonly reason: string;
+  readonly until: IsoDate;
+  readonly by: string;
+  readonly expired: boolean;
+}
+
+export type VerdictOutcome = 'report-required' | 'confirm' | 'not-subject' | 'list-control-first' | 'stop';
+
+export interface Verdict {
+  readonly technology: string;
+  readonly checklist: string;
+  readonly outcome: VerdictOutcome;
+  readonly rule: string;
+  readonly secondary: { readonly rule: string; readonly outcome: VerdictOutcome } | null;
+  readonly flags: readonly string[];
+  readonly missing: readonly string[];
+  readonly basis: readonly string[];
+  readonly asOf: IsoDate;
+  readonly validUntil: IsoDate | null;
+  readonly deadlines: readonly {
+    readonly code: string;
+    readonly date: IsoDate;
+    readonly statutory: boolean;
+  }[];
+  readonly location: Location | null;
+}
+
+export type TaskKind = 'legal' | 'first-step' | 'find-out' | 'action';
+
+export interface Task {
+  /** `first-step:ACTION`, `find-out:ROLE`, `action:ACTION`, `legal:…`. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  /** Action id for first steps and actions, else `null`. */
+  readonly action: string | null;
+  /** Person-days. A first step is the first hour of its action, whose effort contains it. */
+  readonly effort: number;
+  readonly benefit: number;
+  readonly priority: number;
+  /** Items it closes (actions, first steps) or asks about (find-outs). */
+  readonly closes: readonly string[];
+  readonly role: string;
+  readonly owner: string | null;
+  readonly due: IsoDate;
+  readonly status: ActionStatus;
+  readonly conditional: boolean;
+}
+
+export interface PlanWave {
+  readonly id: WaveId;
+  readonly due: IsoDate;
+  /** Person-days available up to this wave's end, all waves before included. */
+  readonly room: number;
+  readonly tasks: readonly Task[];
+  readonly projected: { readonly low: number | null; readonly high: number | null; readonly unknown: number };
+}
+
+export interface Plan {
+  readonly start: IsoDate;
+  /** Person-days a month. */
+  readonly capacity: number;
+  readonly capacityFrom: 'file' | 'option' | 'size';
+  readonly waves: readonly PlanWave[];
+  /** Actions that do not fit into a year, by priority. */
+  readonly beyond: readonly {
+    readonly action: string;
+    readonly effort: number;
+    readonly benefit: number;
+    readonly closes: readonly string[];
+  }[];
+  /** Actions without effort: choices of management, never scheduled. */
+  readonly choices: readonly {
+    readonly action: string;
+    readonly benefit: number;
+    readonly closes: readonly string[];
+  }[];
+  /** Actions the file says are done. */
+  readonly done: readonly string[];
+}
+
+export interface AskEntry {
+  readonly role: string;
+  readonly items: readonly string[];
+  readonly facts: readonly string[];
+}

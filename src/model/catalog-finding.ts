@@ -1,0 +1,86 @@
+import type { Finding } from './finding.ts';
+import type { Location } from './text.ts';
+
+/**
+ * Every problem a catalogue of checklists can have, by code, with the facts its message needs. Messages:
+ * `templates/messages/{ja,en}/catalog.yaml`, key `catalog.CODE`. No code here is also a {@link Finding} code.
+ */
+export interface CatalogFindingArgs {
+  // — shape —
+  'path-missing': { path: string };
+  'path-unlisted': { path: string };
+  'key-missing': { key: string };
+  'key-unknown': { key: string };
+  'type-wrong': { key: string; expected: string };
+  'word-wrong': { key: string; allowed: readonly string[] };
+  'pattern-wrong': { key: string; expected: 'id' | 'item-id' | 'fact-id' | 'date' | 'text' };
+  'number-out-of-range': { key: string };
+  'shape-wrong': { key: string };
+  'condition-shape-wrong': { key: string };
+  // — names and references —
+  'id-taken': { id: string; firstFile: string; firstLine: number };
+  'id-prefix-wrong': { id: string; prefix: string };
+  'reference-unknown': { kind: ReferenceKind; id: string; nearest: string | null };
+  'after-in-circle': { ids: readonly string[] };
+  'same-as-chain': { item: string; target: string };
+  'asked-when-in-circle': { facts: readonly string[] };
+  // — facts, conditions, tables —
+  'fact-values-wrong': { fact: string; kind: 'choice' | 'choices' | 'number' };
+  'fact-value-reserved': { value: string };
+  'table-out-of-order': { key: string };
+  'condition-value-unknown': { fact: string; value: string; nearest: string | null };
+  'condition-test-wrong': { fact: string; kind: 'choice' | 'choices' | 'number' };
+  'condition-empty': Record<string, never>;
+  'exposure-rest-missing': { route: string };
+  'exposure-unreachable': { route: string };
+  // — what a record must hold —
+  'text-empty': { key: string };
+  'item-without-source': { item: string };
+  'topic-not-official': { item: string };
+  'caution-missing': { id: string };
+  'effort-too-small': { effort: number; min: number };
+  'effort-not-rising': { action: string };
+  'ask-without-question': { role: string };
+  'field-out-of-order': { field: string; before: string };
+  'critical-share-high': { checklist: string; percent: number; limit: number };
+  // — the quick check —
+  'quick-item-deeper': { item: string };
+  'quick-item-unlisted': { item: string };
+  'quick-item-unconditional': { item: string };
+  // — wording —
+  'question-too-long': { length: number; limit: number };
+  'question-of-two-things': { found: string };
+  'question-without-ka': Record<string, never>;
+  'question-negative': { found: string };
+  'double-negative': { found: string };
+  'word-banned': { word: string };
+  'contact-in-prose': { found: string };
+  'contact-unchecked': { value: string };
+}
+
+export type ReferenceKind =
+  | 'fact'
+  | 'route'
+  | 'role'
+  | 'action'
+  | 'item'
+  | 'scene'
+  | 'source'
+  | 'directory'
+  | 'practice';
+
+export type CatalogFindingCode = keyof CatalogFindingArgs;
+
+/** A finding of the catalogue's own rules, in one of its files. */
+export type CatalogOwnFinding<C extends CatalogFindingCode = CatalogFindingCode> = {
+  readonly [K in C]: {
+    readonly severity: 'error' | 'warning';
+    readonly code: K;
+    readonly args: Readonly<CatalogFindingArgs[K]>;
+    readonly file: string;
+    readonly location: Location | null;
+  };
+}[C];
+
+/** One finding in a catalogue: its own, or one that reading the YAML gave. */
+export type CatalogFinding = CatalogOwnFinding | (Finding & { readonly file: string });

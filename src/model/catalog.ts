@@ -1,0 +1,283 @@
+import type { Condition } from './condition.ts';
+import type { IsoDate } from './text.ts';
+
+/** How sure we are of a statement: read in an official text · reported by a reliable secondary source · our inference. */
+export type Confidence = 'official' | 'secondary' | 'inferred';
+export type Severity = 'critical' | 'major' | 'minor';
+/** The first depth at which a question is asked; each depth contains the ones before it. */
+export type Depth = 'quick' | 'full' | 'evidence';
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
+export type Expert = 'none' | 'lawyer' | 'labour-consultant';
+export type Cost = 'none' | 'up-to-10k' | 'up-to-100k' | 'quote';
+export type WaveId = 'now' | 'd30' | 'd90' | 'd180' | 'd365';
+/** Size class of a company, for effort: `small` ≤ 20 people, `medium` ≤ 100, `large` above. */
+export type Size = 'small' | 'medium' | 'large';
+
+export interface SourceRef {
+  /** Id of a document in `sources.yaml`. */
+  readonly doc: string;
+  readonly locator: string;
+  /** Of the source's own statement, not of our item. */
+  readonly confidence: Confidence;
+}
+
+/** A question, without its prose (prose: {@link ItemTexts}). */
+export interface Item {
+  readonly id: string;
+  readonly checklist: string;
+  readonly section: string;
+  /** Questions of one scene are asked together under its heading. */
+  readonly scene: string | null;
+  readonly appliesWhen: Condition | null;
+  readonly severity: Severity;
+  readonly depth: Depth;
+  readonly routes: readonly string[];
+  readonly notApplicable: 'allowed' | 'forbidden';
+  /** Strict twin in another list: one deed, asked once. */
+  readonly sameAs: string | null;
+  /** Wider or narrower twin: its "no" may prefill as a proposal, a "yes" never. */
+  readonly proposes: string | null;
+  readonly askRole: string;
+  readonly action: string;
+  readonly expert: Expert;
+  /** A choice of management (pay, posts): open it is a gap only where this holds. `null` = always. */
+  readonly gapWhen: Condition | null;
+  readonly confidence: {
+    readonly topic: Confidence;
+    readonly wording: Confidence;
+    readonly class: Confidence;
+  };
+  readonly sources: readonly SourceRef[];
+}
+
+export interface Action {
+  readonly id: string;
+  /** Person-days by size of company, each ≥ 0.25; `null` = a choice of management, never scheduled. */
+  readonly effort: { readonly small: number; readonly medium: number; readonly large: number } | null;
+  readonly cost: Cost;
+  readonly role: string;
+  /** Actions that have to be finished first. */
+  readonly after: readonly string[];
+  readonly expert: Expert;
+  /** Ids in `directory.yaml`: whom to ask. */
+  readonly help: readonly string[];
+  /** Id in `practices.yaml`: what another company did. */
+  readonly practice: string | null;
+}
+
+/** Where a fact is written in the answer file. */
+export type FactPlace = 'profile' | 'company' | 'assessment';
+
+export interface FactChoice {
+  readonly id: string;
+  /** Words read as this value beside its id: the labels people see, in both languages. */
+  readonly words: readonly string[];
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly place: FactPlace;
+  /** `choice` = one of `values` · `choices` = some of them · `number` = a whole number ≥ 0. */
+  readonly kind: 'choice' | 'choices' | 'number';
+  /** What a person can choose; empty for a number. `unknown` is always allowed beside them. */
+  readonly values: readonly FactChoice[];
+  /** When false, the fact's question does not arise. */
+  readonly askedWhen: Condition | null;
+  /** The first depth at which it is asked: a fact only deep questions need must not slow a quick check. */
+  readonly depth: Depth;
+  readonly askRole: string;
+}
+
+/** Ordered; the first rule that holds wins; the last one has no condition. */
+export interface ExposureRule {
+  readonly when: Condition | null;
+  readonly exposure: 0 | 1 | 2 | 3;
+}
+
+export interface Route {
+  readonly id: string;
+  readonly exposure: readonly ExposureRule[];
+}
+
+export interface Section {
+  readonly id: string;
+}
+
+/** Which questions make the quick check, in the order they are asked. */
+export interface QuickSet {
+  readonly always: readonly string[];
+  /** Asked as well where they apply, the first `most` of them. */
+  readonly byScene: readonly string[];
+  readonly most: number;
+}
+
+export interface Checklist {
+  readonly id: string;
+  readonly kind: 'graded' | 'determination';
+  readonly edition: string;
+  readonly asOf: IsoDate;
+  /** Whether its graded items count in the overall score; may depend on what the company wants. */
+  readonly appliesWhen: Condition | null;
+  readonly sections: readonly Section[];
+  readonly quick: QuickSet | null;
+}
+
+export interface Wave {
+  readonly id: WaveId;
+  readonly days: number;
+}
+
+export interface Weights {
+  readonly severity: Readonly<Record<Severity, number>>;
+  /** Factor by the highest exposure among an item's routes; the last entry whose `exposureFrom` is reached applies. */
+  readonly urgency: readonly { readonly exposureFrom: number; readonly factor: number }[];
+  /** Share of its points that an unknown or unanswered item brings. */
+  readonly unknownShare: number;
+  /** Descending; a whole point at or above `from` has the grade. */
+  readonly bands: readonly { readonly grade: Grade; readonly from: number }[];
+  readonly gates: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly low: 0;
+    readonly cap: Grade;
+  }[];
+  readonly waves: readonly Wave[];
+  /** Person-days a month by number of people; the last entry has no upper end (`upTo: null`). */
+  readonly capacity: readonly { readonly upTo: number | null; readonly perMonth: number }[];
+  readonly sizes: readonly { readonly size: Size; readonly upTo: number | null }[];
+  readonly findOut: { readonly effort: number; readonly perQuestions: number; readonly roomShare: number };
+  readonly firstStep: { readonly effort: number; readonly count: number };
+  /** Above this share of unknown + unanswered no number is shown to people. */
+  readonly tooManyUnknown: number;
+}
+
+/** Somebody to ask, as the rules see it; name and contacts: {@link DirectoryEntry}. */
+export interface Desk {
+  readonly id: string;
+  /** Prefectures it serves, in Japanese; empty = the whole country. */
+  readonly regions: readonly string[];
+  /** Whether a contact of it was checked against its official page: only those are ever printed. */
+  readonly reachable: boolean;
+  /** Never named for companies dealing with China: such advice, found on a traveller, can harm that traveller. */
+  readonly hideForChina: boolean;
+}
+
+/** Everything the rules need, and no prose. */
+export interface Catalog {
+  readonly checklists: readonly Checklist[];
+  readonly facts: readonly Fact[];
+  readonly routes: readonly Route[];
+  readonly items: readonly Item[];
+  readonly actions: readonly Action[];
+  readonly roles: readonly string[];
+  readonly directory: readonly Desk[];
+  readonly weights: Weights;
+}
+
+export interface ItemTexts {
+  readonly title: string;
+  readonly question: string;
+  readonly yesMeans: string;
+  readonly why: string;
+  readonly example: string;
+  readonly gap: string;
+  readonly evidence: string;
+  readonly caution: string | null;
+}
+
+export interface ActionTexts {
+  readonly title: string;
+  readonly why: string;
+  readonly firstStep: string;
+  readonly steps: readonly string[];
+  readonly evidence: string;
+  readonly caution: string | null;
+}
+
+export interface FactTexts {
+  readonly question: string;
+  readonly help: string | null;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface RoleTexts {
+  readonly title: string;
+  /** The sentence to ask this person with; `{question}` stands for the question. */
+  readonly ask: string;
+}
+
+export interface SourceTexts {
+  readonly title: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly date: string;
+  readonly url: string | null;
+  readonly asOf: IsoDate;
+  /** What could not be read of it. */
+  readonly note: string | null;
+}
+
+export interface ChecklistTexts {
+  readonly title: string;
+  /** What this list is and is not; shown once in every output. */
+  readonly statement: string;
+  readonly sections: Readonly<Record<string, string>>;
+  readonly scenes: Readonly<Record<string, string>>;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly what: string;
+  readonly when: string;
+  /** Only contacts checked against the official page are ever printed. */
+  readonly contacts: readonly {
+    readonly kind: 'phone' | 'url';
+    readonly value: string;
+    readonly checkedOn: IsoDate | null;
+  }[];
+  readonly caution: string | null;
+}
+
+/** What another company did: an example beside an action, never scored. Title alone where no more could be read. */
+export interface PracticeTexts {
+  readonly edition: string;
+  readonly no: number;
+  readonly title: string;
+  readonly industry: readonly string[];
+  readonly did: readonly string[];
+  /** Our own proposal for a small company, and said to be so in its text. */
+  readonly small: string | null;
+  readonly caution: string | null;
+  /** Id of the document in `sources.yaml`. */
+  readonly doc: string;
+}
+
+export interface EmergencyTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly steps: readonly { readonly title: string; readonly detail: string }[];
+  readonly contacts: readonly string[];
+  readonly after: string;
+}
+
+/** The first thing a company is asked, in free words and never scored: what it is good at. */
+export interface StrengthTexts {
+  readonly question: string;
+  readonly help: string;
+  readonly examples: readonly { readonly industry: string; readonly example: string }[];
+}
+
+/** The prose of a catalogue in one language, by id. */
+export interface CatalogTexts {
+  readonly strength: StrengthTexts;
+  readonly items: Readonly<Record<string, ItemTexts>>;
+  readonly actions: Readonly<Record<string, ActionTexts>>;
+  readonly facts: Readonly<Record<string, FactTexts>>;
+  readonly roles: Readonly<Record<string, RoleTexts>>;
+  readonly routes: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, SourceTexts>>;
+  readonly checklists: Readonly<Record<string, ChecklistTexts>>;
+  readonly directory: Readonly<Record<string, DirectoryEntry>>;
+  readonly practices: Readonly<Record<string, PracticeTexts>>;
+  readonly emergency: EmergencyTexts;
+}

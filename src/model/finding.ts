@@ -1,0 +1,100 @@
+import type { IsoDate, Location } from './text.ts';
+
+/**
+ * Every problem the tool can find, by code, with the facts its message needs. No prose here: messages are made last,
+ * from `templates/messages/{ja,en}.yaml` (key `finding.CODE`), and a test holds the two together.
+ */
+export interface FindingArgs {
+  // — the file itself —
+  'file-not-found': { path: string };
+  'file-is-folder': { path: string };
+  'file-unreadable': { path: string; reason: string };
+  'file-exists': { path: string };
+  'file-not-writable': { path: string; reason: string };
+  'file-too-large': { bytes: number; limit: number };
+  'file-empty': Record<string, never>;
+  'file-not-text': Record<string, never>;
+  'file-encoding-unknown': Record<string, never>;
+  'file-encoding-assumed': { encoding: string };
+  'file-changed-meanwhile': { path: string };
+  'file-locked': { path: string; by: string; since: string };
+  'file-in-cloud-folder': { service: string };
+  // — YAML —
+  'yaml-syntax': { detail: string };
+  'yaml-tab': Record<string, never>;
+  'yaml-too-deep': { limit: number };
+  'yaml-alias': { name: string };
+  'yaml-anchor': { name: string };
+  'yaml-tag': { tag: string };
+  'yaml-duplicate-key': { key: string; firstLine: number };
+  'yaml-forbidden-key': { key: string };
+  'yaml-key-not-text': Record<string, never>;
+  'yaml-several-documents': Record<string, never>;
+  'yaml-fullwidth-colon': { text: string };
+  'yaml-fullwidth-space': { text: string };
+  'yaml-bare-question-mark': Record<string, never>;
+  /** `mark` is the quote or bracket that is never closed. */
+  'yaml-unclosed': { mark: string };
+  'yaml-indentation': Record<string, never>;
+  'yaml-needs-quotes': { text: string };
+  'yaml-missing-colon': { text: string };
+  'yaml-colon-space': { text: string };
+  'yaml-missing-comma': Record<string, never>;
+  'yaml-escape': Record<string, never>;
+  'yaml-control-character': Record<string, never>;
+  // — the answer file —
+  'version-missing': Record<string, never>;
+  'version-unknown': { given: string };
+  'version-newer': { given: number; known: number };
+  'unknown-key': { key: string; place: string; nearest: string | null };
+  'unknown-item': { item: string; nearest: string | null };
+  'unknown-action': { action: string; nearest: string | null };
+  'wrong-word': { given: string; allowed: readonly string[]; nearest: string | null };
+  'wrong-type': { expected: string; given: string };
+  'wrong-date': { given: string };
+  'wrong-number': { given: string; min: number };
+  'wrong-corporate-number': { given: string };
+  'missing-value': { key: string; place: string };
+  'duplicate-id': { id: string; firstLine: number };
+  /** `none` or `unknown` beside another entry of the same list. */
+  'stands-alone': { given: string };
+  'destination-contradicts': { given: string; countries: readonly string[]; derived: string };
+  'more-problems': { count: number };
+  // — the assessment —
+  'not-applicable-refused': { item: string; why: 'forbidden' | 'no-reason' };
+  'answer-out-of-scope': { item: string };
+  'fact-unknown': { fact: string; items: number };
+  'accepted-expired': { item: string; until: IsoDate };
+  'accepted-not-a-gap': { item: string };
+  'done-action-open-item': { action: string; item: string };
+  'edition-differs': { checklist: string; answered: string; current: string };
+  'legal-does-not-fit': { task: string; due: IsoDate };
+  // — the command line —
+  'usage-unknown-item': { item: string; nearest: string | null };
+  'usage-unknown-language': { given: string };
+  'usage-wrong-date': { given: string };
+  'usage-wrong-number': { option: string; given: string };
+  'usage-wrong-assignment': { given: string };
+  'usage-no-terminal': { command: string };
+  'usage-unknown-format': { given: string; allowed: readonly string[] };
+}
+
+export type FindingCode = keyof FindingArgs;
+
+/** One finding, typed by its code. `location` is `null` when it concerns the file as a whole. */
+export type Finding<C extends FindingCode = FindingCode> = {
+  readonly [K in C]: {
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly code: K;
+    readonly args: Readonly<FindingArgs[K]>;
+    readonly location: Location | null;
+  };
+}[C];
+
+/** A finding that reading or assessing one answer file produced. */
+export type Diagnostic = Finding;
+
+/** The value, or what stood in the way of it; warnings travel with either. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };

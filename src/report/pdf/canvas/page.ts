@@ -1,0 +1,109 @@
+import {
+  type Bookmark,
+  bytesOf,
+  countBookmarks,
+  type Document,
+  type DocumentOptions,
+  openDocument,
+} from '../engine.ts';
+import type { Fonts } from '../fonts.ts';
+import { createTags, type Tags } from '../tags.ts';
+import { BODY_WIDTH, COLOR, PAGE, TYPE } from '../tokens.ts';
+import { createPen, type Pen } from './pen.ts';
+
+/** The paper under the pen: a cursor that only moves down, and pages that begin when it reaches the bottom. */
+export interface Sheet {
+  readonly pen: Pen;
+  readonly tags: Tags;
+  readonly left: number;
+  readonly width: number;
+  readonly y: () => number;
+  /** Room left on this page. */
+  readonly room: () => number;
+  readonly moveTo: (y: number) => void;
+  /** Empty space, except at the top of a page. */
+  readonly space: (height: number) => void;
+  readonly newPage: () => void;
+  /** Begins a new page unless `height` still fits on this one. */
+  readonly keep: (height: number) => void;
+  readonly bookmark: (title: string, level: 1 | 2) => void;
+  readonly finish: (running: RunningHeads) => Promise<Uint8Array>;
+}
+
+/** What stands at the edge of every page. */
+export interface RunningHeads {
+  readonly subject: string;
+  readonly secret: string;
+  readonly date: string;
+  readonly page: (n: number, of: number) => string;
+}
+
+export function openSheet(options: DocumentOptions, fonts: Fonts): Sheet {
+  const doc = openDocument(options);
+  const bytes = bytesOf(doc);
+  const pen = createPen(doc, fonts);
+  doc.addPage();
+  const tags = createTags(doc);
+  let y: number = PAGE.top;
+  let chapter: Bookmark | null = null;
+  const newPage = (): void => {
+    doc.addPage();
+    y = PAGE.top;
+  };
+  return {
+    pen,
+    tags,
+    left: PAGE.left,
+    width: BODY_WIDTH,
+    y: () => y,
+    room: () => PAGE.bottom - y,
+    moveTo: (to) => {
+      y = to;
+    },
+    space: (height) => {
+      if (y > PAGE.top) y += height;
+    },
+    newPage,
+    keep: (height) => {
+      if (y + height > PAGE.bottom && y > PAGE.top) newPage();
+    },
+    bookmark: (title, level) => {
+      const place = { left: doc.page.width, top: Math.max(0, y - 8), expanded: true };
+      if (level === 1 || chapter === null) chapter = doc.outline.addItem(title, place);
+      else chapter.addItem(title, place);
+    },
+    finish: (running) => {
+      drawRunningHeads(doc, pen, tags, running);
+      countBookmarks(doc);
+      tags.end();
+      doc.end();
+      return bytes;
+    },
+  };
+}
+
+function drawRunningHeads(doc: Document, pen: Pen, tags: Tags, running: RunningHeads): void {
+  const { count } = doc.bufferedPageRange();
+  for (let i = 0; i < count; i++) {
+    doc.switchToPage(i);
+    tags.artifact(() => {
+      if (i > 0) {
+        pen.text(running.subject, PAGE.left, PAGE.header - 6, TYPE.fine);
+        pen.line(PAGE.left, PAGE.header + 9, PAGE.right, PAGE.header + 9, {
+          width: 0.4,
+          color: COLOR.hairline,
+        });
+      }
+      drawSecretSeal(pen, running.secret);
+      pen.text(running.date, PAGE.left, PAGE.footer, TYPE.fine);
+      pen.text(running.page(i + 1, count), PAGE.right, PAGE.footer, TYPE.fine, 'right');
+    }, 'Pagination');
+  }
+}
+
+function drawSecretSeal(pen: Pen, text: string): void {
+  const style = { ...TYPE.fine, weight: 'bold', color: COLOR.accent } as const;
+  const width = pen.width(text, style) + 12;
+  pen.box(PAGE.right - width, PAGE.header - 8, width, 14, { width: 0.8, color: COLOR.accent });
+  pen.text(text, PAGE.right - width / 2, PAGE.header - 6.5, style, 'center');
+}

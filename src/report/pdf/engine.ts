@@ -1,0 +1,170 @@
+import PDFDocument from 'pdfkit';
+import type { IsoDate, Lang } from '../../model/text.ts';
+import type { Face, Glyph } from './fonts.ts';
+import { packed } from './pack.ts';
+import type { Subset } from './subset.ts';
+import { PAGE } from './tokens.ts';
+
+/**
+ * PDFKit as this room uses it. Its published types lag behind the library (fontkit objects as fonts, places of
+ * bookmarks, attributes of structure elements); this is the one file that bridges the two, by assertion.
+ * Text is written as glyphs straight into a page's content: PDFKit's own `text()` measures, shapes and wraps again what
+ * is already set, at five times the time.
+ */
+export interface Document
+  extends Pick<
+    PDFKit.PDFDocument,
+    | 'addPage'
+    | 'switchToPage'
+    | 'bufferedPageRange'
+    | 'addContent'
+    | 'markContent'
+    | 'endMarkedContent'
+    | 'markStructureContent'
+    | 'ref'
+    | 'end'
+    | 'appendXML'
+  > {
+  readonly page: { readonly width: number; readonly fonts: Record<string, unknown> };
+  font(name: string): this;
+  /** The font chosen last. */
+  readonly _font: EmbeddedFont;
+  registerFont(name: string, source: object): this;
+  struct(type: string, options?: ElementOptions): Element;
+  addStructure(element: Element): this;
+  readonly outline: Bookmark;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+  on(event: 'end', listener: () => void): this;
+  on(event: 'error', listener: (error: unknown) => void): this;
+}
+
+interface EmbeddedFont {
+  readonly id: string;
+  readonly scale: number;
+  readonly subset: Subset;
+  /** By glyph of the subset: its advance, and the characters it stands for. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): unknown;
+}
+
+/** A font of a document, ready to write with. */
+export interface WritingFont {
+  /** Its name in the content of pages. */
+  readonly id: string;
+  /** Four hex digits that draw a glyph; the glyph is embedded from then on. */
+  readonly code: (glyph: Glyph) => string;
+  /** Makes the font known to the current page. */
+  readonly use: () => void;
+}
+
+export function writingFont(doc: Document, face: Face): WritingFont {
+  doc.registerFont(face.name, face.source).font(face.name);
+  const font = doc._font;
+  const codes: string[] = [];
+  return {
+    id: font.id,
+    use: () => {
+      doc.page.fonts[font.id] ??= font.ref();
+    },
+    code: (glyph) => {
+      const known = codes[glyph.id];
+      if (known !== undefined) return known;
+      const place = font.subset.includeGlyph(glyph.id);
+      font.widths[place] ??= glyph.advanceWidth * font.scale;
+      font.unicode[place] ??= glyph.codePoints;
+      const code = place.toString(16).padStart(4, '0');
+      codes[glyph.id] = code;
+      return code;
+    },
+  };
+}
+
+export interface ElementOptions {
+  readonly alt?: string;
+  readonly bbox?: readonly [number, number, number, number];
+  readonly placement?: 'Block';
+}
+
+export interface Element {
+  add(child: Element | PDFKit.PDFStructureContent): unknown;
+  end(): void;
+  readonly dictionary: { readonly data: Record<string, unknown> };
+}
+
+export interface Bookmark {
+  addItem(
+    title: string,
+    options: { readonly left: number; readonly top: number; readonly expanded: boolean },
+  ): Bookmark;
+  readonly outlineData: Record<string, unknown>;
+  readonly children: readonly Bookmark[];
+}
+
+export interface DocumentOptions {
+  readonly title: string;
+  readonly author: string;
+  readonly creator: string;
+  readonly lang: Lang;
+  readonly asOf: IsoDate;
+}
+
+/** An empty document: PDF/A-3a and PDF/UA-1, dated by the assessment and never by the clock. */
+export function openDocument(options: DocumentOptions): Document {
+  const date = new Date(`${options.asOf}T00:00:00Z`);
+  const settings = {
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    font: null,
+    lang: options.lang === 'ja' ? 'ja-JP' : 'en',
+    displayTitle: true,
+    tagged: true,
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Creator: options.creator,
+      CreationDate: date,
+      ModDate: date,
+    },
+  };
+  const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
+  doc.appendXML(UA_IDENTIFICATION);
+  return doc;
+}
+
+/** The bytes of a document once it has ended. */
+export function bytesOf(doc: Document): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    doc.on('data', (chunk) => chunks.push(chunk));
+    doc.on('end', () => resolve(packed(Buffer.concat(chunks))));
+    doc.on('error', reject);
+  });
+}
+
+/** PDFKit writes no count at the root of the outline; readers then show nothing open. */
+export function countBookmarks(doc: Document): void {
+  const roots = doc.outline.children;
+  const open = roots.reduce((sum, root) => sum + 1 + root.children.length, 0);
+  if (open > 0) doc.outline.outlineData['Count'] = open;
+}
+
+// PDF/A allows properties of other standards only when their schema is described: this describes and states PDF/UA-1.
+const UA_IDENTIFICATION = `<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>PDF/UA part</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;

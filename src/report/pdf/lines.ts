@@ -1,0 +1,200 @@
+import { breakLines, mayBreakBetween } from '../../words/kinsoku.ts';
+import type { Face, Fonts, Glyph } from './fonts.ts';
+import type { TextStyle, Weight } from './tokens.ts';
+
+/** Text as it can be drawn: composed, without invisible characters, each glyph in some font. */
+export interface Drawable {
+  readonly text: string;
+  /** Characters no font has; 〓 stands in their place. */
+  readonly missing: readonly string[];
+}
+
+/** Neighbouring glyphs of one font. */
+export interface Run {
+  readonly face: Face;
+  readonly glyphs: readonly Glyph[];
+  /** In em. */
+  readonly width: number;
+}
+
+export interface Typesetter {
+  /** Lines of `text` no wider than `width` points, Japanese line-breaking rules kept. */
+  readonly lines: (text: string, width: number, style: TextStyle) => readonly string[];
+  readonly width: (text: string, style: TextStyle) => number;
+  readonly runs: (text: string, weight: Weight) => readonly Run[];
+  /** Characters met so far that no font has, each once. */
+  readonly missing: () => readonly string[];
+}
+
+interface Shaped {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  readonly missing: readonly string[];
+}
+
+interface Broken {
+  readonly lines: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const GETA = '〓';
+const MEMO_LIMIT = 20_000;
+// Controls, format marks and variation selectors carry no ink and would be drawn as boxes; so would half a surrogate pair.
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{VS}]/gu;
+
+/** What was worked out for earlier documents of this process; most of a batch's sentences are the same. */
+interface Memory {
+  readonly broken: Map<string, Broken>;
+  readonly shaped: Readonly<Record<Weight, Map<string, Shaped>>>;
+}
+const memories = new WeakMap<Fonts, Memory>();
+
+function memoryOf(fonts: Fonts): Memory {
+  const known = memories.get(fonts);
+  if (known !== undefined) return known;
+  const memory = { broken: new Map(), shaped: { regular: new Map(), bold: new Map() } };
+  memories.set(fonts, memory);
+  return memory;
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (memory.size >= MEMO_LIMIT) memory.clear();
+  memory.set(key, made);
+  return made;
+}
+
+/** Measures and breaks text for one document. Lines are remembered across documents, missing glyphs are not. */
+export function createTypesetter(fonts: Fonts): Typesetter {
+  const memory = memoryOf(fonts);
+  const missing = new Set<string>();
+  const noting = <T extends { readonly missing: readonly string[] }>(found: T): T => {
+    for (const char of found.missing) missing.add(char);
+    return found;
+  };
+  const shape = (text: string, weight: Weight): Shaped =>
+    noting(remembered(memory.shaped[weight], text, () => shaped(text, weight, fonts)));
+  const advance = (weight: Weight) => (char: string) => {
+    const { face, glyph } = faceAndGlyph(char.codePointAt(0) ?? 0, weight, fonts);
+    return glyph.advanceWidth / face.unitsPerEm;
+  };
+  return {
+    missing: () => [...missing],
+    width: (text, { weight, size }) => shape(text, weight).width * size,
+    runs: (text, weight) => shape(text, weight).runs,
+    lines: (text, width, { weight, size }) => {
+      const key = `${weight}|${(width / size).toFixed(3)}|${text}`;
+      const breaking = (): Broken => {
+        const ready = drawable(text, fonts);
+        return { lines: evenly(ready.text, width / size, advance(weight)), missing: ready.missing };
+      };
+      return noting(remembered(memory.broken, key, breaking)).lines;
+    },
+  };
+}
+
+function faceAndGlyph(
+  codePoint: number,
+  weight: Weight,
+  fonts: Fonts,
+): { readonly face: Face; readonly glyph: Glyph } {
+  const face = fonts[weight];
+  const glyph = face.glyph(codePoint);
+  if (glyph.id !== 0) return { face, glyph };
+  const fallback = fonts.fallback();
+  return { face: fallback, glyph: fallback.glyph(codePoint) };
+}
+
+function shaped(text: string, weight: Weight, fonts: Fonts): Shaped {
+  const ready = drawable(text, fonts);
+  const runs: { face: Face; glyphs: Glyph[]; width: number }[] = [];
+  for (const char of ready.text) {
+    const { face, glyph } = faceAndGlyph(char.codePointAt(0) ?? 0, weight, fonts);
+    let run = runs.at(-1);
+    if (run?.face !== face) {
+      run = { face, glyphs: [], width: 0 };
+      runs.push(run);
+    }
+    run.glyphs.push(glyph);
+    run.width += glyph.advanceWidth / face.unitsPerEm;
+  }
+  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), missing: ready.missing };
+}
+
+/** Composes the text (never NFKC: ① has to stay ①), drops what cannot be seen, puts 〓 where no font has a glyph. */
+export function drawable(text: string, fonts: Fonts): Drawable {
+  const seen = text.normalize('NFC').replace(/\t/g, ' ').replace(INVISIBLE, '');
+  const missing: string[] = [];
+  let out = '';
+  for (const char of seen) {
+    const codePoint = char.codePointAt(0) ?? 0;
+    const known =
+      char === '\n' || fonts.regular.glyph(codePoint).id !== 0 || fonts.fallback().glyph(codePoint).id !== 0;
+    if (!known) missing.push(char);
+    out += known ? char : GETA;
+  }
+  return { text: out, missing };
+}
+
+/**
+ * Lines as a careful hand would set them. Two lines part where the sentence does; of more, the last is not left with
+ * one or two characters where a slightly narrower setting mends it.
+ */
+function evenly(text: string, max: number, advance: (char: string) => number): readonly string[] {
+  const lines = breakLines(text, max, advance);
+  if (lines.length === 2 && !text.includes('\n') && JAPANESE.test(text))
+    return byPhrase(text, max, advance) ?? lines;
+  if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > 2) return lines;
+  for (const narrower of [max - 1, max - 2]) {
+    const again = breakLines(text, narrower, advance);
+    if (again.length === lines.length && [...(again.at(-1) ?? '')].length > 2) return again;
+  }
+  return lines;
+}
+
+const JAPANESE = /[ぁ-ヿ一-鿿]/;
+
+/** The break that costs least: best behind a comma, then behind a particle, and with the longer line first. */
+function byPhrase(text: string, max: number, advance: (char: string) => number): readonly string[] | null {
+  const chars = [...text];
+  const total = widthOf(text, advance);
+  let before = 0;
+  let best: { readonly cost: number; readonly at: number } | null = null;
+  for (let at = 1; at < chars.length; at++) {
+    const [last = '', next = ''] = [chars[at - 1], chars[at]];
+    before += advance(last);
+    if (before > max + 1e-6) break;
+    const after = total - before;
+    if (after > max || !mayBreakBetween(last, next)) continue;
+    const cost = breakCost(last, next) + (2 * Math.max(0, after - before) + 0.8 * (max - before)) / max;
+    if (best === null || cost < best.cost) best = { cost, at };
+  }
+  return best === null
+    ? null
+    : [chars.slice(0, best.at).join('').trimEnd(), chars.slice(best.at).join('').trimStart()];
+}
+
+function breakCost(last: string, next: string): number {
+  if (/[、。：；）」』！？ 　]/.test(last)) return 0;
+  if (/[0-9０-９]/.test(last)) return 4;
+  if (/[お御ご]/.test(last) || /[ぁ-ん]/.test(next)) return 3;
+  if (/[をはがにでともへ・]/.test(last)) return 1;
+  return /[ぁ-ん年月日]/.test(last) ? 1.4 : 3;
+}
+
+function widthOf(text: string, advance: (char: string) => number): number {
+  let width = 0;
+  for (const char of text) width += advance(char);
+  return width;
+}
+
+/** The first `max` lines; where more were cut off, the last one ends in …. */
+export function clamped(lines: readonly string[], max: number): readonly string[] {
+  if (max === 0) return [];
+  if (lines.length <= max) return lines;
+  const kept = lines.slice(0, max);
+  const last = [...(kept.at(-1) ?? '')];
+  return [...kept.slice(0, -1), `${last.slice(0, -1).join('')}…`];
+}

@@ -1,0 +1,113 @@
+import type { Sheet } from '../canvas/page.ts';
+import type { PdfInput } from '../input.ts';
+import { clamped } from '../lines.ts';
+import type { Phrases } from '../phrases.ts';
+import { COLOR, type TextStyle, TYPE, tightened } from '../tokens.ts';
+
+/** A part of the page whose height is known before it is drawn. */
+export interface Block {
+  readonly height: number;
+  readonly draw: (y: number) => void;
+}
+
+export interface Density {
+  /** Share of leading taken away. */
+  readonly tighter: number;
+  /** Lines a sentence of a list may take. */
+  readonly maxLines: number;
+  /** Lines of what a desk does; with none, one contact is left. */
+  readonly detailLines: number;
+}
+
+/** First the air goes, then details, and only then are sentences cut short; the last setting always fits. */
+export const DENSITIES: readonly Density[] = [
+  { tighter: 0, maxLines: 6, detailLines: 3 },
+  { tighter: 0.06, maxLines: 6, detailLines: 3 },
+  { tighter: 0.12, maxLines: 6, detailLines: 2 },
+  { tighter: 0.18, maxLines: 6, detailLines: 1 },
+  { tighter: 0.22, maxLines: 6, detailLines: 0 },
+  { tighter: 0.22, maxLines: 4, detailLines: 0 },
+  { tighter: 0.22, maxLines: 3, detailLines: 0 },
+  { tighter: 0.22, maxLines: 2, detailLines: 0 },
+  { tighter: 0.22, maxLines: 1, detailLines: 0 },
+];
+
+/** What every part of the page needs at hand. */
+export interface Desk {
+  readonly sheet: Sheet;
+  readonly input: PdfInput;
+  readonly phrases: Phrases;
+  readonly density: Density;
+}
+
+export const EMPTY: Block = { height: 0, draw: () => {} };
+
+export const styleOf = ({ density }: Desk, style: TextStyle): TextStyle =>
+  density.tighter === 0 ? style : tightened(style, density.tighter);
+
+export interface Placing {
+  readonly x?: number;
+  readonly width?: number;
+  readonly maxLines?: number;
+  readonly tag?: string;
+}
+
+/** A text as a block of its own. */
+export function textBlock(desk: Desk, text: string, base: TextStyle, placing: Placing = {}): Block {
+  const { pen, tags, left, width } = desk.sheet;
+  const style = styleOf(desk, base);
+  const x = placing.x ?? left;
+  const lines = clamped(pen.lines(text, placing.width ?? width, style), placing.maxLines ?? 99);
+  return {
+    height: lines.length * style.leading,
+    draw: (y) => {
+      tags.leaf(placing.tag ?? 'P', () => {
+        lines.forEach((line, i) => {
+          pen.text(line, x, y + i * style.leading, style);
+        });
+      });
+    },
+  };
+}
+
+/** Blocks one below the other. */
+export function stacked(blocks: readonly Block[], gap = 0): Block {
+  const shown = blocks.filter((block) => block.height > 0);
+  return {
+    height: shown.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, shown.length - 1),
+    draw: (y) => {
+      let at = y;
+      for (const block of shown) {
+        block.draw(at);
+        at += block.height + gap;
+      }
+    },
+  };
+}
+
+/** Blocks side by side, their tops aligned. */
+export function beside(blocks: readonly Block[]): Block {
+  return {
+    height: Math.max(0, ...blocks.map((block) => block.height)),
+    draw: (y) => {
+      for (const block of blocks) block.draw(y);
+    },
+  };
+}
+
+/** A part with its heading under a rule. */
+export function part(desk: Desk, title: string, body: Block, placing: Placing = {}): Block {
+  const { pen, tags, left, width } = desk.sheet;
+  const head = textBlock(desk, title, TYPE.heading, { ...placing, tag: 'H2', maxLines: 1 });
+  const x = placing.x ?? left;
+  return {
+    height: 3 + head.height + 2 + body.height,
+    draw: (y) => {
+      tags.artifact(() =>
+        pen.line(x, y, x + (placing.width ?? width), y, { width: 0.8, color: COLOR.accent }),
+      );
+      head.draw(y + 3);
+      body.draw(y + 3 + head.height + 2);
+    },
+  };
+}

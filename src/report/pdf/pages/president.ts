@@ -1,0 +1,57 @@
+import type { Sheet } from '../canvas/page.ts';
+import type { PdfInput } from '../input.ts';
+import type { Phrases } from '../phrases.ts';
+import { PAGE } from '../tokens.ts';
+import { type Block, DENSITIES, type Density, type Desk } from './president-block.ts';
+import { approval, finePrint } from './president-foot.ts';
+import { help, moves } from './president-moves.ts';
+import { masthead, openPoints, standing } from './president-standing.ts';
+
+/** Space between two parts of the page: as much as there is, within these bounds. */
+const GAP = { least: 10, most: 32 } as const;
+const TOP = 36;
+
+/**
+ * The page a president reads and signs: exactly one, whatever the answers. It is set with less and less air until it
+ * fits; the tightest setting also limits the lines of each text, so that it always does. No person's name and no free
+ * text of the answers stand here.
+ */
+export function presidentPage(sheet: Sheet, input: PdfInput, phrases: Phrases): void {
+  sheet.moveTo(TOP);
+  sheet.bookmark(phrases.t('pdf.president.title'), 1);
+  const room = PAGE.bottom + 14 - TOP;
+  let fitting: readonly Block[] = [];
+  for (const density of DENSITIES) {
+    fitting = setting(sheet, input, phrases, density);
+    if (heightOf(fitting) <= room) break;
+  }
+  const spare = (room - heightOf(fitting)) / Math.max(1, fitting.length - 1);
+  const gap = Math.min(GAP.most, GAP.least + Math.max(0, spare));
+  const foot = fitting.slice(-2);
+  for (const block of fitting.slice(0, -2)) {
+    block.draw(sheet.y());
+    sheet.moveTo(sheet.y() + block.height + gap);
+  }
+  // The approval boxes and the small print stand at the foot of the page, where a hand looks for them.
+  let y = TOP + room - foot.reduce((sum, block) => sum + block.height, 0) - GAP.least;
+  for (const block of foot) {
+    block.draw(y);
+    y += block.height + GAP.least;
+  }
+}
+
+const heightOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.height, 0) + GAP.least * Math.max(0, blocks.length - 1);
+
+function setting(sheet: Sheet, input: PdfInput, phrases: Phrases, density: Density): readonly Block[] {
+  const desk: Desk = { sheet, input, phrases, density };
+  return [
+    masthead(desk),
+    standing(desk),
+    openPoints(desk),
+    moves(desk),
+    help(desk),
+    approval(desk),
+    finePrint(desk),
+  ].filter((block) => block.height > 0);
+}

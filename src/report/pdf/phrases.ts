@@ -1,0 +1,133 @@
+import { wholePoints } from '../../core/score.ts';
+import type { StateReason, Task } from '../../model/assessment.ts';
+import type { ActionTexts, CatalogTexts, DirectoryEntry, Expert, ItemTexts } from '../../model/catalog.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { IsoDate } from '../../model/text.ts';
+import { showDate, showShortDate } from '../../words/dates.ts';
+import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
+import type { PdfInput } from './input.ts';
+
+/** The words of the document: what the assessment says, said in sentences. Chooses and counts nothing itself. */
+export type Phrases = ReturnType<typeof createPhrases>;
+
+export interface PointRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
+  const { t } = words;
+  const { coverage } = assessment.score;
+  const date = (iso: IsoDate): string => showDate(iso, words.lang);
+  const join = (parts: readonly string[]): string => parts.join(t('pdf.join'));
+  const item = (id: string): ItemTexts | null => texts.items[id] ?? null;
+  const action = (id: string | null): ActionTexts | null =>
+    id === null ? null : (texts.actions[id] ?? null);
+  const desksOf = (ids: readonly string[]): readonly DirectoryEntry[] =>
+    ids.flatMap((id) => texts.directory[id] ?? []);
+  const role = (id: string): string => texts.roles[id]?.title ?? id;
+  const itemTitle = (id: string): string => item(id)?.title ?? id;
+  const factQuestion = (id: string): string => texts.facts[id]?.question ?? id;
+  /** Facts a find-out asks about beside its items. */
+  const openFacts = (task: Task): readonly string[] =>
+    assessment.askList.find((entry) => entry.role === task.role)?.facts ?? [];
+  const titles = (ids: readonly string[], most: number): string => {
+    const shown = join(ids.slice(0, most).map(itemTitle));
+    return ids.length > most ? t('pdf.andMore', { shown, n: ids.length - most }) : shown;
+  };
+  /** Whole points as people see them; `null` where too much is unknown for a number. */
+  const range = (
+    scores: { readonly low: number | null; readonly high: number | null },
+    unknown: number,
+  ): PointRange | null =>
+    scores.low === null || scores.high === null || unknown > catalog.weights.tooManyUnknown * coverage.asked
+      ? null
+      : { low: wholePoints(scores.low), high: wholePoints(scores.high) };
+
+  return {
+    t,
+    date,
+    shortDate: (iso: IsoDate): string => showShortDate(iso, words.lang),
+    join,
+    item,
+    action,
+    role,
+    itemTitle,
+    titles,
+    range,
+    rangeNow: range(assessment.score, coverage.unknown + coverage.unanswered),
+    rangeSentence: (): string => rangeLine(assessment, catalog.weights, words),
+    counts: (): string => countsLine(coverage, words),
+    effort: (days: number): string => effortBand(days, words),
+    reason: (reason: StateReason): string => reasonLine(reason, texts, words),
+    /** A finding with ids told by their titles: a reader of paper cannot look an id up. */
+    finding: (finding: Finding): string => {
+      const named = Object.entries(finding.args).map(([key, value]): readonly [string, unknown] => [
+        key,
+        typeof value === 'string' ? (titleOf(texts, key, value) ?? value) : value,
+      ]);
+      return words.t(`finding.${finding.code}`, Object.fromEntries(named));
+    },
+    company: assessment.company.name ?? t('pdf.noCompany'),
+    factQuestion,
+    factChoices: (id: string): string => Object.values(texts.facts[id]?.values ?? {}).join(t('pdf.slash')),
+    gapSentence: (id: string): string => item(id)?.gap ?? id,
+    question: (id: string): string => item(id)?.question ?? id,
+    askRole: (id: string): string => role(catalog.items.find((i) => i.id === id)?.askRole ?? ''),
+    /** Only whole actions cost money: a first step is an hour of one person, and asking is free. */
+    cost: ({ kind, action: id }: Task): string =>
+      t(
+        `report.cost.${(kind === 'action' ? catalog.actions.find((a) => a.id === id)?.cost : null) ?? 'none'}`,
+      ),
+    expert: (expert: Expert): string | null => (expert === 'none' ? null : t(`pdf.expert.${expert}`)),
+    taskTitle: (task: Task): string => {
+      if (task.kind === 'first-step') return action(task.action)?.firstStep ?? task.id;
+      if (task.kind === 'action') return action(task.action)?.title ?? task.id;
+      const n = task.closes.length + openFacts(task).length;
+      const args = { role: role(task.role), n, technology: task.id.slice(task.id.indexOf(':') + 1) };
+      return t(`pdf.task.${task.kind}`, args);
+    },
+    /** Why a task is there: the gaps it closes, the questions it asks, the action it begins. */
+    taskBasis: (task: Task, most: number): string => {
+      if (task.kind === 'first-step') {
+        return t('pdf.task.firstStepOf', { action: action(task.action)?.title ?? task.id });
+      }
+      const facts = task.kind === 'find-out' ? openFacts(task).map(factQuestion) : [];
+      const items = task.closes.length === 0 ? [] : [titles(task.closes, most)];
+      const shown = join([...facts, ...items]);
+      if (shown === '') return '';
+      return t(task.kind === 'find-out' ? 'pdf.task.asks' : 'pdf.task.closes', { titles: shown });
+    },
+    /** Whom to turn to for these actions, in their order, each once. */
+    helpers: (actionIds: readonly string[]): readonly DirectoryEntry[] => {
+      const desks = new Map(assessment.help.map((entry) => [entry.action, entry.desks]));
+      return desksOf([...new Set(actionIds.flatMap((id) => desks.get(id) ?? []))]);
+    },
+    headlineHelp: (): readonly DirectoryEntry[] => desksOf(assessment.headline.help),
+    /** Only contacts checked against the official page are printed. */
+    contacts: (entry: DirectoryEntry): readonly string[] =>
+      entry.contacts.flatMap(({ kind, value, checkedOn }) =>
+        checkedOn === null ? [] : [t(`pdf.help.${kind}`, { value, date: date(checkedOn) })],
+      ),
+    editions: (): string =>
+      join(
+        catalog.checklists
+          .filter(({ id }) => assessment.editions[id] !== undefined)
+          .map(({ id, asOf }) =>
+            t('pdf.edition', {
+              title: texts.checklists[id]?.title ?? id,
+              edition: assessment.editions[id],
+              date: date(asOf),
+            }),
+          ),
+      ),
+  };
+}
+
+function titleOf(texts: CatalogTexts, key: string, id: string): string | undefined {
+  if (key === 'item') return texts.items[id]?.title;
+  if (key === 'action') return texts.actions[id]?.title;
+  if (key === 'fact') return texts.facts[id]?.question;
+  if (key === 'checklist') return texts.checklists[id]?.title;
+  return undefined;
+}

@@ -1,0 +1,172 @@
+import { ifYes, wholePoints } from '../../core/score.ts';
+import type { Assessment, Gap, ItemResult, Score } from '../../model/assessment.ts';
+import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
+import type { Words } from '../../words/messages.ts';
+import { displayWidth, padColumns } from '../../words/width.ts';
+import { reasonLine } from '../headline.ts';
+import { createPage, type Page, type Terminal } from './page.ts';
+import { taskSentence } from './summary.ts';
+
+export interface ExplainInput {
+  readonly assessment: Assessment;
+  readonly catalog: Catalog;
+  readonly texts: CatalogTexts;
+  readonly words: Words;
+  readonly terminal: Terminal;
+  readonly file: string;
+}
+
+/** The arithmetic from the overall score down to sections and items. */
+export function explainScore(input: ExplainInput): string {
+  const { assessment, catalog, texts, words, terminal, file } = input;
+  const page = createPage(terminal);
+  page.heading(words.t('terminal.explain.title'));
+  page.text(words.t('terminal.explain.formula'));
+  page.text(words.t('terminal.explain.values'));
+  page.text(words.t('terminal.explain.weights', { ...catalog.weights.severity }));
+  page.heading(words.t('terminal.explain.total'));
+  page.text(sums(assessment.score, words));
+  for (const list of assessment.checklists) {
+    for (const section of list.sections) {
+      const items = assessment.items.filter(
+        (i) => i.checklist === list.id && i.section === section.id && i.low !== null,
+      );
+      if (items.length === 0) continue;
+      page.heading(texts.checklists[list.id]?.sections[section.id] ?? section.id);
+      page.text(sums(section.score, words), { paint: terminal.paint.dim });
+      const label = Math.max(...items.map((i) => displayWidth(i.id))) + 2;
+      for (const item of items) page.raw(`${padColumns(item.id, label)}${itemSum(item, words)}`);
+    }
+  }
+  const example = assessment.gaps[0]?.item ?? assessment.items[0]?.id ?? '';
+  page.gap();
+  page.text(words.t('terminal.explain.itemHint', { file, item: example }), { paint: terminal.paint.dim });
+  return page.toString();
+}
+
+/** One item: what is asked and why, where that comes from, what was answered, and what it weighs. */
+export function explainItem(input: ExplainInput, definition: Item): string {
+  const { assessment, words, terminal, texts } = input;
+  const page = createPage(terminal);
+  const item = assessment.items.find((i) => i.id === definition.id);
+  itemTexts(page, definition, texts, words, terminal);
+  if (item === undefined) return page.toString();
+  page.gap();
+  const row = (key: string, text: string): void => page.row(words.t(`terminal.explain.${key}`), text, LABEL);
+  row('answer', answerLine(item, input));
+  row('weight', weightLine(item, words));
+  const gap = assessment.gaps.find((g) => g.item === item.id);
+  if (gap !== undefined) gapRows(row, gap, item, input);
+  return page.toString();
+}
+
+const LABEL = 14;
+
+/** The texts of an item that hold for every company; also what `catalog show` prints. */
+export function itemTexts(
+  page: Page,
+  item: Item,
+  texts: CatalogTexts,
+  words: Words,
+  terminal: Terminal,
+): void {
+  const prose = texts.items[item.id];
+  if (prose === undefined) return;
+  const row = (key: string, text: string): void => page.row(words.t(`terminal.explain.${key}`), text, LABEL);
+  page.raw(`${terminal.paint.bold(prose.title)}  ${terminal.paint.dim(item.id)}`);
+  page.gap();
+  row('question', prose.question);
+  row('yesMeans', prose.yesMeans);
+  row('why', prose.why);
+  row('example', prose.example);
+  if (prose.caution !== null) row('caution', prose.caution);
+  for (const { doc, locator, confidence } of item.sources) {
+    const source = texts.sources[doc];
+    row(
+      'source',
+      `${source?.title ?? doc}（${source?.edition ?? ''}）${locator}・${words.t(`report.confidence.${confidence}`)}`,
+    );
+  }
+  const name = (c: string): string => words.t(`report.confidence.${c}`);
+  const { topic, wording, class: rank } = item.confidence;
+  const shown = [topic, wording, rank].sort(byWeakness).at(-1) ?? 'inferred';
+  row(
+    'confidence',
+    words.t('terminal.explain.confidenceLine', {
+      topic: name(topic),
+      wording: name(wording),
+      class: name(rank),
+      shown: name(shown),
+    }),
+  );
+}
+
+const WEAKNESS = ['official', 'secondary', 'inferred'];
+const byWeakness = (a: string, b: string): number => WEAKNESS.indexOf(a) - WEAKNESS.indexOf(b);
+
+function sums({ low, high, sumLow, sumHigh, weight }: Score, words: Words): string {
+  if (low === null || high === null) return words.t('terminal.explain.empty');
+  return words.t('terminal.explain.sums', { sumLow, sumHigh, weight, low: points(low), high: points(high) });
+}
+
+function itemSum(item: ItemResult, words: Words): string {
+  const state = words.t(`report.state.${item.state}`);
+  const sum = `${item.weight} × ${interval(item)}`;
+  return item.inOverall
+    ? `${sum}  ${state}`
+    : `${sum}  ${state}（${words.t('terminal.explain.notCounted')}）`;
+}
+
+const interval = ({ low, high }: ItemResult): string => (low === high ? `${low}` : `${low}〜${high}`);
+const points = (value: number): string => String(Math.round(value * 100) / 100);
+
+function answerLine(item: ItemResult, { texts, words, file }: ExplainInput): string {
+  const state = words.t(`report.state.${item.state}`);
+  const reason = item.reason === null ? '' : `（${reasonLine(item.reason, texts, words)}）`;
+  const place =
+    item.location === null
+      ? words.t('terminal.explain.noPlace')
+      : words.t('terminal.explain.place', { file, line: item.location.line });
+  return `${state}${reason}　${place}`;
+}
+
+function weightLine(item: ItemResult, words: Words): string {
+  if (item.low === null || item.high === null) return words.t('terminal.explain.weightNone');
+  const severity = words.t(`report.severity.${item.severity}`);
+  const key = item.low === item.high ? 'weightOne' : 'weightLine';
+  return words.t(`terminal.explain.${key}`, {
+    severity,
+    weight: item.weight,
+    low: item.low,
+    high: item.high,
+  });
+}
+
+function gapRows(
+  row: (key: string, text: string) => void,
+  gap: Gap,
+  item: ItemResult,
+  input: ExplainInput,
+): void {
+  const { assessment, catalog, texts, words } = input;
+  const key = gap.conditional ? 'pointsHalf' : 'pointsLine';
+  const args = {
+    weight: item.weight,
+    low: item.low,
+    urgency: gap.urgency,
+    share: catalog.weights.unknownShare,
+    points: gap.points,
+  };
+  row('points', words.t(`terminal.explain.${key}`, args));
+  const step = assessment.plan.waves
+    .flatMap((w) => w.tasks)
+    .find((t) => t.kind === 'action' && t.action === gap.action);
+  const title = texts.actions[gap.action]?.title ?? gap.action;
+  row('action', step === undefined ? title : taskSentence(step, texts, words));
+  const { score } = assessment;
+  const yes = ifYes(score, item);
+  if (yes === null || score.low === null || score.high === null) return;
+  const [low, high] = [wholePoints(yes.low), wholePoints(yes.high)];
+  const [nowLow, nowHigh] = [wholePoints(score.low), wholePoints(score.high)];
+  row('ifYes', words.t('terminal.explain.ifYesLine', { low, high, nowLow, nowHigh }));
+}

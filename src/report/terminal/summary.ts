@@ -1,0 +1,156 @@
+import type { Assessment, Task } from '../../model/assessment.ts';
+import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
+import { showDate, showShortDate } from '../../words/dates.ts';
+import { findingText, type Words } from '../../words/messages.ts';
+import { displayWidth, padColumns } from '../../words/width.ts';
+import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
+import { createPage, type Page, type Terminal } from './page.ts';
+import { legend, strip } from './strip.ts';
+
+export interface SummaryInput {
+  readonly assessment: Assessment;
+  readonly catalog: Catalog;
+  readonly texts: CatalogTexts;
+  readonly words: Words;
+  readonly terminal: Terminal;
+  /** The file as it was typed, for the commands to type next; `null` inside the interview, where nothing is typed. */
+  readonly file: string | null;
+  /** How the program is called in them. */
+  readonly program: string;
+  readonly verbose: boolean;
+}
+
+/** Where the company stands and what comes next, on one screen. */
+export function summary(input: SummaryInput): string {
+  const { assessment, words, terminal } = input;
+  const page = createPage(terminal);
+  title(page, input);
+  standing(page, input);
+  dangers(page, input);
+  toAsk(page, input);
+  moves(page, input);
+  sections(page, input);
+  diagnostics(page, input);
+  next(page, input);
+  page.gap();
+  page.text(words.t('report.disclaimer'), { paint: terminal.paint.dim });
+  const editions = Object.entries(assessment.editions).map(
+    ([id, edition]) => `${input.texts.checklists[id]?.title ?? id} ${edition}`,
+  );
+  page.text(words.t('report.editions', { editions }), { paint: terminal.paint.dim });
+  return page.toString();
+}
+
+function title(page: Page, { assessment, words, terminal }: SummaryInput): void {
+  const { name, site } = assessment.company;
+  const where = site === null ? '' : words.lang === 'ja' ? `（${site}）` : ` (${site})`;
+  const left = name === null ? '' : `${terminal.paint.bold(name)}${where}`;
+  page.raw(
+    [left, terminal.paint.dim(showDate(assessment.asOf, words.lang))].filter((s) => s !== '').join('  '),
+  );
+}
+
+function standing(page: Page, { assessment, catalog, words, terminal }: SummaryInput): void {
+  const { coverage } = assessment.score;
+  page.heading(standingTitle(assessment, words));
+  page.raw(strip(coverage, Math.min(60, terminal.columns - 4), terminal));
+  page.text(countsLine(coverage, words));
+  page.text(rangeLine(assessment, catalog.weights, words));
+  if (coverage.notAsked > 0)
+    page.text(words.t('report.notAsked', { n: coverage.notAsked }), { paint: terminal.paint.dim });
+}
+
+function dangers(page: Page, { assessment, texts, words }: SummaryInput): void {
+  page.heading(words.t('terminal.dangers'));
+  const { dangers } = assessment.headline;
+  if (dangers.length === 0) page.text(words.t('terminal.noDangers'));
+  dangers.forEach((id, i) => {
+    page.text(texts.items[id]?.gap ?? id, { mark: `${i + 1}.` });
+  });
+}
+
+function toAsk(page: Page, { assessment, catalog, texts, words, terminal }: SummaryInput): void {
+  const { toAsk } = assessment.headline;
+  const open = assessment.unknownFacts;
+  if (toAsk.length + open.length === 0) return;
+  page.heading(words.t('terminal.toAsk'));
+  for (const id of [...open.slice(0, 3), ...toAsk]) {
+    const role =
+      catalog.items.find((i) => i.id === id)?.askRole ??
+      catalog.facts.find((f) => f.id === id)?.askRole ??
+      '';
+    const who = words.t('terminal.askWho', { role: texts.roles[role]?.title ?? role });
+    const question = texts.items[id]?.question ?? texts.facts[id]?.question ?? id;
+    page.text(`${question} ${terminal.paint.dim(`— ${who}`)}`, { mark: '-' });
+  }
+}
+
+function moves(page: Page, { assessment, texts, words, terminal }: SummaryInput): void {
+  page.heading(words.t('terminal.moves'));
+  const tasks = new Map(assessment.plan.waves.flatMap((wave) => wave.tasks).map((task) => [task.id, task]));
+  const { moves } = assessment.headline;
+  if (moves.length === 0) page.text(words.t('terminal.noMoves'));
+  moves.forEach((id, i) => {
+    const task = tasks.get(id);
+    if (task === undefined) return;
+    page.text(taskSentence(task, texts, words), { mark: `${i + 1}.` });
+    const owner = task.owner ?? texts.roles[task.role]?.title ?? task.role;
+    const until = words.t('terminal.until', { date: showShortDate(task.due, words.lang) });
+    page.text([until, owner, effortBand(task.effort, words)].join('　'), {
+      mark: '  ',
+      paint: terminal.paint.dim,
+    });
+  });
+}
+
+/** What a task asks somebody to do, in one sentence. */
+export function taskSentence(task: Task, texts: CatalogTexts, words: Words): string {
+  if (task.kind === 'find-out') return words.t('report.task.findOut', { n: task.closes.length });
+  const action = task.action === null ? undefined : texts.actions[task.action];
+  if (action === undefined) return task.id;
+  return task.kind === 'first-step' ? action.firstStep : action.title;
+}
+
+function sections(page: Page, { assessment, texts, words, terminal }: SummaryInput): void {
+  const rows = assessment.checklists.flatMap((list) =>
+    list.sections
+      .filter((section) => section.score.coverage.asked > 0)
+      .map((section) => ({
+        ...section,
+        title: texts.checklists[list.id]?.sections[section.id] ?? section.id,
+      })),
+  );
+  if (rows.length < 2) return;
+  page.heading(words.t('terminal.sections'));
+  const label = Math.min(40, Math.max(...rows.map((row) => displayWidth(row.title))) + 2);
+  for (const row of rows) {
+    page.raw(
+      `${padColumns(row.title, label)}${strip(row.score.coverage, Math.max(8, Math.min(36, terminal.columns - label - 4)), terminal)}`,
+    );
+  }
+  page.text(legend(words, terminal), { paint: terminal.paint.dim });
+}
+
+function diagnostics(page: Page, { assessment, words, verbose }: SummaryInput): void {
+  const shown = assessment.diagnostics.filter((d) => verbose || d.severity !== 'info');
+  if (shown.length === 0) return;
+  page.heading(words.t('terminal.diagnostics'));
+  const most = verbose ? shown.length : 5;
+  for (const finding of shown.slice(0, most)) page.text(findingText(finding, words), { mark: '-' });
+  if (shown.length > most) page.text(words.t('terminal.moreDiagnostics', { n: shown.length - most }));
+}
+
+function next(page: Page, { assessment, words, file, program }: SummaryInput): void {
+  if (file === null) return;
+  const shown = /\s/.test(file) ? `"${file}"` : file;
+  const { unanswered } = assessment.score.coverage;
+  const commands: [string, string][] = [];
+  if (unanswered > 0) commands.push([`${program} interview ${shown}`, words.t('terminal.nextInterview')]);
+  else if (assessment.depth === 'quick')
+    commands.push([`${program} interview ${shown} --depth full`, words.t('terminal.nextDeeper')]);
+  commands.push([`${program} report ${shown}`, words.t('terminal.nextReport')]);
+  commands.push([`${program} explain ${shown}`, words.t('terminal.nextExplain')]);
+  page.heading(words.t('terminal.next'));
+  const label = Math.max(...commands.map(([command]) => displayWidth(command))) + 3;
+  for (const [command, what] of commands) page.raw(`${padColumns(command, label)}${what}`);
+}

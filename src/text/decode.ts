@@ -1,0 +1,114 @@
+import type { Finding, Outcome } from '../model/finding.ts';
+
+/** The most a file may weigh before it is even decoded: ten times what a full answer file weighs. */
+export const MAX_BYTES = 256 * 1024;
+
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Shift_JIS';
+
+export interface DecodedText {
+  /** Without its BOM; line ends as they stand in the file. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  /** The line end that stands first in the file. */
+  readonly eol: '\n' | '\r\n';
+}
+
+/**
+ * Text of a file's bytes. UTF-8 is expected; UTF-16 (by its BOM) and Shift_JIS are read with a warning.
+ * Errors: file-too-large, file-not-text, file-encoding-unknown, file-empty (nothing but blank lines and comments).
+ */
+export function decodeText(bytes: Uint8Array, limit: number = MAX_BYTES): Outcome<DecodedText> {
+  if (bytes.length > limit)
+    return failed({
+      severity: 'error',
+      code: 'file-too-large',
+      args: { bytes: bytes.length, limit },
+      location: null,
+    });
+  const read = readBytes(bytes);
+  if ('code' in read) return failed(read);
+  const { text, encoding, bom } = read;
+  if (isBlank(text)) return failed({ severity: 'error', code: 'file-empty', args: {}, location: null });
+  const value: DecodedText = { text, encoding, bom, eol: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n' };
+  const findings: readonly Finding[] =
+    encoding === 'UTF-8'
+      ? []
+      : [{ severity: 'warning', code: 'file-encoding-assumed', args: { encoding }, location: null }];
+  return { ok: true, value, findings };
+}
+
+/**
+ * The bytes a changed text is saved as: always UTF-8 (a Shift_JIS or UTF-16 file becomes UTF-8, because those cannot
+ * hold every character or are refused by other tools); a UTF-8 BOM stays.
+ */
+export function encodeText(text: string, from: Pick<DecodedText, 'bom' | 'encoding'>): Uint8Array {
+  return new TextEncoder().encode(from.bom && from.encoding === 'UTF-8' ? `\uFEFF${text}` : text);
+}
+
+type Read = { readonly text: string; readonly encoding: Encoding; readonly bom: boolean };
+
+function readBytes(bytes: Uint8Array): Read | Finding<'file-not-text' | 'file-encoding-unknown'> {
+  const notText: Finding<'file-not-text'> = {
+    severity: 'error',
+    code: 'file-not-text',
+    args: {},
+    location: null,
+  };
+  const unknown: Finding<'file-encoding-unknown'> = {
+    severity: 'error',
+    code: 'file-encoding-unknown',
+    args: {},
+    location: null,
+  };
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+    const text = strictly(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes);
+    if (text === null) return unknown;
+    return text.includes('\0') ? notText : { text, encoding: 'UTF-16', bom: true };
+  }
+  if (bytes.includes(0)) return notText;
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8 !== null) return { text: utf8, encoding: 'UTF-8', bom: startsWith(bytes, 0xef, 0xbb, 0xbf) };
+  const shiftJis = strictly('shift_jis', bytes);
+  if (shiftJis === null) return hasControls(bytes) ? notText : unknown;
+  if (hasControls(bytes)) return notText;
+  return looksMisread(shiftJis) ? unknown : { text: shiftJis, encoding: 'Shift_JIS', bom: false };
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
+}
+
+/** Control bytes no text editor writes: the sign of a picture, an archive or random bytes. */
+function hasControls(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12);
+}
+
+// EUC-JP decodes as Shift_JIS without an error, into half-width katakana: text nobody wrote.
+const HALF_WIDTH_KATAKANA = /[\uFF61-\uFF9F]/g;
+const NOT_ASCII = /[\u0080-\uFFFF]/g;
+
+function looksMisread(text: string): boolean {
+  const odd = text.match(HALF_WIDTH_KATAKANA)?.length ?? 0;
+  const all = text.match(NOT_ASCII)?.length ?? 0;
+  return all > 0 && odd / all > 0.3;
+}
+
+function isBlank(text: string): boolean {
+  return text.split(/\r\n|\n|\r/).every((line) => {
+    const content = line.trim();
+    return content === '' || content.startsWith('#');
+  });
+}
+
+function failed(finding: Finding): Outcome<DecodedText> {
+  return { ok: false, findings: [finding] };
+}

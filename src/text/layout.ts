@@ -1,0 +1,35 @@
+/** Column of an offset, 0-based. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineBegin(text, offset);
+}
+
+/** Offset where the line of `offset` begins. */
+export function lineBegin(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** Offset of the line end at or behind `offset`, or the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  const at = text.slice(offset).search(/[\r\n]/);
+  return at === -1 ? text.length : offset + at;
+}
+
+/** Offset where the next line begins, or the end of the text. */
+export function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+/** The line end a text uses first. */
+export function eolOf(text: string): string {
+  return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+}
+
+/** One step of indentation as this file has it; two spaces where it shows none. */
+export function stepOf(text: string): string {
+  return (
+    /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)(?=[^\s#-])/m.exec(text)?.[1] ??
+    '  '
+  );
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { codeOf, diskProblem, targetOf } from './save.ts';
+
+export interface LockOwner {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO time, given by the caller: this floor has no clock. */
+  readonly since: string;
+}
+
+export interface Lock {
+  /** The lock file itself. */
+  readonly path: string;
+  /** Gives the file free; a second call does nothing. */
+  readonly release: () => void;
+}
+
+/** Locks this process holds: a lock file with our own pid that is not among them was left by a dead one of that number. */
+const held = new Set<string>();
+
+/**
+ * Keeps two programs off one file: a side file `.NAME.lock` in its folder. A lock whose process is dead on this
+ * machine is taken over; one from another machine is never, its process cannot be seen from here.
+ */
+export function acquireLock(
+  path: string,
+  owner: LockOwner,
+  isAlive: (pid: number) => boolean = processIsAlive,
+): Outcome<Lock> {
+  try {
+    const target = targetOf(path);
+    const lockPath = join(dirname(target), `.${basename(target)}.lock`);
+    if (create(lockPath, owner)) return { ok: true, value: lockAt(lockPath, owner), findings: [] };
+    const other = ownerIn(lockPath);
+    if (isStale(lockPath, other, owner, isAlive) && takeAway(lockPath, other) && create(lockPath, owner)) {
+      return { ok: true, value: lockAt(lockPath, owner), findings: [] };
+    }
+    return { ok: false, findings: [lockedBy(lockPath, ownerIn(lockPath) ?? other)] };
+  } catch (error) {
+    return { ok: false, findings: [diskProblem(path, error)] };
+  }
+}
+
+function create(lockPath: string, owner: LockOwner): boolean {
+  try {
+    writeFileSync(lockPath, `${JSON.stringify({ pid: owner.pid, host: owner.host, since: owner.since })}\n`, {
+      flag: 'wx',
+      mode: 0o600,
+    });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function lockAt(lockPath: string, owner: LockOwner): Lock {
+  held.add(lockPath);
+  let open = true;
+  return {
+    path: lockPath,
+    release: () => {
+      if (!open) return;
+      open = false;
+      held.delete(lockPath);
+      // Somebody may have removed our lock by hand and made his own.
+      if (same(ownerIn(lockPath), owner)) rmSync(lockPath, { force: true });
+    },
+  };
+}
+
+function isStale(
+  lockPath: string,
+  other: LockOwner | null,
+  self: LockOwner,
+  isAlive: (pid: number) => boolean,
+): boolean {
+  if (other === null || other.host !== self.host) return false;
+  if (other.pid === self.pid) return !held.has(lockPath);
+  return !isAlive(other.pid);
+}
+
+/**
+ * Moves a stale lock out of the way. Two programs may see it stale at once and the slower one would then move the
+ * faster one's fresh lock: what was moved is looked at, and put back if it is not the stale one.
+ */
+function takeAway(lockPath: string, stale: LockOwner | null): boolean {
+  const aside = `${lockPath}-${randomBytes(6).toString('hex')}`;
+  try {
+    renameSync(lockPath, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+  if (same(ownerIn(aside), stale)) {
+    rmSync(aside, { force: true });
+    return true;
+  }
+  renameSync(aside, lockPath);
+  return false;
+}
+
+function ownerIn(lockPath: string): LockOwner | null {
+  try {
+    const data: unknown = JSON.parse(readFileSync(lockPath, 'utf8'));
+    if (
+      typeof data !== 'object' ||
+      data === null ||
+      !('pid' in data) ||
+      !('host' in data) ||
+      !('since' in data)
+    )
+      return null;
+    const { pid, host, since } = data;
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'string') return null;
+    return Number.isInteger(pid) && pid > 0 ? { pid, host, since } : null;
+  } catch {
+    return null;
+  }
+}
+
+function same(a: LockOwner | null, b: LockOwner | null): boolean {
+  return a !== null && b !== null && a.pid === b.pid && a.host === b.host && a.since === b.since;
+}
+
+function processIsAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not ours to signal, but there.
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function lockedBy(lockPath: string, other: LockOwner | null): Finding {
+  const by = other ? `${other.host} (pid ${other.pid})` : '?';
+  return {
+    severity: 'error',
+    code: 'file-locked',
+    args: { path: lockPath, by, since: other?.since ?? '?' },
+    location: null,
+  };
+}

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { stringify } from 'yaml';
+import { parseYaml } from './yaml.ts';
+import { plainValue } from './yaml-tree.ts';
+
+/** What can be written into a file. */
+export type EditValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly EditValue[]
+  | { readonly [key: string]: EditValue };
+
+/** A value on one line, right inside `{…}` and in the open alike: text is quoted where either would need it. */
+export function render(value: EditValue): string {
+  if (isList(value)) return `[${value.map(render).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.entries(value)
+      .map(([key, part]) => renderEntry(key, part))
+      .join(', ')}}`;
+  }
+  return typeof value === 'string' ? renderText(value) : String(value);
+}
+
+/**
+ * `yaml` decides the quoting (it is never handed a file from outside); what it writes is read back, because it slips
+ * on some texts of several lines. JSON's quoting is always right, only less pleasant to read.
+ */
+function renderText(text: string): string {
+  const line = stringify([text], {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+  }).trim();
+  if (line.includes('\n')) return JSON.stringify(text);
+  const read = parseYaml(line);
+  const same = read.ok && read.findings.length === 0 && isDeepStrictEqual(plainValue(read.value), [text]);
+  return same ? line.slice(1, -1) : JSON.stringify(text);
+}
+
+function isList(value: EditValue): value is readonly EditValue[] {
+  return Array.isArray(value);
+}
+
+/** An entry as it stands in a block map: `key: value`. */
+export function renderEntry(key: string, value: EditValue): string {
+  return `${render(key)}: ${render(value)}`;
+}
+
+/** A chain of new sections down to a value: `a:` / `  b: value`, each on its own line behind `indent`. */
+export function renderSections(
+  path: readonly string[],
+  value: EditValue,
+  indent: string,
+  step: string,
+  eol: string,
+): string {
+  const [key = '', ...rest] = path;
+  if (rest.length === 0) return `${indent}${renderEntry(key, value)}`;
+  return `${indent}${render(key)}:${eol}${renderSections(rest, value, indent + step, step, eol)}`;
+}
+
+/** The same chain inside braces: `a: {b: value}`. */
+export function renderNested(path: readonly string[], value: EditValue): string {
+  const [key = '', ...rest] = path;
+  return rest.length === 0 ? renderEntry(key, value) : `${render(key)}: {${renderNested(rest, value)}}`;
+}

@@ -1,0 +1,62 @@
+/**
+ * Japanese line breaking (禁則処理), shared by the terminal and the PDF: they differ only in how wide a character is.
+ * The rule set is the common part of JIS X 4051; `linebreak` (UAX 14) agrees with it on every character listed here
+ * and is twice as slow on whole reports, so a test holds the two together instead.
+ */
+const NO_LINE_START = new Set(
+  '、。，．・：；？！ヽヾゝゞ々ー〜～…‥」』）］｝〕〉》】〙〗’”ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ゛゜,.!?:;)]}%％℃',
+);
+const NO_LINE_END = new Set('「『（［｛〔〈《【〘〖‘“([{¥￥＄$£');
+// Parts of one word, number, date or address: never broken inside unless the word is wider than the line.
+const WORD = /[0-9A-Za-zÀ-ɏ.,\-_/:%#@&?=+~'’|…]/;
+
+/** Whether a line may end between these two neighbouring characters. */
+export function mayBreakBetween(before: string, after: string): boolean {
+  if (NO_LINE_START.has(after) || NO_LINE_END.has(before)) return false;
+  if (after === ' ') return false;
+  // An address is longer than a line more often than not: it may end behind a slash, a date may not.
+  if (before === '/' && /[a-z]/i.test(after)) return true;
+  return !(WORD.test(before) && WORD.test(after));
+}
+
+/**
+ * Cuts `text` into lines no wider than `max`, in the unit `advance` measures in. Newlines in the text are kept as
+ * breaks. A word wider than the whole line is cut where it must be. At least one line comes back.
+ */
+export function breakLines(text: string, max: number, advance: (char: string) => number): readonly string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) breakParagraph([...paragraph], max, advance, lines);
+  return lines;
+}
+
+function breakParagraph(
+  chars: readonly string[],
+  max: number,
+  advance: (char: string) => number,
+  lines: string[],
+): void {
+  let start = 0;
+  let x = 0;
+  let lastBreak = -1;
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i] ?? '';
+    const before = chars[i - 1];
+    if (i > start && before !== undefined && mayBreakBetween(before, char)) lastBreak = i;
+    const width = advance(char);
+    // A space at the end of a line may hang over: it is not drawn.
+    if (x + width > max + 1e-6 && i > start && char !== ' ') {
+      const end = lastBreak > start ? lastBreak : i;
+      lines.push(chars.slice(start, end).join('').trimEnd());
+      start = end;
+      while (start < i && chars[start] === ' ') start++;
+      x = 0;
+      for (let k = start; k < i; k++) x += advance(chars[k] ?? '');
+      lastBreak = -1;
+      for (let k = start + 1; k <= i; k++) {
+        if (mayBreakBetween(chars[k - 1] ?? '', chars[k] ?? '')) lastBreak = k;
+      }
+    }
+    x += width;
+  }
+  lines.push(chars.slice(start).join('').trimEnd());
+}

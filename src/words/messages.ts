@@ -1,0 +1,69 @@
+import type { Finding } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+
+/** Flat message table of one language: `room.key` → text with `{name}` placeholders. */
+export type Messages = Readonly<Record<string, string>>;
+
+export type MessageArgs = Readonly<Record<string, unknown>>;
+
+/** Looks up and fills messages of one language. */
+export interface Words {
+  readonly lang: Lang;
+  /**
+   * The message `key` with its placeholders filled. `{name}` takes a value; `{n|one|many}` takes `one` where n is 1,
+   * else `many` (English plurals). Throws on an unknown key: a missing message is a defect, never a blank.
+   */
+  readonly t: (key: string, args?: MessageArgs) => string;
+  readonly has: (key: string) => boolean;
+}
+
+export function createWords(lang: Lang, messages: Messages): Words {
+  return {
+    lang,
+    has: (key) => Object.hasOwn(messages, key),
+    t: (key, args = {}) => {
+      const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+      if (message === undefined) throw new Error(`no message "${key}" in ${lang}`);
+      return fill(message, args, lang);
+    },
+  };
+}
+
+const PLACEHOLDER = /\{([A-Za-z]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+function fill(message: string, args: MessageArgs, lang: Lang): string {
+  return message.replace(PLACEHOLDER, (whole, name: string, one?: string, many?: string) => {
+    const value = args[name];
+    if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+    return value === undefined ? whole : show(value, lang);
+  });
+}
+
+function show(value: unknown, lang: Lang): string {
+  if (Array.isArray(value)) return value.map((v) => show(v, lang)).join(lang === 'ja' ? '・' : ', ');
+  if (typeof value === 'number') return value.toLocaleString('en-US');
+  return String(value);
+}
+
+/** Names of the placeholders a message uses, sorted, each once. */
+export function placeholders(message: string): readonly string[] {
+  return [...new Set([...message.matchAll(PLACEHOLDER)].map((m) => m[1] ?? ''))].sort();
+}
+
+/**
+ * A finding as a person reads it: what is wrong, and behind it what to type next. A hint of its own
+ * (`finding.CODE.nearest`) is added where the nearest known word was found.
+ */
+export function findingText(finding: Finding, words: Words): string {
+  const args = finding.args as MessageArgs;
+  const text = words.t(`finding.${finding.code}`, args);
+  const nearest = args['nearest'];
+  return typeof nearest === 'string'
+    ? joinSentences([text, words.t('finding.nearest', { nearest })], words.lang)
+    : text;
+}
+
+/** Sentences one after the other, as the language spaces them. */
+export function joinSentences(sentences: readonly string[], lang: Lang): string {
+  return sentences.join(lang === 'ja' ? '' : ' ');
+}

@@ -1,0 +1,17 @@
+import fastStringWidth from 'fast-string-width';
+import { breakLines } from './kinsoku.ts';
+
+/** Display columns of a text in a terminal: full-width characters take two, combining marks and colour codes none. */
+export function displayWidth(text: string): number {
+  return fastStringWidth(text);
+}
+
+/** Cuts a text into lines of at most `columns` display columns. */
+export function wrapColumns(text: string, columns: number): readonly string[] {
+  return breakLines(text, columns, displayWidth);
+}
+
+/** Pads with spaces on the right to `columns` display columns. */
+export function padColumns(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}

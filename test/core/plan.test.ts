@@ -1,0 +1,370 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/core/assess.ts';
+import { addDays } from '../../src/core/calendar.ts';
+import { createRoom, firstFit } from '../../src/core/room.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import type { Action, Item, Severity } from '../../src/model/catalog.ts';
+import { action, answers, catalog, item, TODAY, WEIGHTS, type Written } from './sample.ts';
+
+/** One item per action: `[action, severity, effort of a medium company, over]`. */
+type Row = readonly [string, Severity, number, Partial<Action>?];
+
+function run(
+  rows: readonly Row[],
+  written: Written = {},
+  state: 'no' | 'unknown' = 'no',
+  more: readonly Item[] = [],
+): Assessment {
+  const actions = rows.map(([id, , days, over]) =>
+    action(id, { effort: { small: days, medium: days, large: days }, ...over }),
+  );
+  const items = rows.map(([id, severity]) => item(`guidance.${id}`, { severity, action: id }));
+  const given = answers({
+    profile: { overseasProduction: ['none'], exhibitions: ['no'] },
+    ...written,
+    answers: { ...Object.fromEntries(items.map((i) => [i.id, state])), ...written.answers },
+  });
+  return assess({
+    catalog: catalog({ items: [...items, ...more], actions }),
+    answers: given,
+    today: TODAY,
+    version: '0',
+  });
+}
+
+const actionsByWave = (result: Assessment): Record<string, readonly (string | null)[]> =>
+  Object.fromEntries(
+    result.plan.waves.map((wave) => [
+      wave.id,
+      wave.tasks.filter((t) => t.kind === 'action').map((t) => t.action),
+    ]),
+  );
+
+describe('waves', () => {
+  it('end 14, 30, 90, 180 and 365 days after the start, which is today unless the file says otherwise', () => {
+    expect(run([]).plan.waves.map((w) => w.due)).toEqual([
+      '2026-12-05',
+      '2026-12-21',
+      '2027-02-19',
+      '2027-05-20',
+      '2027-11-21',
+    ]);
+    expect(run([], { start: '2026-12-01' }).plan).toMatchObject({
+      start: '2026-12-01',
+      waves: [{ due: '2026-12-15' }, {}, {}, {}, {}],
+    });
+  });
+
+  it('have room for capacity × days ÷ 30, all waves before included', () => {
+    expect(run([]).plan).toMatchObject({ capacity: 3, capacityFrom: 'size' });
+    expect(run([]).plan.waves.map((w) => w.room)).toEqual([1.4, 3, 9, 18, 36.5]);
+  });
+
+  it.each([
+    [null, 1],
+    [1, 0.5],
+    [5, 0.5],
+    [6, 1],
+    [20, 1],
+    [21, 3],
+    [100, 3],
+    [101, 6],
+    [300, 6],
+    [301, 12],
+  ])('%s people can give %d person-days a month', (employees, capacity) => {
+    expect(run([], { employees }).plan.capacity).toBe(capacity);
+  });
+
+  it('take the capacity of the file before the one by size, and the option before both', () => {
+    expect(run([], { capacity: 2 }).plan).toMatchObject({ capacity: 2, capacityFrom: 'file' });
+    const given = {
+      catalog: catalog(),
+      answers: answers({ capacity: 2 }),
+      today: TODAY,
+      version: '0',
+      capacity: 5,
+    };
+    expect(assess(given).plan).toMatchObject({ capacity: 5, capacityFrom: 'option' });
+  });
+});
+
+describe('room', () => {
+  it('is narrowed for later waves by what is placed early, and for early ones by what later waves hold', () => {
+    const room = createRoom(3, WEIGHTS.waves);
+    expect(firstFit(room, 1.4)).toBe(0);
+    expect(firstFit(room, 1.5)).toBe(1);
+    room.place(1, 2.5);
+    expect(room.left(0)).toBeCloseTo(0.5);
+    expect(firstFit(room, 1)).toBe(2);
+    expect(firstFit(room, 100)).toBe(-1);
+  });
+});
+
+describe('actions', () => {
+  it('go by priority = benefit ÷ effort into the earliest wave with room', () => {
+    // priorities: mark 3/1 = 3, rules 3/2 = 1.5, train 1/1 = 1
+    const result = run([
+      ['write-rules', 'major', 2],
+      ['train-people', 'minor', 1],
+      ['mark-drawings', 'major', 1],
+    ]);
+    expect(actionsByWave(result)).toEqual({
+      now: ['mark-drawings'],
+      d30: ['write-rules'],
+      d90: ['train-people'],
+      d180: [],
+      d365: [],
+    });
+  });
+
+  it('add up the gaps they close', () => {
+    const more = [item('guidance.second', { severity: 'minor', action: 'write-rules' })];
+    const { plan } = run([['write-rules', 'major', 1]], { answers: { 'guidance.second': 'no' } }, 'no', more);
+    const task = plan.waves[0]?.tasks.find((t) => t.kind === 'action');
+    expect(task).toMatchObject({
+      benefit: 4,
+      priority: 4,
+      closes: ['guidance.write-rules', 'guidance.second'],
+    });
+  });
+
+  it('that never fit are listed beyond the year', () => {
+    const result = run([['build-vault', 'minor', 40]]);
+    expect(actionsByWave(result)).toEqual({ now: [], d30: [], d90: [], d180: [], d365: [] });
+    expect(result.plan.beyond).toMatchObject([
+      { action: 'build-vault', effort: 40, closes: ['guidance.build-vault'] },
+    ]);
+  });
+
+  it.each([
+    [1, 'now'],
+    [3, 'd30'],
+    [4, 'd90'],
+  ])(
+    'the most urgent critical gap keeps its room, %d days in %s, although small deeds have better ratios',
+    (days, wave) => {
+      const small = Array.from({ length: 12 }, (_, i): Row => [`small-${i}`, 'minor', 0.25]);
+      expect(actionsByWave(run([['identify-core', 'critical', days], ...small]))[wave]).toContain(
+        'identify-core',
+      );
+    },
+  );
+
+  it('wait for their prerequisites, which take the priority of what needs them', () => {
+    const rows: Row[] = [
+      ['limit-access', 'critical', 0.5, { after: ['list-drawings'] }],
+      ['list-drawings', 'minor', 1],
+      ['train-people', 'major', 1],
+    ];
+    expect(actionsByWave(run(rows))).toMatchObject({
+      now: ['list-drawings'],
+      d30: ['limit-access', 'train-people'],
+    });
+  });
+
+  it('need no prerequisite that has no open gap or is done', () => {
+    const rows: Row[] = [
+      ['limit-access', 'critical', 0.5, { after: ['list-drawings'] }],
+      ['list-drawings', 'minor', 1],
+    ];
+    expect(actionsByWave(run(rows, { answers: { 'guidance.list-drawings': 'yes' } }))['now']).toEqual([
+      'limit-access',
+    ]);
+    expect(actionsByWave(run(rows, { actions: { 'list-drawings': { status: 'done' } } }))['now']).toEqual([
+      'limit-access',
+    ]);
+  });
+
+  it('are beyond the year with a prerequisite that is', () => {
+    const rows: Row[] = [
+      ['limit-access', 'critical', 0.5, { after: ['build-vault'] }],
+      ['build-vault', 'minor', 40],
+    ];
+    expect(run(rows).plan.beyond.map((b) => b.action)).toEqual(['build-vault', 'limit-access']);
+  });
+
+  it('keep owner, date and state of the file; the date fixes the wave, whatever the room', () => {
+    const planned = { owner: '製造部長', due: '2027-01-31', status: 'doing' } as const;
+    const { plan } = run([['build-vault', 'minor', 40]], { actions: { 'build-vault': planned } });
+    const task = plan.waves.find((w) => w.id === 'd90')?.tasks.find((t) => t.kind === 'action');
+    expect(task).toMatchObject({ action: 'build-vault', ...planned });
+    expect(plan.beyond).toEqual([]);
+  });
+
+  it('done leave the waves and are listed', () => {
+    const { plan } = run([['write-rules', 'major', 1]], { actions: { 'write-rules': { status: 'done' } } });
+    expect(plan.waves.flatMap((w) => w.tasks)).toEqual([]);
+    expect(plan.done).toEqual(['write-rules']);
+  });
+
+  it('that are a choice of management are never scheduled', () => {
+    const { plan } = run([['raise-pay', 'major', 1, { effort: null }]]);
+    expect(plan.waves.flatMap((w) => w.tasks)).toEqual([]);
+    expect(plan.choices).toMatchObject([{ action: 'raise-pay', benefit: 3 }]);
+  });
+
+  it('are conditional only while every open item is unknown', () => {
+    const more = [item('guidance.second', { action: 'write-rules' })];
+    const conditional = (second: 'no' | 'unknown') =>
+      run([['write-rules', 'major', 1]], { answers: { 'guidance.second': second } }, 'unknown', more)
+        .plan.waves.flatMap((w) => w.tasks)
+        .filter((t) => t.kind === 'action')
+        .map((t) => t.conditional);
+    expect(conditional('unknown')).toEqual([true]);
+    expect(conditional('no')).toEqual([false]);
+  });
+});
+
+describe('first steps', () => {
+  it('of the three actions with the largest single gap stand in 直ちに, not of those with the best ratio', () => {
+    const rows: Row[] = [
+      ['cheap', 'minor', 0.25],
+      ['heavy', 'critical', 10],
+      ['b', 'major', 5],
+      ['a', 'major', 5],
+    ];
+    const now = run(rows).plan.waves[0];
+    expect(now?.tasks.filter((t) => t.kind === 'first-step').map((t) => t.action)).toEqual([
+      'heavy',
+      'a',
+      'b',
+    ]);
+  });
+
+  it('are behind an action already begun', () => {
+    const now = run([['a', 'major', 1]], { actions: { a: { status: 'doing' } } }).plan.waves[0];
+    expect(now?.tasks.map((t) => t.kind)).toEqual(['action']);
+  });
+});
+
+describe('find-outs', () => {
+  const unknowns = (n: number, role: string) =>
+    Array.from({ length: n }, (_, i) => item(`guidance.${role}-${i}`, { askRole: role }));
+  const waves = (n: number, written: Written = {}) => {
+    const items = [...unknowns(n, 'production-head'), ...unknowns(1, 'it-person')];
+    const { plan } = run(
+      [],
+      { ...written, answers: Object.fromEntries(items.map((i) => [i.id, 'unknown' as const])) },
+      'no',
+      items,
+    );
+    return plan.waves.map((w) => w.tasks.filter((t) => t.kind === 'find-out').map((t) => [t.role, t.effort]));
+  };
+  it('are one per role: a quarter of a day for every ten questions begun', () => {
+    expect(waves(10)[0]).toEqual([
+      ['production-head', 0.25],
+      ['it-person', 0.25],
+    ]);
+    expect(waves(11)[0]).toEqual([['production-head', 0.5]]);
+  });
+  it('take at most half of the room of a wave', () => {
+    // 1 a month: 0.4667 in 直ちに, half of it 0.2333 — too little for 0.25; 30日 holds both
+    expect(waves(10, { capacity: 1 })).toEqual([
+      [],
+      [
+        ['production-head', 0.25],
+        ['it-person', 0.25],
+      ],
+      [],
+      [],
+      [],
+    ]);
+  });
+  it('never drop out of the year', () => {
+    expect(waves(10, { capacity: 0 })[4]).toHaveLength(2);
+  });
+  it('ask about unknown facts too', () => {
+    const { plan, askList, unknownFacts } = run([], { profile: { overseasProduction: ['none'] } });
+    expect(unknownFacts).toEqual(['exhibitions']);
+    expect(askList).toEqual([{ role: 'owner-president', items: [], facts: ['exhibitions'] }]);
+    expect(plan.waves[0]?.tasks).toMatchObject([{ id: 'find-out:owner-president', effort: 0.25 }]);
+  });
+});
+
+describe('projection', () => {
+  it('turns what finished actions close into yes, wave by wave, and lets find-outs change no low', () => {
+    const more = [
+      item('guidance.known', { severity: 'critical' }),
+      item('guidance.open', { severity: 'minor', action: 'later' }),
+    ];
+    const rows: Row[] = [['write-rules', 'major', 1]];
+    const result = run(
+      rows,
+      { answers: { 'guidance.known': 'yes', 'guidance.open': 'unknown' } },
+      'no',
+      more,
+    );
+    // Σw 9: known 5, write-rules 3 (no), open 1 (unknown)
+    expect(result.score).toMatchObject({ low: 55.5556, high: 66.6667 });
+    expect(result.plan.waves[0]?.projected).toEqual({ low: 88.8889, high: 100, unknown: 0 });
+  });
+
+  it('leaves accepted gaps where they are', () => {
+    const result = run(
+      [
+        ['write-rules', 'major', 1],
+        ['train-people', 'major', 1],
+      ],
+      { accepted: [{ item: 'guidance.write-rules', until: '2027-12-31' }] },
+    );
+    expect(result.plan.waves[4]?.projected).toEqual({ low: 50, high: 50, unknown: 0 });
+  });
+
+  it('has nothing to say where nothing is asked', () => {
+    expect(run([]).plan.waves[0]?.projected).toEqual({ low: null, high: null, unknown: 0 });
+  });
+});
+
+describe('headline', () => {
+  it('names dangers among what is known, and asks about the rest', () => {
+    const more = [item('guidance.open', { severity: 'critical', action: 'write-rules' })];
+    const { headline } = run(
+      [
+        ['write-rules', 'minor', 1],
+        ['train-people', 'major', 1],
+      ],
+      { answers: { 'guidance.open': 'unknown' } },
+      'no',
+      more,
+    );
+    expect(headline.dangers).toEqual(['guidance.train-people', 'guidance.write-rules']);
+    expect(headline.toAsk).toEqual(['guidance.open']);
+  });
+
+  it('has three moves: one an action, at most one find-out, one small and free', () => {
+    const more = ['production-head', 'it-person'].map((askRole) =>
+      item(`guidance.ask-${askRole}`, { askRole, action: 'write-rules' }),
+    );
+    const written: Written = {
+      answers: { 'guidance.ask-production-head': 'unknown', 'guidance.ask-it-person': 'unknown' },
+    };
+    const { headline } = run(
+      [
+        ['write-rules', 'critical', 1],
+        ['b', 'minor', 2],
+      ],
+      written,
+      'no',
+      more,
+    );
+    expect(headline.moves).toHaveLength(3);
+    expect(headline.moves.filter((m) => m.startsWith('find-out:'))).toHaveLength(1);
+    expect(headline.moves.some((m) => m.startsWith('first-step:'))).toBe(true);
+  });
+
+  it('is empty where everything is done', () => {
+    expect(
+      run([['write-rules', 'minor', 1]], { answers: { 'guidance.write-rules': 'yes' } }).headline,
+    ).toEqual({ dangers: [], toAsk: [], moves: [], help: [] });
+  });
+});
+
+describe('addDays', () => {
+  it.each([
+    ['2026-11-21', 14, '2026-12-05'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2027-03-31', -30, '2027-03-01'],
+  ])('%s + %i = %s', (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected);
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChooseView } from '../../../src/interview/face.ts';
+import { startState } from '../../../src/interview/prompts/keys.ts';
+import { chooseScreen, pagesOf, proseLines, writeScreen } from '../../../src/interview/prompts/layout.ts';
+import { createTheme } from '../../../src/interview/theme.ts';
+import { displayWidth } from '../../../src/words/width.ts';
+import { EN, JA } from '../sample.ts';
+import { QUESTION } from './question.ts';
+
+const LOOK = { words: JA, theme: createTheme(false) };
+const SMALL = { columns: 60, rows: 20 };
+const LONG =
+  'はいの目安：守る技術の図面・条件表・データに「社外秘」と入り、お客様の図面にも預かり物と分かる印があれば「はい」です。棚の札やファイル名の印でも構いません。新しい図面だけ、紙だけなら「一部」です。';
+
+const screen = (view: ChooseView, size = SMALL, state = startState(view)): readonly string[] =>
+  chooseScreen(view, state, size, LOOK).split('\n');
+
+describe('one question on one screen', () => {
+  it('shows where we are, the question, what はい means, the answers and the keys', () => {
+    expect(screen(QUESTION).join('\n')).toMatchInlineSnapshot(`
+      "
+      社内のルール  質問 3/12  あと約9分  保存済み
+
+      図面を社外へ持ち出す時の決まりがありますか
+        はいの目安：誰が、何を、どの方法で持ち出してよいかが紙に
+        ある。
+
+         1 はい
+         2 一部
+         3 いいえ
+         4 わからない
+         5 後で答える
+         6 当てはまらない
+
+      番号で答えるか、上下の矢印で選んでEnter
+      ? くわしく  b 戻る  n メモ  q 保存して終わる
+      答え: "
+    `);
+  });
+
+  it('gives up blank lines and then the end of the explanation, never an answer or a key', () => {
+    const crowded = { ...QUESTION, heading: '海外へ技術を渡す話がある時', body: [LONG, LONG, LONG] };
+    const lines = screen(crowded);
+    expect(lines.length).toBeLessThan(SMALL.rows);
+    for (const { label } of QUESTION.options) expect(lines.join('\n')).toContain(label);
+    expect(lines.join('\n')).toContain('続きは ? で読めます');
+    expect(lines.at(-1)).toBe('答え: ');
+  });
+
+  it('keeps the cursor in sight when there are more options than lines', () => {
+    const files = Array.from({ length: 40 }, (_, i) => ({
+      id: `f${i}`,
+      label: `第${i + 1}工場.yaml`,
+      typed: [],
+    }));
+    const view = { ...QUESTION, options: files };
+    const lines = screen(view, SMALL, { ...startState(view), active: 29 });
+    expect(lines.length).toBeLessThan(SMALL.rows);
+    expect(lines.join('\n')).toContain('> 30 第30工場.yaml');
+  });
+
+  it('keeps lines readable in a wide window', () => {
+    const lines = screen({ ...QUESTION, body: [LONG] }, { columns: 200, rows: 50 });
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(88);
+  });
+
+  it('fits every window from 40×18 on, in both languages', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 40, max: 220 }),
+        fc.integer({ min: 18, max: 60 }),
+        fc.nat({ max: 4 }),
+        fc.constantFrom(JA, EN),
+        (columns, rows, texts, words) => {
+          const view = { ...QUESTION, body: Array(texts).fill(LONG) };
+          const state = { ...startState(view), notice: 'not-known' as const };
+          const lines = chooseScreen(view, state, { columns, rows }, { ...LOOK, words }).split('\n');
+          expect(lines.length).toBeLessThan(rows);
+          expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns);
+        },
+      ),
+    );
+  });
+});
+
+it('colours nothing where no colour is wanted, and says the same with it', () => {
+  const plain = chooseScreen(QUESTION, startState(QUESTION), SMALL, LOOK);
+  const coloured = chooseScreen(QUESTION, startState(QUESTION), SMALL, { ...LOOK, theme: createTheme(true) });
+  expect(plain).not.toContain('\u001b');
+  expect(coloured).toContain('\u001b[1m');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are what is taken away here
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+});
+
+it('drops examples, never half of one, before a line to write runs out of room', () => {
+  const view = {
+    header: '1/11',
+    title: '強みは何ですか',
+    body: [LONG, LONG, '最後の例'],
+    initial: '',
+    wrong: () => null,
+  };
+  const lines = writeScreen(view, '', 'だめです', { columns: 60, rows: 16 }, LOOK).split('\n');
+  expect(lines.length).toBeLessThan(16);
+  expect(lines.at(-1)).toBe('> ');
+  expect(lines).toContain('だめです');
+  expect(lines.join('')).toContain('「一部」です。');
+  expect(lines.join('')).not.toContain('最後の例');
+});
+
+it('cuts something to read into pages that fit', () => {
+  const pages = pagesOf([LONG, '', LONG, LONG, LONG], SMALL);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page.length).toBeLessThanOrEqual(SMALL.rows - 5);
+  expect(pages.flat().join('')).toBe([LONG, LONG, LONG, LONG].join(''));
+});
+
+it('keeps the indent of prose on every line', () => {
+  for (const line of proseLines(`  ${LONG}`, SMALL)) expect(line).toMatch(/^ {2}\S/);
+});

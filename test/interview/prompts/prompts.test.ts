@@ -1,0 +1,94 @@
+import { render } from '@inquirer/testing';
+import { describe, expect, it } from 'vitest';
+import { choosePrompt } from '../../../src/interview/prompts/choose.ts';
+import { readPrompt } from '../../../src/interview/prompts/read.ts';
+import { writePrompt } from '../../../src/interview/prompts/write.ts';
+import { createTheme } from '../../../src/interview/theme.ts';
+import { JA } from '../sample.ts';
+import { QUESTION } from './question.ts';
+
+const LOOK = { words: JA, theme: createTheme(false), size: () => ({ columns: 80, rows: 24 }) };
+
+describe('a question', () => {
+  it('is answered by one key, without Enter', async () => {
+    const { answer, events, getScreen } = await render(choosePrompt, { view: QUESTION, ...LOOK });
+    expect(getScreen()).toContain('図面を社外へ持ち出す時の決まりがありますか');
+    expect(getScreen()).toContain('はいの目安');
+    events.type('３');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['no'] });
+  });
+
+  it('is answered by arrows and Enter alone, and shows the cursor', async () => {
+    const { answer, events, getScreen } = await render(choosePrompt, { view: QUESTION, ...LOOK });
+    events.keypress('enter');
+    expect(getScreen()).toContain('番号か上下の矢印で選んでください。');
+    events.keypress('down');
+    events.keypress('down');
+    expect(getScreen()).toContain('>  2 一部');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['partial'] });
+  });
+
+  it('shows a word begun in an input method, and takes the answer when it is clear', async () => {
+    const { answer, events, getScreen } = await render(choosePrompt, { view: QUESTION, ...LOOK });
+    events.type('い');
+    expect(getScreen()).toContain('答え: い');
+    events.type('い');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['no'] });
+  });
+
+  it('takes the first key only: a word committed in one go does not answer the next question', async () => {
+    const { answer, events } = await render(choosePrompt, { view: QUESTION, ...LOOK });
+    events.type('はい3');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['yes'] });
+  });
+});
+
+describe('a line of words', () => {
+  const view = { header: null, title: '理由', body: [], initial: '', wrong: () => null };
+
+  it('is trimmed', async () => {
+    const { answer, events, getScreen } = await render(writePrompt, { view, ...LOOK });
+    events.type(' 展示会に出ていない ');
+    expect(getScreen()).toContain('>  展示会に出ていない');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'written', text: '展示会に出ていない' });
+  });
+
+  it('says what is wrong and keeps what was typed', async () => {
+    const wrong = (text: string) => (text === '48' ? null : '数字だけで書いてください。');
+    const { answer, events, getScreen } = await render(writePrompt, { view: { ...view, wrong }, ...LOOK });
+    events.type('4x');
+    events.keypress('enter');
+    expect(getScreen()).toContain('数字だけで書いてください。');
+    expect(getScreen()).toContain('> 4x');
+    events.keypress('escape');
+    await expect(answer).resolves.toEqual({ kind: 'back' });
+  });
+
+  it('begins with what was written before', async () => {
+    const { answer, events, getScreen } = await render(writePrompt, {
+      view: { ...view, initial: '本社のみ' },
+      ...LOOK,
+    });
+    expect(getScreen()).toContain('> 本社のみ');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'written', text: '本社のみ' });
+  });
+});
+
+describe('pages to read', () => {
+  const view = { title: '持ち出しの決まり', body: Array.from({ length: 30 }, (_, i) => `第${i + 1}条`) };
+
+  it('turn at any key and end at the last', async () => {
+    const { answer, events, getScreen } = await render(readPrompt, { view, ...LOOK });
+    expect(getScreen()).toContain('1/2');
+    events.keypress('enter');
+    expect(getScreen()).toContain('第30条');
+    events.keypress('up');
+    expect(getScreen()).toContain('第1条');
+    events.keypress('space');
+    events.keypress('enter');
+    await expect(answer).resolves.toBe('read');
+  });
+});

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFonts } from '../../src/report/pdf/fonts.ts';
+import { createTypesetter } from '../../src/report/pdf/lines.ts';
+import { renderPdf } from '../../src/report/pdf/render.ts';
+import { TYPE } from '../../src/report/pdf/tokens.ts';
+import { FONTS_DIR, fixture } from '../report/pdf/fixture.ts';
+import { readPdf, type TextPiece } from '../report/pdf/read-pdf.ts';
+
+/** Checks of a finished PDF with other people's programs: poppler and qpdf. */
+const folder = mkdtempSync(join(tmpdir(), 'wazamori-pdf-'));
+const file = join(folder, 'plan.pdf');
+const run = (program: string, ...args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+
+let bytes: Uint8Array = new Uint8Array();
+beforeAll(async () => {
+  ({ bytes } = await renderPdf(fixture()));
+  writeFileSync(file, bytes);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('qpdf finds nothing to complain about', () => {
+  const said = run('qpdf', '--check', file);
+  expect(said).toContain('No syntax or stream encoding errors found');
+  expect(said).not.toMatch(/WARNING/i);
+});
+
+it('every font is embedded, a subset, and can be copied as text', () => {
+  const fonts = run('pdffonts', file).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(1);
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+.+Identity-H\s+yes yes yes/);
+});
+
+it('pdftotext reads the headline', () => {
+  const text = run('pdftotext', '-f', '1', '-l', '1', file, '-').replace(/\s/g, '');
+  expect(text).toContain('45問：はい19・一部6・いいえ8・わからない8・未回答4');
+  expect(text).toContain('次の3手');
+});
+
+it('pdfinfo calls it tagged', () => {
+  expect(run('pdfinfo', file)).toMatch(/Tagged:\s+yes/);
+});
+
+it('the root of the bookmarks counts all that stand open', () => {
+  const plain = run('qpdf', '--qdf', '--object-streams=disable', file, '-');
+  const items = plain.match(/\/Dest \[/g) ?? [];
+  const root = plain
+    .split('endobj')
+    .find((object) => /\/First/.test(object) && !/\/Title|\/Type/.test(object));
+  expect(Number(/\/Count (\d+)/.exec(root ?? '')?.[1])).toBe(items.length);
+});
+
+describe('ink', () => {
+  // A glyph that is in the text but was lost from the font leaves white paper where it should stand.
+  it.each([1, 2, 5, 12])('every character of page %i leaves ink on the paper', async (n) => {
+    const page = (await readPdf(bytes)).pages[n - 1];
+    const picture = rasterise(n);
+    const bare = (page?.pieces ?? []).flatMap((piece) =>
+      cellsOf(piece)
+        .filter((cell) => !hasInk(picture, cell))
+        .map((cell) => `${cell.char} in ${piece.text}`),
+    );
+    expect(page?.pieces.length).toBeGreaterThan(20);
+    expect(bare).toEqual([]);
+  });
+});
+
+const DPI = 110;
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+interface Cell {
+  readonly char: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** The page in shades of grey, read from poppler's PGM. */
+function rasterise(n: number): Picture {
+  const name = join(folder, 'page');
+  run('pdftoppm', '-gray', '-singlefile', '-r', String(DPI), '-f', String(n), '-l', String(n), file, name);
+  const pgm = readFileSync(`${name}.pgm`);
+  const [head = '', width = '', height = ''] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 40).toString('latin1')) ?? [];
+  return { width: Number(width), height: Number(height), grey: pgm.subarray(head.length) };
+}
+
+function cellsOf(piece: TextPiece): readonly Cell[] {
+  const typesetter = createTypesetter(openFonts(FONTS_DIR));
+  const widths = [...piece.text].map((char) => typesetter.width(char, { ...TYPE.body, size: piece.size }));
+  const scale = piece.width / widths.reduce((sum, width) => sum + width, 0);
+  let x = piece.x;
+  return [...piece.text].flatMap((char, i) => {
+    const left = x;
+    x += (widths[i] ?? 0) * scale;
+    return /\s/.test(char) ? [] : [{ char, left, right: x, baseline: piece.y, size: piece.size }];
+  });
+}
+
+/** Ink is contrast: black on paper, or paper-white on the accent. */
+function hasInk(picture: Picture, { left, right, baseline, size }: Cell): boolean {
+  const px = DPI / 72;
+  const [top, bottom] = [
+    picture.height - (baseline + size * 0.88) * px,
+    picture.height - (baseline - size * 0.12) * px,
+  ];
+  let [darkest, lightest] = [255, 0];
+  for (let y = Math.floor(top); y <= Math.ceil(bottom); y++) {
+    for (let x = Math.floor(left * px) + 1; x < Math.ceil(right * px); x++) {
+      const grey = picture.grey[y * picture.width + x] ?? 255;
+      darkest = Math.min(darkest, grey);
+      lightest = Math.max(lightest, grey);
+    }
+  }
+  return lightest - darkest > 40;
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openFonts } from '../../../src/report/pdf/fonts.ts';
+import { clamped, createTypesetter, drawable } from '../../../src/report/pdf/lines.ts';
+import { TYPE } from '../../../src/report/pdf/tokens.ts';
+import { FONTS_DIR } from './fixture.ts';
+
+const fonts = openFonts(FONTS_DIR);
+const typesetter = createTypesetter(fonts);
+
+describe('two lines part where the sentence does', () => {
+  it.each([
+    [
+      '大事な図面やデータを、必要な人だけが見られますか',
+      210,
+      ['大事な図面やデータを、', '必要な人だけが見られますか'],
+    ],
+    [
+      '共有フォルダの公開範囲を半年ごとに確かめていますか',
+      200,
+      ['共有フォルダの公開範囲を半年ごとに', '確かめていますか'],
+    ],
+  ])('%s', (text, width, lines) => {
+    expect(typesetter.lines(text, width, TYPE.body)).toEqual(lines);
+  });
+});
+
+describe('lines', () => {
+  it('leave no one-character last line where it can be helped', () => {
+    const text = '守る技術が書き出されていないと何に印を付けるかが決まらず鍵も契約も付ける所が分かりません。';
+    for (let width = 80; width < 130; width += 3) {
+      const lines = typesetter.lines(text, width, TYPE.body);
+      expect([...(lines.at(-1) ?? '')].length).toBeGreaterThan(1);
+    }
+  });
+
+  it('lose no character and never overflow', () => {
+    const chars = fc.constantFrom(...'技術流出を守る、。「」（）ーっ髙﨑𠮷 ABC012-①㈱〜');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: chars, maxLength: 80 }),
+        fc.integer({ min: 60, max: 400 }),
+        (text, width) => {
+          const lines = typesetter.lines(text, width, TYPE.body);
+          const squeeze = (s: string): string => s.replace(/ /g, '');
+          expect(squeeze(lines.join(''))).toBe(squeeze(text));
+          for (const line of lines) {
+            if ([...line].length > 2)
+              expect(typesetter.width(line, TYPE.body)).toBeLessThanOrEqual(width + 10);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('what can be drawn', () => {
+  it.each([
+    ['composes', 'か\u3099', 'が', []],
+    ['keeps circled numbers and squared words', '①㈱', '①㈱', []],
+    ['drops variation selectors and zero-width marks', '葛\u{e0100}\u200b城', '葛城', []],
+    ['puts 〓 for what no font has', '技🏭術', '技〓術', ['🏭']],
+  ])('%s', (_, text, shown, missing) => {
+    expect(drawable(text, fonts)).toEqual({ text: shown, missing });
+  });
+
+  it('takes a name apart into runs of the fonts that have its characters', () => {
+    const runs = typesetter.runs('𠮷田髙﨑', 'bold');
+    expect(
+      runs.map(({ face, glyphs }) => [
+        face.name,
+        String.fromCodePoint(...glyphs.flatMap((g) => g.codePoints)),
+      ]),
+    ).toEqual([
+      ['fallback', '𠮷'],
+      ['bold', '田髙﨑'],
+    ]);
+  });
+});
+
+it('a text cut short ends in …', () => {
+  expect(clamped(['一行目です', '二行目です', '三行目です'], 2)).toEqual(['一行目です', '二行目で…']);
+  expect(clamped(['一行目です'], 2)).toEqual(['一行目です']);
+  expect(clamped(['一行目です'], 0)).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { readTrueType, subsetter } from '../../../src/report/pdf/subset.ts';
+import { FONTS_DIR } from './fixture.ts';
+
+const own = createRequire(import.meta.url);
+const BIZ = own.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
+
+function open(bytes: Uint8Array): fontkit.Font {
+  const font = fontkit.create(Buffer.from(bytes));
+  if (!('layout' in font)) throw new Error('a collection');
+  return font;
+}
+
+describe('a subset draws what the font draws', () => {
+  it.each([
+    ['BIZ UDPGothic', BIZ, '技術流出を守る、髙﨑 ÀéがABC①㈱…'],
+    ['Noto Sans JP, fallback', `${FONTS_DIR}/NotoSansJP-fallback.ttf`, '𠮷𠮟栁'],
+  ])('%s', (_, file, text) => {
+    const bytes = readFileSync(file);
+    const font = open(bytes);
+    const subset = subsetter(readTrueType(bytes))();
+    const glyphs = [...text].map((char) => font.glyphForCodePoint(char.codePointAt(0) ?? 0));
+    const places = glyphs.map(({ id }) => subset.includeGlyph(id));
+    const encoded = subset.encode();
+    const cut = open(encoded);
+    places.forEach((place, i) => {
+      const [mine, theirs] = [cut.getGlyph(place), glyphs[i]];
+      expect(mine.path.toSVG()).toBe(theirs?.path.toSVG());
+      expect(mine.advanceWidth).toBe(theirs?.advanceWidth);
+    });
+    expect(encoded.length).toBeLessThan(20_000);
+  });
+
+  it('gives a glyph one place, and the missing glyph the first', () => {
+    const subset = subsetter(readTrueType(readFileSync(BIZ)))();
+    expect([7, 9, 7, 0].map((id) => subset.includeGlyph(id))).toEqual([1, 2, 1, 0]);
+  });
+});

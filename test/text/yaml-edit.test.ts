@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../../src/text/yaml.ts';
+import { removeValue, setPrepared, setValue } from '../../src/text/yaml-edit.ts';
+import type { EditValue } from '../../src/text/yaml-render.ts';
+import type { Path } from '../../src/text/yaml-splice.ts';
+import { type PlainValue, plainValue } from '../../src/text/yaml-tree.ts';
+
+function set(text: string, path: Path, value: EditValue): string {
+  const result = setValue(text, path, value);
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result.value;
+}
+
+function remove(text: string, path: readonly string[]): string {
+  const result = removeValue(text, path);
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result.value;
+}
+
+describe('setValue', () => {
+  it.each<[string, Path, EditValue, string]>([
+    ['a: 1 # 一\nb: 2\n', ['a'], 'はい', 'a: はい # 一\nb: 2\n'],
+    ['a: 1\r\nb: 2\r\n', ['c'], 3, 'a: 1\r\nb: 2\r\nc: 3\r\n'],
+    ['a: 1', ['b'], 2, 'a: 1\nb: 2'],
+    ['# 社外秘', ['x', 'y'], 2, '# 社外秘\nx:\n  y: 2\n'],
+    ['', ['a'], 1, 'a: 1\n'],
+    ['~ # 空\n', ['a'], 1, 'a: 1 # 空\n'],
+    ['a: 1\nx:\n', ['x', 'y'], 2, 'a: 1\nx:\n  y: 2\n'],
+    ['x: # 空\n  # 例\nb: 1\n', ['x', 'y'], 2, 'x: # 空\n  y: 2\n  # 例\nb: 1\n'],
+    ['x: null # 空\n', ['x', 'y'], 2, 'x: # 空\n  y: 2\n'],
+    ['x: {}\n', ['x', 'y', 'z'], 2, 'x: {y: {z: 2}}\n'],
+    ['x: {a: 1, } # c\n', ['x', 'y'], 2, 'x: {a: 1, y: 2, } # c\n'],
+    ['x: {a: }\n', ['x', 'b'], 2, 'x: {a: , b: 2 }\n'],
+    ['x: {a}\n', ['x', 'a'], 2, 'x: {a: 2}\n'],
+    ['"x": {"a":"b"}\n', ['x', 'a'], 'c', '"x": {"a":c}\n'],
+    ['x:\n    y: 1 # c\n', ['x', 'z'], 2, 'x:\n    y: 1 # c\n    z: 2\n'],
+    ['a:\n   b: 1\nx:\n', ['x', 'y'], 2, 'a:\n   b: 1\nx:\n   y: 2\n'],
+    ['x: |\n  本文\n\ny: 1\n', ['x'], 'はい', 'x: はい\n\ny: 1\n'],
+    ['x:\n  a: |\n    本文\n', ['x', 'b'], 1, 'x:\n  a: |\n    本文\n  b: 1\n'],
+    ['x:\n- a # 甲\n- b\ny: 1\n', ['x'], ['c', 'd'], 'x: [c, d]\ny: 1\n'],
+    ['x: # どれか\n  - a\n', ['x'], ['c'], 'x: [c] # どれか\n'],
+    ['t:\n', ['t', 0], { id: 't1', name: 'x: y' }, 't:\n  - id: t1\n    name: "x: y"\n'],
+    ['t:\n- id: t1\n  kind: design\n', ['t', 1], { id: 't2' }, 't:\n- id: t1\n  kind: design\n- id: t2\n'],
+    ['t:\n  - id: t1\n', ['t', 0, 'kind'], 'design', 't:\n  - id: t1\n    kind: design\n'],
+    ['t: [a]\n', ['t', 1], 'b', 't: [a, b]\n'],
+    ['? a\n: b\n', ['a'], 'c', '? a\n: c\n'],
+  ])('%j at %j = %j', (text, path, value, expected) => {
+    expect(set(text, path, value)).toBe(expected);
+  });
+
+  it.each<[EditValue, string]>([
+    ['n/a', 'n/a'],
+    ['?', '"?"'],
+    ['-', '"-"'],
+    ['true', '"true"'],
+    ['2026.10', '"2026.10"'],
+    ['2026-11-21', '2026-11-21'],
+    ['本社, タイ', '"本社, タイ"'],
+    ['一行目\n二行目', '"一行目\\n二行目"'],
+    [':\n技', '":\\n技"'],
+    ['', '""'],
+    ['C:\\docs', 'C:\\docs'],
+  ])('writes %j so that it reads back', (value, written) => {
+    expect(set('a: 1\n', ['a'], value)).toBe(`a: ${written}\n`);
+  });
+
+  it('says so when the text would grow past what a file may hold', () => {
+    const full = `note: ${'技'.repeat(256 * 1024 - 8)}\n`;
+    expect(setValue(full, ['by'], '総務課長').findings.map(({ code }) => code)).toEqual(['file-too-large']);
+  });
+
+  it('gives the findings of a text that is no sound YAML', () => {
+    expect(setValue('a: 1\na: 2\n', ['a'], 3).findings.map(({ code }) => code)).toEqual([
+      'yaml-duplicate-key',
+    ]);
+  });
+});
+
+describe('setPrepared', () => {
+  const prepared = 'answers: # 答え\n  # g.a: はい   # 一覧がありますか\n  # g.b: はい\nplan:\n';
+
+  it('takes the place of the line that stands ready, whichever comes first', () => {
+    const first = setPrepared(prepared, ['answers', 'g.b'], 'いいえ');
+    expect(first.ok && first.value).toBe(
+      'answers: # 答え\n  # g.a: はい   # 一覧がありますか\n  g.b: いいえ\nplan:\n',
+    );
+    const second = setPrepared(first.ok ? first.value : '', ['answers', 'g.a'], '一部');
+    expect(second.ok && second.value).toBe(
+      'answers: # 答え\n  g.a: 一部   # 一覧がありますか\n  g.b: いいえ\nplan:\n',
+    );
+  });
+
+  it('adds a line where none is ready, or the ready one is indented otherwise', () => {
+    const other = 'answers:\n    g.b: はい\n  # g.a: はい\n';
+    const result = setPrepared(other, ['answers', 'g.a'], 'いいえ');
+    expect(result.ok && result.value).toBe('answers:\n    g.b: はい\n    g.a: いいえ\n  # g.a: はい\n');
+  });
+});
+
+describe('removeValue', () => {
+  it.each<[string, readonly string[], string]>([
+    ['a: 1\nb:\n  c: 1 # x\n  d: 2\n', ['b', 'c'], 'a: 1\nb:\n  d: 2\n'],
+    ['a: 1\nb:\n  c: 1\nd: 2', ['b', 'c'], 'a: 1\nb:\nd: 2'],
+    ['a: 1\r\nb: 2', ['b'], 'a: 1'],
+    ['a: 1\nb: |\n  x\n  y\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
+    ['x: {a: 1, b: 2, c: 3}\n', ['x', 'b'], 'x: {a: 1, c: 3}\n'],
+    ['x: {a: 1, b: 2}\n', ['x', 'b'], 'x: {a: 1}\n'],
+    ['x: {a: 1}\n', ['x', 'a'], 'x: {}\n'],
+    ['a: 1\n', ['a'], '{}\n'],
+    ['a: 1\n', ['b'], 'a: 1\n'],
+    ['a: 1\n', ['b', 'c'], 'a: 1\n'],
+  ])('%j without %j', (text, path, expected) => {
+    expect(remove(text, path)).toBe(expected);
+  });
+});
+
+describe('any layout, any edit', () => {
+  // Files as different hands write them: block and flow, comments anywhere, both line ends, quoted keys, long texts.
+  const value = fc.constantFrom(
+    'はい',
+    '"yes"',
+    "'n/a'",
+    '',
+    '{answer: 一部, note: "本社, タイ"}',
+    '|\n    本文\n    続き',
+    '>-\n    折り\n    返し',
+    '[a, b]',
+    '\n    answer: はい\n    note: x # y',
+    '\n    - a\n    - b',
+    '\n  - a',
+    '~',
+  );
+  const trail = fc.constantFrom('', ' # 注', '   #');
+  const entry = fc.tuple(fc.constantFrom('g.a', '"g.b"', "'g.c'", 'g.d', 'g.e'), value, trail);
+  const between = fc.constantFrom('', '\n', '  # 空き\n', '# 左\n');
+  const section = fc.uniqueArray(fc.tuple(entry, between), { selector: ([[key]]) => key, maxLength: 5 });
+  const file = fc.record({
+    rows: section,
+    before: fc.constantFrom('', '# 頭\n', 'wazamori: 1\n'),
+    after: fc.constantFrom('', 'plan: {}\n', '# 尾', '\n\n'),
+    eol: fc.constantFrom('\n', '\r\n'),
+  });
+  const text = file.map(({ rows, before, after, eol }) => {
+    const lines = rows.map(
+      ([[key, written, comment], gap]) =>
+        `  ${key}: ${written}${/\n|[|>]/.test(written) ? '' : comment}\n${gap}`,
+    );
+    return `${before}answers:\n${lines.join('')}${after}`.replaceAll('\n', eol);
+  });
+  const key = fc.constantFrom('g.a', 'g.b', 'g.c', 'g.d', 'g.e', 'g.new');
+  const written = fc.constantFrom<EditValue>(
+    'いいえ',
+    'n/a',
+    '?',
+    { answer: '一部', note: '本社, タイ: 未整備\n二行目' },
+    ['a'],
+    3,
+    '',
+  );
+
+  const plain = (source: string): PlainValue => {
+    const parsed = parseYaml(source);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+    return plainValue(parsed.value);
+  };
+  const answers = (source: string) => {
+    const root = plain(source);
+    return new Map(Object.entries(Object(root).answers ?? {}));
+  };
+
+  it('sets exactly the one value and keeps every other byte', () => {
+    fc.assert(
+      fc.property(text, key, written, (source, item, to) => {
+        fc.pre(parseYaml(source).ok);
+        const result = set(source, ['answers', item], to);
+        const expected = answers(source).set(item, to);
+        expect(Object.fromEntries(answers(result))).toEqual(Object.fromEntries(expected));
+        expectOneStretch(source, result);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('removes exactly the one value and keeps every other byte', () => {
+    fc.assert(
+      fc.property(text, key, (source, item) => {
+        fc.pre(parseYaml(source).ok);
+        const result = remove(source, ['answers', item]);
+        const expected = answers(source);
+        expected.delete(item);
+        expect(Object.fromEntries(answers(result))).toEqual(Object.fromEntries(expected));
+        expectOneStretch(source, result);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  /** Comments outside the changed stretch are all still there, in their order, and so is the kind of line end. */
+  function expectOneStretch(before: string, after: string): void {
+    let head = 0;
+    while (head < before.length && before[head] === after[head]) head++;
+    let tail = 0;
+    while (
+      tail < before.length - head &&
+      tail < after.length - head &&
+      before.at(-1 - tail) === after.at(-1 - tail)
+    )
+      tail++;
+    const changed = before.slice(head, before.length - tail);
+    // A whole long value may go, but never a line of another entry with it.
+    expect(changed.split('\n').filter((line) => /^ {2}["']?g\./.test(line)).length).toBeLessThanOrEqual(1);
+    if (before.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+  }
+});

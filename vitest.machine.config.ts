@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites that need programs from outside npm (qpdf, poppler, tmux). `.ci/run` installs those and runs these. */
+export default defineConfig({
+  test: {
+    include: ['test/machine/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
