@@ -76,7 +76,7 @@ function optionsOf({ words }: Talk, item: Item): readonly Option[] {
 
 async function details(talk: Talk, item: Item): Promise<Move> {
   const title = talk.texts.items[item.id]?.title ?? item.id;
-  const read = await talk.face.read({ title, body: detailsOf(item, talk.texts, talk.words) });
+  const read = await talk.face.read({ title, body: detailsOf(item, talk.catalog, talk.texts, talk.words) });
   return { kind: read === 'leave' ? 'leave' : 'again' };
 }
 

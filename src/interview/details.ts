@@ -1,9 +1,14 @@
 import { weakest } from '../core/assess.ts';
-import type { CatalogTexts, Confidence, Item, SourceRef } from '../model/catalog.ts';
+import type { Catalog, CatalogTexts, Confidence, Item, SourceRef } from '../model/catalog.ts';
 import type { Words } from '../words/messages.ts';
 
 /** What `?` shows: why it is asked, an example, what to keep, what to mind, whom to ask, and where it comes from. */
-export function detailsOf(item: Item, texts: CatalogTexts, words: Words): readonly string[] {
+export function detailsOf(
+  item: Item,
+  catalog: Catalog,
+  texts: CatalogTexts,
+  words: Words,
+): readonly string[] {
   const prose = texts.items[item.id];
   if (prose === undefined) return [];
   const line = (key: string, text: string): string => words.t(`interview.details.${key}`, { text });
@@ -15,11 +20,22 @@ export function detailsOf(item: Item, texts: CatalogTexts, words: Words): readon
     line('example', prose.example),
     ...(prose.caution === null ? [] : [line('caution', prose.caution)]),
     ...expert,
+    ...practiceLines(item, catalog, texts, words),
     line('evidence', prose.evidence),
     line('role', texts.roles[item.askRole]?.title ?? item.askRole),
     ...item.sources.map((source) => sourceLine(source, texts, words)),
     words.t(`interview.details.confidence.${weakest(item)}`),
   ];
+}
+
+/** What another company did, where its story could be read. */
+function practiceLines(item: Item, catalog: Catalog, texts: CatalogTexts, words: Words): readonly string[] {
+  const id = catalog.actions.find((action) => action.id === item.action)?.practice ?? null;
+  const practice = id === null ? undefined : texts.practices[id];
+  const [did] = practice?.did ?? [];
+  if (practice === undefined || did === undefined) return [];
+  const { title, edition, no } = practice;
+  return [words.t('interview.details.practice', { title, edition, no, did })];
 }
 
 function sourceLine(source: SourceRef, texts: CatalogTexts, words: Words): string {

@@ -27,7 +27,7 @@ export async function catalogShow(ctx: Context, id: string): Promise<ExitCode> {
   if (item === undefined) return refuse(ctx, [unknownItem(id, ctx)], null);
   const { showItem } = await import('../../report/terminal/catalog.ts');
   const terminal = await terminalOf(ctx.io, ctx.noColor);
-  ctx.io.out(showItem(item, ctx.texts(), ctx.words, terminal));
+  ctx.io.out(showItem(item, ctx.catalog, ctx.texts(), ctx.words, terminal));
   return EXIT.fine;
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
 import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
+import { practiceText } from '../practice.ts';
 import type { PdfInput } from './input.ts';
 
 /** The words of the document: what the assessment says, said in sentences. Chooses and counts nothing itself. */
@@ -98,6 +99,9 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
       if (shown === '') return '';
       return t(task.kind === 'find-out' ? 'pdf.task.asks' : 'pdf.task.closes', { titles: shown });
     },
+    /** What another company did about the same thing. */
+    practice: (id: string): string | null =>
+      practiceText(catalog.actions.find((a) => a.id === id)?.practice ?? null, texts, words),
     /** Whom to turn to for these actions, in their order, each once. */
     helpers: (actionIds: readonly string[]): readonly DirectoryEntry[] => {
       const desks = new Map(assessment.help.map((entry) => [entry.action, entry.desks]));

@@ -1,6 +1,6 @@
-import type { CatalogTexts, Item } from '../../model/catalog.ts';
+import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
 import type { Words } from '../../words/messages.ts';
-import { itemTexts } from './explain.ts';
+import { itemTexts, practiceRow } from './explain.ts';
 import { createPage, type Terminal } from './page.ts';
 
 /** The questions of the checklists, section by section. */
@@ -20,7 +20,7 @@ export function listItems(
       section = key;
     }
     page.text(texts.items[item.id]?.question ?? item.id, { mark: '-' });
-    page.text(terminal.paint.dim(item.id), { mark: '  ' });
+    page.text(item.id, { mark: '  ', paint: terminal.paint.dim });
   }
   page.gap();
   page.text(words.t('cli.catalog.count', { n: items.length }), { paint: terminal.paint.dim });
@@ -28,7 +28,13 @@ export function listItems(
 }
 
 /** One question with everything about it that holds for every company. */
-export function showItem(item: Item, texts: CatalogTexts, words: Words, terminal: Terminal): string {
+export function showItem(
+  item: Item,
+  catalog: Catalog,
+  texts: CatalogTexts,
+  words: Words,
+  terminal: Terminal,
+): string {
   const page = createPage(terminal);
   itemTexts(page, item, texts, words, terminal);
   const row = (key: string, text: string): void => page.row(words.t(key), text, 14);
@@ -40,5 +46,6 @@ export function showItem(item: Item, texts: CatalogTexts, words: Words, terminal
   row('terminal.catalogItem.depth', words.t(`report.depth.${item.depth}`));
   row('terminal.catalogItem.notApplicable', words.t(`terminal.catalogItem.${item.notApplicable}`));
   row('terminal.explain.action', texts.actions[item.action]?.title ?? item.action);
+  practiceRow(page, item, catalog, texts, words);
   return page.toString();
 }

@@ -4,6 +4,7 @@ import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { reasonLine } from '../headline.ts';
+import { practiceText } from '../practice.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { taskSentence } from './summary.ts';
 
@@ -57,10 +58,24 @@ export function explainItem(input: ExplainInput, definition: Item): string {
   row('weight', weightLine(item, words));
   const gap = assessment.gaps.find((g) => g.item === item.id);
   if (gap !== undefined) gapRows(row, gap, item, input);
+  practiceRow(page, definition, input.catalog, texts, words);
   return page.toString();
 }
 
 const LABEL = 14;
+
+/** What another company did about the same thing. */
+export function practiceRow(
+  page: Page,
+  item: Item,
+  catalog: Catalog,
+  texts: CatalogTexts,
+  words: Words,
+): void {
+  const action = catalog.actions.find(({ id }) => id === item.action);
+  const practice = practiceText(action?.practice ?? null, texts, words);
+  if (practice !== null) page.row(words.t('terminal.explain.practice'), practice, LABEL);
+}
 
 /** The texts of an item that hold for every company; also what `catalog show` prints. */
 export function itemTexts(

@@ -25,9 +25,9 @@ export function strip(coverage: Coverage, columns: number, { paint }: Terminal):
   }).join('');
 }
 
-export function legend(words: Words, { paint }: Terminal): string {
-  const marks = Object.fromEntries(COUNTED.map((state) => [state, colour(state, paint)(GLYPHS[state])]));
-  return words.t('terminal.legend', marks);
+/** Without colours: it is wrapped like any sentence, and a colour code must not be cut. */
+export function legend(words: Words): string {
+  return words.t('terminal.legend', GLYPHS);
 }
 
 function colour(state: Counted, paint: Terminal['paint']): (s: string) => string {

@@ -69,7 +69,7 @@ function dangers(page: Page, { assessment, texts, words }: SummaryInput): void {
   });
 }
 
-function toAsk(page: Page, { assessment, catalog, texts, words, terminal }: SummaryInput): void {
+function toAsk(page: Page, { assessment, catalog, texts, words }: SummaryInput): void {
   const { toAsk } = assessment.headline;
   const open = assessment.unknownFacts;
   if (toAsk.length + open.length === 0) return;
@@ -81,7 +81,7 @@ function toAsk(page: Page, { assessment, catalog, texts, words, terminal }: Summ
       '';
     const who = words.t('terminal.askWho', { role: texts.roles[role]?.title ?? role });
     const question = texts.items[id]?.question ?? texts.facts[id]?.question ?? id;
-    page.text(`${question} ${terminal.paint.dim(`— ${who}`)}`, { mark: '-' });
+    page.text(`${question} — ${who}`, { mark: '-' });
   }
 }
 
@@ -128,7 +128,7 @@ function sections(page: Page, { assessment, texts, words, terminal }: SummaryInp
       `${padColumns(row.title, label)}${strip(row.score.coverage, Math.max(8, Math.min(36, terminal.columns - label - 4)), terminal)}`,
     );
   }
-  page.text(legend(words, terminal), { paint: terminal.paint.dim });
+  page.text(legend(words), { paint: terminal.paint.dim });
 }
 
 function diagnostics(page: Page, { assessment, words, verbose }: SummaryInput): void {

@@ -153,6 +153,7 @@ function pairsOf(
     ...pair('evidence', texts?.evidence),
     ...pair('caution', [...cautions].join('\n')),
     ...pair('expert', item === undefined ? null : phrases.expert(item.expert)),
+    ...pair('practice', first === null ? null : phrases.practice(gap.action)),
     ...pair('help', first === null ? null : helpLines(phrases, gap.action)),
   ];
 }
