@@ -1,6 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { readAnswers } from '../src/answers/read.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
 import { weakest } from '../src/core/assess.ts';
-import type { Item } from '../src/model/catalog.ts';
+import { askedFacts, factValues } from '../src/core/facts.ts';
+import { isAsked, standings } from '../src/core/standing.ts';
+import { EXPECTED, WORK } from '../src/interview/pace.ts';
+import type { Answers } from '../src/model/answers.ts';
+import type { Catalog, Depth, Item } from '../src/model/catalog.ts';
+
+const SAMPLES = {
+  'machining-shop': '8人の町工場（国内だけ）',
+  'parts-maker': '48人の部品メーカー（タイに工場を計画）',
+  'materials-maker': '260人の素材メーカー（中国に合弁）',
+};
+
+/** How much each sample company is asked, and how long that takes at the pace the interview starts from. */
+function askedTable(catalog: Catalog): string {
+  const rows = Object.entries(SAMPLES).map(([sample, who]) => {
+    const read = readAnswers(
+      readFileSync(new URL(`../templates/samples/${sample}.yaml`, import.meta.url), 'utf8'),
+      catalog,
+    );
+    if (!read.ok) throw new Error(`templates/samples/${sample}.yaml does not read`);
+    return [who, ...DEPTHS.map((depth) => askedAt(catalog, read.value, depth))];
+  });
+  return `${table(['会社', 'quick', 'full', 'evidence'], rows)}\n1問${EXPECTED / 1000}秒、会社のことは1つ${(EXPECTED * WORK.fact) / 1000}秒として数えた見込みです。人で測った数ではありません。\n`;
+}
+
+const DEPTHS = ['quick', 'full', 'evidence'] as const;
+
+function askedAt(catalog: Catalog, given: Answers, depth: Depth): string {
+  const answers = { ...given, answers: new Map(), assessment: { ...given.assessment, depth } };
+  const facts = factValues(catalog, answers);
+  const items = [...standings(catalog, answers, facts).values()].filter((s) => isAsked(s.state)).length;
+  const asked = askedFacts(catalog, answers, facts).length;
+  const minutes = ((items * WORK.item + asked * WORK.fact) * EXPECTED) / 60_000;
+  return `会社のこと${asked}・質問${items}（約${Math.ceil(minutes)}分）`;
+}
 
 /** The computed tables of docs/content.md: how many questions, how sure, in which languages, from which documents. */
 export function coverageTables(): Readonly<Record<string, string>> {
@@ -33,6 +69,7 @@ export function coverageTables(): Readonly<Record<string, string>> {
       .filter((t) => t !== null && t !== '').length;
   return {
     coverage: `${table(head, [...rows, total])}\n言い回しを含めた確かさは、話題・言い回し・重さの3つのうち最も弱いものを数えています。話題だけなら、公式資料 ${topics(catalog.items, 'official')}問・二次資料 ${topics(catalog.items, 'secondary')}問・本ツールの推定 ${topics(catalog.items, 'inferred')}問です。\n\n打つ手 ${catalog.actions.length}件。質問の文は、日本語 ${prose('ja')}・英語 ${prose('en')}。\n`,
+    asked: askedTable(catalog),
     sources: table(
       ['資料', '発行', '版・日付', '読めたところ・読めなかったところ'],
       Object.values(texts.ja.sources).map((s) => [

@@ -40,15 +40,34 @@ export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
           return { ...next, value: current.answers };
         }
         // Somebody changed the file by hand: the next try builds on what stands there now, so neither change is lost.
-        if (next.findings.some((f) => f.code === 'file-changed-meanwhile')) {
-          const now = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
-          if (now.ok) current = now.value;
-        }
-        return next;
+        if (!next.findings.some((f) => f.code === 'file-changed-meanwhile')) return next;
+        const now = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
+        if (!now.ok) return { ok: false, findings: [...next.findings, ...now.findings] };
+        const difference = differenceOf(ctx, current, now.value);
+        current = now.value;
+        return { ok: false, findings: [...next.findings, ...difference] };
       },
       close: lock.value.release,
     },
   };
+}
+
+const SHOWN = 5;
+
+/** What somebody changed by hand since we read the file: answers and facts by their questions. */
+function differenceOf(ctx: Context, before: AnswerFile, now: AnswerFile): readonly Finding[] {
+  const texts = ctx.texts();
+  const value = (file: AnswerFile, id: string): string =>
+    file.answers.answers.get(id)?.value ?? file.answers.profile.get(id)?.join() ?? '';
+  const ids = [...ctx.catalog.items.map((i) => i.id), ...ctx.catalog.facts.map((f) => f.id)];
+  const changed = ids.filter((id) => value(before, id) !== value(now, id));
+  if (changed.length === 0) return [];
+  const places = changed
+    .slice(0, SHOWN)
+    .map((id) => texts.items[id]?.question ?? texts.facts[id]?.question ?? id);
+  return [
+    { severity: 'info', code: 'file-changes-seen', args: { n: changed.length, places }, location: null },
+  ];
 }
 
 /** Edits the text of a file, checks that it still reads, and saves it; the file as it then stands. */

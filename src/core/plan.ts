@@ -71,12 +71,14 @@ function capacityOf({ catalog, answers, capacity }: PlanInput): Pick<Plan, 'capa
 function findOutsOf({ askList, gaps, catalog }: PlanInput): readonly FindOut[] {
   const { effort, perQuestions } = catalog.weights.findOut;
   const points = new Map(gaps.map((gap) => [gap.item, gap.points]));
-  return askList.map(({ role, items, facts }) => ({
-    role,
-    closes: items,
-    effort: effort * Math.ceil((items.length + facts.length) / perQuestions),
-    benefit: items.reduce((sum, item) => sum + (points.get(item) ?? 0), 0),
-  }));
+  return askList
+    .map(({ role, items, facts }) => ({
+      role,
+      closes: items,
+      effort: effort * Math.ceil((items.length + facts.length) / perQuestions),
+      benefit: items.reduce((sum, item) => sum + (points.get(item) ?? 0), 0),
+    }))
+    .sort((a, b) => b.benefit - a.benefit || compareIds(a.role, b.role));
 }
 
 function legalTasks(legal: readonly LegalTask[], placed: Schedule, wave: number): readonly Task[] {

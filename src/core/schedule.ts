@@ -93,9 +93,10 @@ function keepRoomForCritical(actions: readonly OpenAction[], placed: Map<string,
   placeWithPrerequisites(urgent, actions, placed, room);
 }
 
+/** In the order given: whoever may close most is asked first. */
 function placeFindOuts(findOuts: readonly FindOut[], room: Room, share: number): ReadonlyMap<string, number> {
   const placed = new Map<string, number>();
-  const waiting = [...findOuts].sort((a, b) => b.benefit - a.benefit || compareIds(a.role, b.role));
+  const waiting = [...findOuts];
   for (let wave = 0; wave < room.upTo.length && waiting.length > 0; wave++) {
     let allowance = Math.max(0, room.left(wave)) * share;
     for (const findOut of [...waiting]) {

@@ -17,6 +17,8 @@ export interface FindingArgs {
   'file-encoding-unknown': Record<string, never>;
   'file-encoding-assumed': { encoding: string };
   'file-changed-meanwhile': { path: string };
+  /** What differs from what we had read: how many places, and the first of them. */
+  'file-changes-seen': { n: number; places: readonly string[] };
   'file-locked': { path: string; by: string; since: string };
   'file-in-cloud-folder': { service: string };
   // — YAML —

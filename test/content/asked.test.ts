@@ -23,7 +23,9 @@ function asked(sample: string, depth: Depth): readonly { readonly id: string; re
     .map((s) => ({ id: s.item.id, section: s.item.section }));
 }
 
-const sections = (sample: string, depth: Depth): readonly string[] => [...new Set(asked(sample, depth).map((i) => i.section))];
+const sections = (sample: string, depth: Depth): readonly string[] => [
+  ...new Set(asked(sample, depth).map((i) => i.section)),
+];
 
 describe('what a company is asked', () => {
   it('the 8-person shop: no overseas question, fewer than 45 in all', () => {

@@ -15,6 +15,12 @@ export function* gramHashes(text: string): Generator<{ readonly hash: string; re
   const chars = [...bare(text)];
   for (let at = 0; at + GRAM <= chars.length; at++) {
     const gram = chars.slice(at, at + GRAM).join('');
-    yield { hash: createHash('sha256').update(gram).digest('hex').slice(0, HASH_BYTES * 2), at };
+    yield {
+      hash: createHash('sha256')
+        .update(gram)
+        .digest('hex')
+        .slice(0, HASH_BYTES * 2),
+      at,
+    };
   }
 }

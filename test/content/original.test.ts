@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { GRAM, HASH_BYTES, bare, gramHashes } from './grams.ts';
+import { bare, GRAM, gramHashes, HASH_BYTES } from './grams.ts';
 
 const KNOWN = knownGrams();
 
 /** Passages of `text` that stand in a source as they are, as they read here. */
 function copied(text: string): readonly string[] {
   const chars = [...bare(text)];
-  return [...gramHashes(text)].filter(({ hash }) => KNOWN.has(hash)).map(({ at }) => chars.slice(at, at + GRAM).join(''));
+  return [...gramHashes(text)]
+    .filter(({ hash }) => KNOWN.has(hash))
+    .map(({ at }) => chars.slice(at, at + GRAM).join(''));
 }
 
 function knownGrams(): ReadonlySet<string> {
@@ -21,13 +23,21 @@ const texts = loaded.ok ? loaded.value.texts.ja : null;
 
 /** Every sentence of ours a person reads. Titles of documents, programmes and desks are names, and stay as they are. */
 const sentences: readonly (readonly [string, string])[] = [
-  ...Object.entries(texts?.items ?? {}).flatMap(([id, t]) => Object.entries(t).map(([key, text]) => [`${id} ${key}`, text ?? ''] as const)),
+  ...Object.entries(texts?.items ?? {}).flatMap(([id, t]) =>
+    Object.entries(t).map(([key, text]) => [`${id} ${key}`, text ?? ''] as const),
+  ),
   ...Object.entries(texts?.actions ?? {}).flatMap(([id, t]) =>
     [t.title, t.why, t.firstStep, t.evidence, t.caution ?? '', ...t.steps].map((text) => [id, text] as const),
   ),
-  ...Object.entries(texts?.facts ?? {}).flatMap(([id, t]) => [t.question, t.help ?? ''].map((text) => [id, text] as const)),
-  ...Object.entries(texts?.practices ?? {}).flatMap(([id, t]) => [...t.did, t.small ?? '', t.caution ?? ''].map((text) => [id, text] as const)),
-  ...Object.entries(texts?.directory ?? {}).flatMap(([id, t]) => [t.what, t.when].map((text) => [id, text] as const)),
+  ...Object.entries(texts?.facts ?? {}).flatMap(([id, t]) =>
+    [t.question, t.help ?? ''].map((text) => [id, text] as const),
+  ),
+  ...Object.entries(texts?.practices ?? {}).flatMap(([id, t]) =>
+    [...t.did, t.small ?? '', t.caution ?? ''].map((text) => [id, text] as const),
+  ),
+  ...Object.entries(texts?.directory ?? {}).flatMap(([id, t]) =>
+    [t.what, t.when].map((text) => [id, text] as const),
+  ),
 ];
 
 describe('facts carry over from sources, sentences never do', () => {
