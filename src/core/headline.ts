@@ -29,7 +29,7 @@ export function headlineOf(
 }
 
 /**
- * Three tasks in the order of the plan: legal ones first, then by priority within a wave; one task an action, at most
+ * Three tasks, wave by wave: legal ones first, then what closes most, whatever it costs; one task an action, at most
  * one find-out, and at least one that takes half a day and no money.
  */
 function movesOf(plan: Plan, catalog: Catalog): readonly string[] {
@@ -39,7 +39,7 @@ function movesOf(plan: Plan, catalog: Catalog): readonly string[] {
     task.kind === 'find-out' ||
     (task.effort <= HALF_A_DAY && task.action !== null && free.has(task.action));
   const candidates = plan.waves.flatMap((wave) =>
-    [...wave.tasks].sort((a, b) => rank(a) - rank(b) || b.priority - a.priority),
+    [...wave.tasks].sort((a, b) => rank(a) - rank(b) || b.benefit - a.benefit),
   );
   const moves: Task[] = [];
   for (const task of candidates) {

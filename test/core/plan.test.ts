@@ -352,6 +352,15 @@ describe('headline', () => {
     expect(headline.moves.some((m) => m.startsWith('first-step:'))).toBe(true);
   });
 
+  it('puts what closes most first, not what is cheapest for what it closes', () => {
+    const { headline } = run([
+      ['heavy', 'critical', 10],
+      ['cheap', 'minor', 0.25],
+      ['middle', 'major', 1],
+    ]);
+    expect(headline.moves).toEqual(['first-step:heavy', 'first-step:middle', 'first-step:cheap']);
+  });
+
   it('is empty where everything is done', () => {
     expect(
       run([['write-rules', 'minor', 1]], { answers: { 'guidance.write-rules': 'yes' } }).headline,
