@@ -4,6 +4,7 @@ import type { Lang } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
 import { displayWidth } from '../words/width.ts';
 import { shippedWords } from './assets.ts';
+import type { AskFormat } from './commands/ask.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -48,13 +49,13 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       .command(name)
       .description(t(`help.${[parent === program ? '' : `${parent.name()}.`, name.split(' ')[0]].join('')}`))
       .helpOption('-h, --help', t('option.help'));
-  const does = (
+  const does = <O extends object = Options>(
     c: Command,
-    run: (args: readonly (string | undefined)[], options: Options) => Task,
+    run: (args: readonly (string | undefined)[], options: O) => Task,
   ): Command =>
     c.action((...given: unknown[]) => {
       const args = given.slice(0, -2) as (string | undefined)[];
-      choose(run(args, c.opts<Options>()), program.opts<GlobalOptions>());
+      choose(run(args, c.opts<O>()), program.opts<GlobalOptions>());
     });
 
   program
@@ -139,6 +140,14 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     ([file, item]) =>
       async (ctx) =>
         (await import('./commands/explain.ts')).explain(ctx, file ?? '', item),
+  );
+  does(
+    command(`ask <${FILE}>`).addOption(
+      new Option('--format <format>', t('option.askFormat')).choices(['text', 'md', 'csv']).default('text'),
+    ),
+    ([file], { format }: { readonly format: AskFormat }) =>
+      async (ctx) =>
+        (await import('./commands/ask.ts')).ask(ctx, file ?? '', format),
   );
   const catalog = command('catalog');
   does(

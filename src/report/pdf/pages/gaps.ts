@@ -186,7 +186,7 @@ function askPages(sheet: Sheet, askList: readonly AskEntry[], phrases: Phrases):
   heading(sheet, t('pdf.ask.title'), 150);
   paragraph(sheet, t('pdf.ask.lead'), TYPE.body);
   sheet.space(6);
-  notice(sheet, t('pdf.ask.opening'));
+  notice(sheet, t('ask.opening'));
   const boxes = (['yes', 'partial', 'no', 'unknown'] as const).map((state) => {
     const title = t(`report.state.${state}`);
     return { title, width: Math.max(38, sheet.pen.width(title, TYPE.label) + 12) };

@@ -1,0 +1,18 @@
+import type { Words } from '../../words/messages.ts';
+import type { AskSheet } from './sheets.ts';
+
+/** The ask list as Markdown, with boxes to tick: to be pasted into a mail or a ticket. */
+export function askMarkdown(sheets: readonly AskSheet[], words: Words): string {
+  if (sheets.length === 0) return `${words.t('ask.nothing')}\n`;
+  const states = (['yes', 'partial', 'no', 'unknown'] as const).map(
+    (state) => `☐ ${words.t(`report.state.${state}`)}`,
+  );
+  const parts = sheets.map(({ role, questions }) => {
+    const lines = questions.map(({ id, sentence, yesMeans }) => {
+      const means = yesMeans === null ? '' : `\n  - ${words.t('ask.yesMeans', { text: yesMeans })}`;
+      return `- ${sentence}${means}\n  - ${states.join('　')}　\`${id}\``;
+    });
+    return `## ${words.t('ask.role', { role, n: questions.length })}\n\n${lines.join('\n')}\n`;
+  });
+  return `# ${words.t('ask.title')}\n\n> ${words.t('ask.opening')}\n\n${parts.join('\n')}`;
+}

@@ -1,0 +1,40 @@
+import type { Assessment } from '../../model/assessment.ts';
+import type { CatalogTexts } from '../../model/catalog.ts';
+
+/** The questions to hand to one role. */
+export interface AskSheet {
+  readonly role: string;
+  readonly questions: readonly AskQuestion[];
+}
+
+export interface AskQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** The sentence to ask it with. */
+  readonly sentence: string;
+  /** What has to be so before the answer is yes; `null` for facts about the company. */
+  readonly yesMeans: string | null;
+}
+
+/** One sheet a role: facts about the company first, for they decide what else is asked. */
+export function askSheets(
+  { askList }: Pick<Assessment, 'askList'>,
+  texts: CatalogTexts,
+): readonly AskSheet[] {
+  return askList.map(({ role, facts, items }) => {
+    const { title = role, ask = '{question}' } = texts.roles[role] ?? {};
+    const asked = (id: string, question: string, yesMeans: string | null): AskQuestion => ({
+      id,
+      question,
+      sentence: ask.replace('{question}', question),
+      yesMeans,
+    });
+    return {
+      role: title,
+      questions: [
+        ...facts.map((id) => asked(id, texts.facts[id]?.question ?? id, null)),
+        ...items.map((id) => asked(id, texts.items[id]?.question ?? id, texts.items[id]?.yesMeans ?? null)),
+      ],
+    };
+  });
+}
