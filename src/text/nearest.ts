@@ -35,34 +35,54 @@ function fold(word: string): string {
   return word.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Damerau–Levenshtein (neighbours swapped count once); gives up and returns `limit` once it cannot get below it. */
+/**
+ * Damerau–Levenshtein (neighbours swapped count once); gives up and returns `limit` once it cannot get below it. What
+ * both words begin and end with is left aside first, and only cells within `limit` of the diagonal are worked out: a
+ * file full of unknown ids is compared with every id there is.
+ */
 function editDistance(a: string, b: string, limit: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let start = 0;
+  let aEnd = a.length;
+  let bEnd = b.length;
+  while (start < aEnd && start < bEnd && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
+  }
+  return coreDistance(a.slice(start, aEnd), b.slice(start, bEnd), limit);
+}
+
+function coreDistance(a: string, b: string, limit: number): number {
+  if (a.length === 0 || b.length === 0) return Math.min(limit, Math.max(a.length, b.length));
+  const width = b.length + 1;
+  const far = limit + 1;
+  // Three rows, used in turn: a swap reaches back two.
+  const rows = [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)] as const;
+  for (let j = 0; j < width; j++) rows[0][j] = j;
+  let smallestBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    const current = rows[i % 3] ?? rows[0];
+    const previous = rows[(i - 1) % 3] ?? rows[0];
+    const beforePrevious = rows[(i - 2 + 3) % 3] ?? rows[0];
+    current.fill(far);
+    current[0] = i;
     let smallest = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        cell(previous, j) + 1,
-        cell(current, j - 1) + 1,
-        cell(previous, j - 1) + (same ? 0 : 1),
-      );
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
+      const substitute = cell(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(cell(previous, j) + 1, cell(current, j - 1) + 1, substitute);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, cell(beforePrevious, j - 2) + 1);
       }
-      current.push(cost);
+      current[j] = Math.min(cost, far);
       smallest = Math.min(smallest, cost);
     }
     // A swap can reach back one row, so both rows must be past the limit.
-    if (smallest > limit && i > 1 && Math.min(...previous) > limit) return limit;
-    beforePrevious = previous;
-    previous = current;
+    if (smallest > limit && smallestBefore > limit && i > 1) return limit;
+    smallestBefore = smallest;
   }
-  return cell(previous, b.length);
+  return Math.min(limit, cell(rows[a.length % 3] ?? rows[0], b.length));
 }
 
-function cell(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+function cell(row: Uint16Array, index: number): number {
+  return row[index] ?? 0xffff;
 }
