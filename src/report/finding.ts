@@ -2,15 +2,22 @@ import type { CatalogTexts } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingText, type Words } from '../words/messages.ts';
 
-/** A finding as a person reads it: ids of facts, items and actions replaced by the words they stand for. */
+/** A finding as a person reads it: ids told by their titles, for nobody knows ids by heart and paper cannot look them up. */
 export function describeFinding(finding: Finding, texts: CatalogTexts | null, words: Words): string {
   if (texts === null) return findingText(finding, words);
-  const args: Record<string, unknown> = { ...finding.args };
-  const fact = args['fact'];
-  const item = args['item'];
-  const action = args['action'];
-  if (typeof fact === 'string') args['fact'] = texts.facts[fact]?.question ?? fact;
-  if (typeof item === 'string') args['item'] = texts.items[item]?.question ?? item;
-  if (typeof action === 'string') args['action'] = texts.actions[action]?.title ?? action;
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? (titleOf(texts, key, value) ?? value) : value,
+    ]),
+  );
   return findingText({ ...finding, args } as Finding, words);
+}
+
+function titleOf(texts: CatalogTexts, key: string, id: string): string | undefined {
+  if (key === 'item') return texts.items[id]?.title;
+  if (key === 'action') return texts.actions[id]?.title;
+  if (key === 'fact') return texts.facts[id]?.question;
+  if (key === 'checklist') return texts.checklists[id]?.title;
+  return undefined;
 }

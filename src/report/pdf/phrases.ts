@@ -1,9 +1,10 @@
 import { wholePoints } from '../../core/score.ts';
 import type { StateReason, Task } from '../../model/assessment.ts';
-import type { ActionTexts, CatalogTexts, DirectoryEntry, Expert, ItemTexts } from '../../model/catalog.ts';
+import type { ActionTexts, DirectoryEntry, Expert, ItemTexts } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
+import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
 import { practiceText } from '../practice.ts';
 import type { PdfInput } from './input.ts';
@@ -61,14 +62,7 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     counts: (): string => countsLine(coverage, words),
     effort: (days: number): string => effortBand(days, words),
     reason: (reason: StateReason): string => reasonLine(reason, texts, words),
-    /** A finding with ids told by their titles: a reader of paper cannot look an id up. */
-    finding: (finding: Finding): string => {
-      const named = Object.entries(finding.args).map(([key, value]): readonly [string, unknown] => [
-        key,
-        typeof value === 'string' ? (titleOf(texts, key, value) ?? value) : value,
-      ]);
-      return words.t(`finding.${finding.code}`, Object.fromEntries(named));
-    },
+    finding: (finding: Finding): string => describeFinding(finding, texts, words),
     company: assessment.company.name ?? t('pdf.noCompany'),
     factQuestion,
     factChoices: (id: string): string => Object.values(texts.facts[id]?.values ?? {}).join(t('pdf.slash')),
@@ -126,12 +120,4 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
           ),
       ),
   };
-}
-
-function titleOf(texts: CatalogTexts, key: string, id: string): string | undefined {
-  if (key === 'item') return texts.items[id]?.title;
-  if (key === 'action') return texts.actions[id]?.title;
-  if (key === 'fact') return texts.facts[id]?.question;
-  if (key === 'checklist') return texts.checklists[id]?.title;
-  return undefined;
 }

@@ -45,7 +45,7 @@ export function createPage(terminal: Terminal): Page {
       put(terminal.paint.bold(text));
     },
     text: (text, { mark = '', paint = plain } = {}) =>
-      hang(' '.repeat(INDENT) + mark, text, INDENT + (mark === '' ? 0 : Math.max(3, mark.length + 1)), paint),
+      hang(' '.repeat(INDENT) + mark, text, INDENT + (mark === '' ? 0 : mark.length + 1), paint),
     row: (label, text, labelColumns) =>
       hang(`${' '.repeat(INDENT)}${terminal.paint.dim(label)}`, text, INDENT + labelColumns, plain),
     raw: (line) => put(' '.repeat(INDENT) + line),

@@ -1,8 +1,9 @@
 import type { Assessment, Task } from '../../model/assessment.ts';
 import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
-import { findingText, type Words } from '../../words/messages.ts';
+import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
+import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { legend, strip } from './strip.ts';
@@ -131,12 +132,13 @@ function sections(page: Page, { assessment, texts, words, terminal }: SummaryInp
   page.text(legend(words), { paint: terminal.paint.dim });
 }
 
-function diagnostics(page: Page, { assessment, words, verbose }: SummaryInput): void {
+function diagnostics(page: Page, { assessment, texts, words, verbose }: SummaryInput): void {
   const shown = assessment.diagnostics.filter((d) => verbose || d.severity !== 'info');
   if (shown.length === 0) return;
   page.heading(words.t('terminal.diagnostics'));
   const most = verbose ? shown.length : 5;
-  for (const finding of shown.slice(0, most)) page.text(findingText(finding, words), { mark: '-' });
+  for (const finding of shown.slice(0, most))
+    page.text(describeFinding(finding, texts, words), { mark: '-' });
   if (shown.length > most) page.text(words.t('terminal.moreDiagnostics', { n: shown.length - most }));
 }
 
