@@ -1,3 +1,4 @@
+import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Finding } from '../model/finding.ts';
@@ -37,4 +38,28 @@ export function assessAnswers(
     findings,
     ...(capacity === undefined ? {} : { capacity }),
   });
+}
+
+/**
+ * The file as it would be with some answers, facts or actions set otherwise; the file itself is not touched. Supposing
+ * an action done supposes what it is for: the gaps it closes are closed.
+ */
+export async function whatIf(
+  ctx: Context,
+  { file, assessment }: AssessedFile,
+  assignments: readonly string[],
+  capacity: number | undefined,
+): Promise<AssessedFile | ExitCode> {
+  // Editing brings the YAML writer: only who asks "what if" waits for it.
+  const { assign } = await import('./assignments.ts');
+  const closed = assignments.flatMap((assignment) => {
+    const action = /^([^=＝]+)[=＝]\s*done\s*$/.exec(assignment)?.[1]?.trim();
+    return assessment.gaps.filter((gap) => gap.action === action).map((gap) => `${gap.item}=yes`);
+  });
+  const edited = assign(ctx, file.decoded.text, [...closed, ...assignments]);
+  if (!edited.ok) return refuse(ctx, edited.findings, null);
+  const read = readAnswers(edited.value, ctx.catalog);
+  if (!read.ok) return refuse(ctx, read.findings, file.name);
+  const supposed = { ...file, answers: read.value };
+  return { file: supposed, assessment: assessAnswers(ctx, supposed, read.findings, capacity) };
 }

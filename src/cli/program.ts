@@ -112,11 +112,19 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
         (await import('./commands/answer.ts')).answer(ctx, file ?? '', [assignments ?? []].flat()),
   );
   does(
-    command(`score <${FILE}>`).addOption(formatOption(t)).addOption(capacityOption(t)),
-    ([file], { format = 'text', capacity }) =>
+    command(`score <${FILE}>`)
+      .addOption(formatOption(t))
+      .addOption(capacityOption(t))
+      .option(
+        `--set <${t('argument.assignments')}>`,
+        t('option.set'),
+        (given: string, before: readonly string[] = []) => [...before, given],
+      ),
+    ([file], { format = 'text', capacity, set }) =>
       async (ctx) =>
         (await import('./commands/score.ts')).score(ctx, file ?? '', {
           format,
+          ...optional('set', set),
           ...optional('capacity', capacity),
         }),
   );
@@ -189,6 +197,7 @@ interface Options {
   readonly depth?: 'quick' | 'full' | 'evidence';
   readonly pages?: 'all' | 'president' | 'plan';
   readonly capacity?: number;
+  readonly set?: readonly string[];
   readonly output?: string;
   readonly checklist?: string;
 }

@@ -1,5 +1,5 @@
 import { summary } from '../../report/terminal/summary.ts';
-import { assessFile } from '../assess-file.ts';
+import { assessFile, whatIf } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { programName, terminalOf } from '../io.ts';
@@ -7,17 +7,23 @@ import { programName, terminalOf } from '../io.ts';
 export interface ScoreOptions {
   readonly format: 'text' | 'json';
   readonly capacity?: number;
+  /** `NAME=word`: what if it were so? */
+  readonly set?: readonly string[];
 }
 
 /** `wazamori score FILE`: where the company stands, for people or as the versioned JSON result. */
 export async function score(ctx: Context, name: string, options: ScoreOptions): Promise<ExitCode> {
-  const assessed = assessFile(ctx, name, options.capacity);
+  const found = assessFile(ctx, name, options.capacity);
+  if (typeof found === 'number') return found;
+  const { set = [], capacity } = options;
+  const assessed = set.length === 0 ? found : await whatIf(ctx, found, set, capacity);
   if (typeof assessed === 'number') return assessed;
   const { assessment } = assessed;
   if (options.format === 'json') {
     ctx.io.out(`${JSON.stringify(assessment, null, 2)}\n`);
     return EXIT.fine;
   }
+  if (set.length > 0) ctx.io.out(`${ctx.words.t('cli.score.whatIf', { set })}\n\n`);
   const terminal = await terminalOf(ctx.io, ctx.noColor);
   const { catalog, words, verbose } = ctx;
   ctx.io.out(

@@ -1,0 +1,81 @@
+import { setAnswer, setFact } from '../answers/edit.ts';
+import { ANSWER_WORDS, answerValueOf, factWords, foldWord, STATUS_WORDS } from '../answers/words.ts';
+import type { Fact } from '../model/catalog.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { nearest } from '../text/nearest.ts';
+import { setValue } from '../text/yaml-edit.ts';
+import type { Context } from './context.ts';
+
+type TextEdit = (text: string) => Outcome<string>;
+
+/**
+ * The text of an answer file with `NAME=word` assignments made: answers to questions, facts about the company, the
+ * state of an action (`todo`, `doing`, `done`). All of them or, where one is wrong, none.
+ */
+export function assign(ctx: Context, text: string, assignments: readonly string[]): Outcome<string> {
+  const edits = assignments.map((assignment) => editOf(assignment, ctx));
+  const wrong = edits.filter((edit): edit is Finding => typeof edit !== 'function');
+  if (wrong.length > 0) return { ok: false, findings: wrong };
+  let edited = text;
+  for (const edit of edits) {
+    if (typeof edit !== 'function') continue;
+    const outcome = edit(edited);
+    if (!outcome.ok) return outcome;
+    edited = outcome.value;
+  }
+  return { ok: true, value: edited, findings: [] };
+}
+
+/** `NAME=word` or `NAME=word:reason` (full-width signs too); a reason is what 当てはまらない needs. */
+function editOf(assignment: string, ctx: Context): TextEdit | Finding {
+  const [, given = '', word = '', why = ''] =
+    /^([^=＝]+)[=＝]([^:：]*)(?:[:：](.*))?$/s.exec(assignment) ?? [];
+  const id = given.trim();
+  if (id === '') {
+    return { severity: 'error', code: 'usage-wrong-assignment', args: { given: assignment }, location: null };
+  }
+  const { items, facts, actions } = ctx.catalog;
+  const fact = facts.find((f) => f.id === id);
+  if (fact !== undefined) return factEdit(fact, word);
+  if (actions.some((action) => action.id === id)) return statusEdit(id, word);
+  if (!items.some((item) => item.id === id)) return unknownName(id, ctx);
+  const value = answerValueOf(word);
+  if (value === null) return wrongWord(word, ANSWER_WORDS);
+  const reason = why.trim();
+  return (text) => setAnswer(text, id, { value, ...(reason === '' ? {} : { reason }) });
+}
+
+function unknownName(id: string, { catalog }: Context): Finding {
+  const known = [...catalog.items, ...catalog.facts, ...catalog.actions].map((named) => named.id);
+  const args = { item: id, nearest: nearest(id, known) };
+  return { severity: 'error', code: 'usage-unknown-item', args, location: null };
+}
+
+function statusEdit(action: string, word: string): TextEdit | Finding {
+  const status = STATUS_WORDS.meaning.get(foldWord(word));
+  if (status === undefined) return wrongWord(word, STATUS_WORDS);
+  return (text) => setValue(text, ['plan', 'actions', action, 'status'], status);
+}
+
+function factEdit(fact: Fact, word: string): TextEdit | Finding {
+  if (fact.kind === 'number') {
+    const digits = foldWord(word);
+    if (/^\d+$/.test(digits)) return (text) => setFact(text, fact, [digits]);
+    return { severity: 'error', code: 'wrong-number', args: { given: word, min: 0 }, location: null };
+  }
+  const words = factWords(fact);
+  const parts = word.split(/[,、，]/);
+  const values = parts.map((part) => words.meaning.get(foldWord(part)));
+  const wrong = parts.find((_, i) => values[i] === undefined);
+  if (wrong !== undefined) return wrongWord(wrong, words);
+  const known = values.filter((value) => value !== undefined);
+  return (text) => setFact(text, fact, fact.kind === 'choices' ? known : known.slice(0, 1));
+}
+
+function wrongWord(
+  given: string,
+  words: { readonly offered: readonly string[]; readonly spellings: readonly string[] },
+): Finding {
+  const args = { given, allowed: words.offered, nearest: nearest(given, words.spellings) };
+  return { severity: 'error', code: 'wrong-word', args, location: null };
+}
