@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { main } from '../dist/cli.js';
 
-// A reader that closes early (`| head`) is not a failure.
+let written = true;
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that closes early (`| head`) is not a failure; a full disk is one, told in a line.
+  if (error.code === 'EPIPE') return;
+  written = false;
+  process.exitCode = 3;
+  process.stderr.write(`wazamori: ${error.message}\n`);
 });
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+if (written) process.exitCode = code;

@@ -6,6 +6,8 @@ import { efforts } from './lint/efforts.ts';
 import { factValues } from './lint/facts.ts';
 import { fieldOrder } from './lint/field-order.ts';
 import { idPrefixes, uniqueIds } from './lint/ids.ts';
+import { kanjiRuns, openLists, phrases } from './lint/phrases.ts';
+import { brackets, particles, politeness, sentenceLengths, shouting, widths } from './lint/prose.ts';
 import { questions } from './lint/question.ts';
 import { quickChecks } from './lint/quick.ts';
 import { askSentences, cautions, contacts, criticalShare, itemSources } from './lint/records.ts';
@@ -32,6 +34,15 @@ const RULES: readonly LintRule[] = [
   doubleNegatives,
   bannedWords,
   contactsInProse,
+  sentenceLengths,
+  particles,
+  politeness,
+  widths,
+  shouting,
+  brackets,
+  phrases,
+  openLists,
+  kanjiRuns,
   quickChecks,
   itemSources,
   cautions,

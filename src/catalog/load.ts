@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Catalog, CatalogTexts } from '../model/catalog.ts';
 import type { CatalogFinding } from '../model/catalog-finding.ts';
 import type { Lang } from '../model/text.ts';
@@ -18,9 +18,10 @@ export type CatalogOutcome =
 
 /** Every YAML file of a catalogue's folder, `.yml` too: it is reported rather than overlooked. Throws as `fs` does where the folder cannot be read. */
 export function readCatalogSource(dir: string): SourceFiles {
-  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.ya?ml$/.test(path))
-    .map((path) => path.replaceAll(sep, '/'))
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    // A pipe of that name would be read for ever.
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(dir, path), 'utf8').replace(/^\uFEFF/, '')]));
 }

@@ -211,12 +211,26 @@ export const listOf = <S extends z.ZodType>(element: S) =>
 
 const words = z.strictObject({ ja: z.array(word), en: z.array(word) });
 
+/** What is written, and what to write instead. */
+const phrase = z.strictObject({ found: word, better: word });
+
+const proseRules = z.strictObject({
+  maxSentence: z.number().int().positive(),
+  maxKanjiRun: z.number().int().positive(),
+  kanjiTerms: z.array(word),
+  weak: z.array(phrase),
+  redundant: z.array(phrase),
+  jargon: z.array(phrase),
+  allowed: z.array(word),
+});
+
 /** What the lint enforces beyond the shape, as data. */
 export const lintRules = z.strictObject({
   cautionRequired: z.strictObject({ items: z.array(itemId), actions: z.array(id) }),
   bannedWords: words,
   bannedInQuestions: words,
   allowedPhrases: words,
+  prose: proseRules.nullish(),
 });
 
 export type ItemSource = z.infer<typeof item>;
@@ -231,3 +245,4 @@ export type PracticeSource = z.infer<typeof practice>;
 export type EmergencySource = z.infer<typeof emergency>;
 export type WeightsSource = z.infer<typeof weights>;
 export type LintRulesSource = z.infer<typeof lintRules>;
+export type ProseRulesSource = z.infer<typeof proseRules>;

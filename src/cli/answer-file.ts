@@ -42,6 +42,11 @@ function readBytes(name: string, path: string): Outcome<Uint8Array> {
     if (stat.isDirectory()) {
       return failed({ severity: 'error', code: 'file-is-folder', args: { path: name }, location: null });
     }
+    // A pipe nobody writes to, or a device without an end, would be read for ever.
+    if (!stat.isFile() && name !== '/dev/stdin') {
+      const args = { path: name, reason: 'not a file' };
+      return failed({ severity: 'error', code: 'file-unreadable', args, location: null });
+    }
     // A file of gigabytes must be refused before it is in memory.
     if (stat.size > MAX_BYTES) {
       const args = { bytes: stat.size, limit: MAX_BYTES };

@@ -46,3 +46,13 @@ export async function terminalOf(io: Io, noColor: boolean): Promise<Terminal> {
 /** How this program is called here: hints must be lines a person can type as they stand. */
 export const programName = (env: Io['env']): string =>
   env['npm_command'] === 'exec' ? 'npx wazamori' : 'wazamori';
+
+/** A command line as it can be typed: names with spaces in quotes, names that look like options behind `./`. */
+export function commandLine(env: Io['env'], words: readonly string[]): string {
+  return [programName(env), ...words.map(typable)].join(' ');
+}
+
+export function typable(word: string): string {
+  const path = word.startsWith('-') && word.includes('.') ? `./${word}` : word;
+  return /[\s"'$&;()<>|*?]/.test(path) ? `"${path.replaceAll('"', '\\"')}"` : path;
+}

@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
 import { setAnswer, setFact } from '../answers/edit.ts';
+import { readAnswers } from '../answers/read.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { encodeText } from '../text/decode.ts';
-import { acquireLock } from '../text/lock.ts';
+import { acquireLock, type Lock } from '../text/lock.ts';
 import { saveFile } from '../text/save.ts';
 import { removeValue, setValue } from '../text/yaml-edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
@@ -22,8 +23,7 @@ export interface OpenAnswers extends OpenFile {
 export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
   const first = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
   if (!first.ok) return first;
-  const owner = { pid: process.pid, host: hostname(), since: ctx.io.now().toISOString() };
-  const lock = acquireLock(first.value.path, owner);
+  const lock = lockAnswers(ctx, first.value);
   if (!lock.ok) return lock;
   let current = first.value;
   return {
@@ -52,6 +52,18 @@ export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
   };
 }
 
+/** Keeps others off a file while it is written. */
+export function lockAnswers(ctx: Context, file: AnswerFile): Outcome<Lock> {
+  return acquireLock(file.path, { pid: process.pid, host: hostname(), since: localMinute(ctx.io.now()) });
+}
+
+/** `2026-11-21 14:18` where the user is: told to whoever finds the file in use. */
+function localMinute(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
 const SHOWN = 5;
 
 /** What somebody changed by hand since we read the file: answers and facts by their questions. */
@@ -76,9 +88,11 @@ export function applyEdit(ctx: Context, file: AnswerFile, edit: Edit): Outcome<A
   return edited.ok ? saveText(ctx, file, edited.value) : edited;
 }
 
-/** Saves a changed text over the file it came from, unless that changed meanwhile. */
+/** Saves a changed text over the file it came from, if it still reads and the file has not changed meanwhile. */
 export function saveText(ctx: Context, file: AnswerFile, text: string): Outcome<AnswerFile> {
   if (text === file.decoded.text) return { ok: true, value: file, findings: [] };
+  const reads = readAnswers(text, ctx.catalog);
+  if (!reads.ok) return reads;
   const saved = saveFile(file.path, encodeText(text, file.decoded), file.sha256);
   return saved.ok ? readAnswerFile(ctx.io.cwd, file.name, ctx.catalog) : saved;
 }

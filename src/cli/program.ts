@@ -48,7 +48,8 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     parent
       .command(name)
       .description(t(`help.${[parent === program ? '' : `${parent.name()}.`, name.split(' ')[0]].join('')}`))
-      .helpOption('-h, --help', t('option.help'));
+      .helpOption('-h, --help', t('option.help'))
+      .helpCommand(false);
   const does = <O extends object = Options>(
     c: Command,
     run: (args: readonly (string | undefined)[], options: O) => Task,
@@ -74,6 +75,7 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       displayWidth,
       // The description says the choices in words already.
       optionDescription: (option) => option.description,
+      showGlobalOptions: true,
       argumentDescription: (argument) => argument.description,
     })
     .configureOutput({
@@ -211,8 +213,8 @@ const depthOption = (t: Translate): Option =>
 
 function capacityOption(t: Translate): Option {
   return new Option('--capacity <days>', t('option.capacity')).argParser((given) => {
-    const days = Number(given);
-    if (given.trim() === '' || !Number.isFinite(days) || days < 0) throw new InvalidArgumentError(given);
+    const days = Number(given.normalize('NFKC'));
+    if (given.trim() === '' || !(days > 0 && days <= 1000)) throw new InvalidArgumentError(given);
     return days;
   });
 }

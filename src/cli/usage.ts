@@ -5,9 +5,8 @@ import { joinSentences, type Words } from '../words/messages.ts';
 /** A mistake on the command line in the user's language: what is wrong and what to type next. */
 export function usageMessage(error: CommanderError, program: Command, words: Words): string {
   const kind = kindOf(error, program);
-  const given =
-    kind === 'unknownCommand' ? (program.args[0] ?? '') : (/'([^']*)'/.exec(error.message)?.[1] ?? '');
-  const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
+  const given = givenIn(kind, error, program);
+  const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? given;
   const key = `cli.usage.${kind}`;
   const main = words.has(key)
     ? words.t(key, { given: given.replace(/^-\w, /, '').replace(/ [<[].*$/, ''), value })
@@ -22,7 +21,16 @@ export function usageMessage(error: CommanderError, program: Command, words: Wor
 function kindOf(error: CommanderError, program: Command): string {
   const kind = error.code.replace('commander.', '');
   const isCommand = program.commands.some((c) => c.name() === program.args[0]);
-  return kind === 'excessArguments' && !isCommand ? 'unknownCommand' : kind;
+  if (kind === 'excessArguments' && !isCommand) return 'unknownCommand';
+  // `wazamori catalog` alone: commander shows its help, which is no message.
+  return kind === 'help' ? 'missingCommand' : kind;
+}
+
+/** What was typed wrong, as far as commander says it. */
+function givenIn(kind: string, error: CommanderError, program: Command): string {
+  if (kind === 'missingCommand') return program.args[0] ?? '';
+  const named = /'([^']*)'/.exec(error.message)?.[1];
+  return named ?? (kind === 'unknownCommand' ? (program.args[0] ?? '') : '');
 }
 
 function hints(
@@ -33,6 +41,13 @@ function hints(
   words: Words,
 ): readonly string[] {
   const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1];
+  const group = program.commands.find((c) => c.name() === program.args[0] && c.commands.length > 0);
+  if (group !== undefined && (kind === 'missingCommand' || kind === 'unknownCommand')) {
+    return [
+      words.t('cli.usage.allowed', { allowed: group.commands.map((c) => `${group.name()} ${c.name()}`) }),
+    ];
+  }
+  if (kind === 'invalidArgument' && given.includes('--capacity')) return [words.t('cli.usage.positive')];
   if (allowed !== undefined) return [words.t('cli.usage.allowed', { allowed: allowed.split(', ') })];
   const known =
     kind === 'unknownCommand'

@@ -19,7 +19,7 @@ export interface OpenAction {
   readonly priority: number;
   /** Only unknown or unanswered items: asking may close it. */
   readonly conditional: boolean;
-  /** Whether one of its gaps is a critical item answered no or partial, or not known. */
+  /** Points of its heaviest critical gap that is known to be open; what nobody knows yet is asked first. */
   readonly criticalGap: number;
   readonly planned: PlannedAction;
 }
@@ -89,7 +89,7 @@ function weigh(
     conditional: gaps.every((gap) => gap.conditional),
     criticalGap: Math.max(
       0,
-      ...gaps.filter((gap) => severityOf(gap) === 'critical').map((gap) => gap.points),
+      ...gaps.filter((gap) => severityOf(gap) === 'critical' && !gap.conditional).map((gap) => gap.points),
     ),
     planned,
   };

@@ -71,6 +71,7 @@ export function assess(input: AssessInput): Assessment {
     tool: { name: 'wazamori', version: input.version },
     company: { name: answers.company.name, site: answers.company.site, employees: answers.company.employees },
     asOf: today,
+    answersAsOf: answers.assessment.date,
     depth: answers.assessment.depth,
     editions: Object.fromEntries(catalog.checklists.map((c) => [c.id, c.edition])),
     source: input.source ?? null,
@@ -88,7 +89,7 @@ export function assess(input: AssessInput): Assessment {
     unknownFacts,
     diagnostics: [
       ...(input.findings ?? []),
-      ...diagnose({ catalog, answers, standing, gaps, accepted, unknownFacts, actions }),
+      ...diagnose({ catalog, answers, standing, gaps, accepted, unknownFacts, actions, today }),
     ],
   };
 }

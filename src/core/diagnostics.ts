@@ -2,7 +2,9 @@ import type { Answers } from '../model/answers.ts';
 import type { Accepted, Gap } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
+import type { IsoDate } from '../model/text.ts';
 import type { OpenAction } from './actions.ts';
+import { daysBetween } from './calendar.ts';
 import type { Standing } from './standing.ts';
 
 export interface DiagnoseInput {
@@ -13,11 +15,19 @@ export interface DiagnoseInput {
   readonly accepted: readonly Accepted[];
   readonly unknownFacts: readonly string[];
   readonly actions: readonly OpenAction[];
+  readonly today: IsoDate;
 }
 
 /** What the assessment itself noticed about the answers, in a fixed order: facts, items, waivers, plan, editions. */
 export function diagnose(input: DiagnoseInput): readonly Diagnostic[] {
-  return [...openFacts(input), ...items(input), ...waivers(input), ...doneActions(input), ...editions(input)];
+  return [
+    ...openFacts(input),
+    ...items(input),
+    ...waivers(input),
+    ...doneActions(input),
+    ...editions(input),
+    ...age(input),
+  ];
 }
 
 function openFacts({ unknownFacts, standing }: DiagnoseInput): readonly Diagnostic[] {
@@ -88,4 +98,16 @@ function editions({ catalog, answers }: DiagnoseInput): readonly Diagnostic[] {
     const args = { checklist: checklist.id, answered, current: checklist.edition };
     return [{ severity: 'warning', code: 'edition-differs', args, location: null }];
   });
+}
+
+/** Half a year: people, rooms and machines change faster than files. */
+const OLD_AFTER_DAYS = 180;
+
+function age({ answers, today }: DiagnoseInput): readonly Diagnostic[] {
+  const { date } = answers.assessment;
+  if (date === null) return [];
+  const days = daysBetween(date, today);
+  return days > OLD_AFTER_DAYS
+    ? [{ severity: 'warning', code: 'answers-old', args: { date, days }, location: null }]
+    : [];
 }

@@ -16,6 +16,8 @@ export interface Assessment {
     readonly employees: number | null;
   };
   readonly asOf: IsoDate;
+  /** The day the answers describe, where the file says so. */
+  readonly answersAsOf: IsoDate | null;
   readonly depth: Depth;
   /** Edition of each checklist this result was made with, by checklist id. */
   readonly editions: Readonly<Record<string, string>>;

@@ -56,6 +56,18 @@ export interface CatalogFindingArgs {
   'word-banned': { word: string };
   'contact-in-prose': { found: string };
   'contact-unchecked': { value: string };
+  // — Japanese prose —
+  'sentence-too-long': { length: number; limit: number };
+  'particle-repeated': { found: string };
+  'style-mixed': { found: string };
+  'width-wrong': { found: string };
+  'mark-in-prose': { found: string };
+  'bracket-unmatched': { found: string };
+  'phrase-weak': { found: string; better: string };
+  'phrase-redundant': { found: string; better: string };
+  'word-unexplained': { found: string; better: string };
+  'list-open': { found: string };
+  'kanji-run-long': { found: string; limit: number };
 }
 
 export type ReferenceKind =

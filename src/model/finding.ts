@@ -10,6 +10,8 @@ export interface FindingArgs {
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-exists': { path: string };
+  /** A report would replace something that is no report. */
+  'output-not-a-pdf': { path: string };
   'file-not-writable': { path: string; reason: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': Record<string, never>;
@@ -69,6 +71,7 @@ export interface FindingArgs {
   'accepted-expired': { item: string; until: IsoDate };
   'accepted-not-a-gap': { item: string };
   'done-action-open-item': { action: string; item: string };
+  'answers-old': { date: IsoDate; days: number };
   'edition-differs': { checklist: string; answered: string; current: string };
   'legal-does-not-fit': { task: string; due: IsoDate };
   // — the command line —

@@ -10,10 +10,13 @@ const NO_LINE_END = new Set('「『（［｛〔〈《【〘〖‘“([{¥￥＄$
 // Parts of one word, number, date or address: never broken inside unless the word is wider than the line.
 const WORD = /[0-9A-Za-zÀ-ɏ.,\-_/:%#@&?=+~'’|…]/;
 
+// A number and its unit read as one: 2026年, 48人, 3件.
+const UNIT = new Set('年月日時分秒人件問点円社版条項章頁');
+
 /** Whether a line may end between these two neighbouring characters. */
 export function mayBreakBetween(before: string, after: string): boolean {
   if (NO_LINE_START.has(after) || NO_LINE_END.has(before)) return false;
-  if (after === ' ') return false;
+  if (after === ' ' || (UNIT.has(after) && /\d/.test(before))) return false;
   // An address is longer than a line more often than not: it may end behind a slash, a date may not.
   if (before === '/' && /[a-z]/i.test(after)) return true;
   return !(WORD.test(before) && WORD.test(after));
@@ -29,6 +32,12 @@ export function breakLines(text: string, max: number, advance: (char: string) =>
   return lines;
 }
 
+/** {@link mayBreakBetween}, but never behind the `//` an address begins with. */
+function mayBreakAt(chars: readonly string[], i: number): boolean {
+  if (chars[i - 1] === '/' && chars[i - 2] === '/') return false;
+  return mayBreakBetween(chars[i - 1] ?? '', chars[i] ?? '');
+}
+
 function breakParagraph(
   chars: readonly string[],
   max: number,
@@ -41,7 +50,7 @@ function breakParagraph(
   for (let i = 0; i < chars.length; i++) {
     const char = chars[i] ?? '';
     const before = chars[i - 1];
-    if (i > start && before !== undefined && mayBreakBetween(before, char)) lastBreak = i;
+    if (i > start && before !== undefined && mayBreakAt(chars, i)) lastBreak = i;
     const width = advance(char);
     // A space at the end of a line may hang over: it is not drawn.
     if (x + width > max + 1e-6 && i > start && char !== ' ') {
@@ -53,7 +62,7 @@ function breakParagraph(
       for (let k = start; k < i; k++) x += advance(chars[k] ?? '');
       lastBreak = -1;
       for (let k = start + 1; k <= i; k++) {
-        if (mayBreakBetween(chars[k - 1] ?? '', chars[k] ?? '')) lastBreak = k;
+        if (mayBreakAt(chars, k)) lastBreak = k;
       }
     }
     x += width;

@@ -124,6 +124,40 @@ describe('an answer file', () => {
     expect(readFileSync(join(cwd, 'crlf.yaml'), 'utf8')).toBe(before.replace(`${line}いいえ`, `${line}一部`));
   });
 
+  it.each(['99999999999999999999', '9007199254740993'])(
+    'is not changed by a number it could not be read with: %s',
+    async (n) => {
+      put('shop.yaml', sample('machining-shop.yaml'));
+      expect((await runCli(['answer', 'shop.yaml', `employees=${n}`], cwd)).status).toBe(2);
+      expect(readFileSync(join(cwd, 'shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
+    },
+  );
+
+  it('open in an interview is not written by another command', async () => {
+    put('shop.yaml', sample('machining-shop.yaml'));
+    const { hostname } = await import('node:os');
+    put('.shop.yaml.lock', JSON.stringify({ pid: process.pid, host: hostname(), since: '2026-11-21 14:18' }));
+    const ran = await runCli(['answer', 'shop.yaml', 'guidance.take-out-rules=はい'], cwd);
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(/2026-11-21 14:18/);
+    expect(readFileSync(join(cwd, 'shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
+  });
+
+  it('with a 当てはまらない that will not count says so at once', async () => {
+    put('shop.yaml', sample('machining-shop.yaml'));
+    const ran = await runCli(['answer', 'shop.yaml', 'guidance.leaver-returns=当てはまらない'], cwd);
+    expect(ran).toMatchObject({ status: 0 });
+    expect(ran.stderr).toMatch(/理由/);
+  });
+
+  it('that is a pipe or a device is refused, not waited for', async () => {
+    const { execFileSync } = await import('node:child_process');
+    execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
+    for (const file of ['pipe.yaml', '/dev/zero']) {
+      expect(await runCli(['score', file, ...TODAY], cwd)).toMatchObject({ status: 2, stdout: '' });
+    }
+  });
+
   it('that cannot be written is left as it is, and said so', async () => {
     put('locked.yaml', sample('machining-shop.yaml'));
     chmodSync(join(cwd, 'locked.yaml'), 0o400);
@@ -184,6 +218,14 @@ describe('a report', () => {
     const ran = await runCli(['report', 'broken.yaml', ...TODAY], cwd);
     expect(ran.status).toBe(2);
     expect(existsSync(join(cwd, 'broken.pdf'))).toBe(false);
+  });
+
+  it('never takes the place of the answers, or of anything that is no PDF', async () => {
+    put('machining-shop.yaml', sample('machining-shop.yaml'));
+    const ran = await runCli(['report', 'machining-shop.yaml', '-o', 'machining-shop.yaml', ...TODAY], cwd);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/PDFではない/);
+    expect(readFileSync(join(cwd, 'machining-shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
   });
 
   it('into a folder that is not there says so', async () => {

@@ -137,6 +137,13 @@ describe('diagnostics', () => {
       {},
     ],
     [
+      'answers of more than half a year ago',
+      ['answers-old'],
+      { answers: { [id]: 'yes' }, date: '2026-05-24' },
+      {},
+    ],
+    ['answers of half a year ago to the day', [], { answers: { [id]: 'yes' }, date: '2026-05-25' }, {}],
+    [
       'another edition',
       ['edition-differs'],
       { answers: { [id]: 'yes' }, editions: { guidance: '2025.1' } },

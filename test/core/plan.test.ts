@@ -150,6 +150,15 @@ describe('actions', () => {
     },
   );
 
+  it('a critical gap nobody knows to be one keeps no room: it is asked first', () => {
+    const small = Array.from({ length: 6 }, (_, i): Row => [`small-${i}`, 'major', 0.5]);
+    const result = run([['identify-core', 'critical', 3], ...small], {
+      answers: { 'guidance.identify-core': 'unknown' },
+    });
+    expect(actionsByWave(result)['d30']).not.toContain('identify-core');
+    expect(result.plan.waves[0]?.tasks.some((t) => t.kind === 'find-out')).toBe(true);
+  });
+
   it('wait for their prerequisites, which take the priority of what needs them', () => {
     const rows: Row[] = [
       ['limit-access', 'critical', 0.5, { after: ['list-drawings'] }],

@@ -136,6 +136,7 @@ export interface Written {
   readonly actions?: Readonly<Record<string, Partial<PlannedAction>>>;
   readonly accepted?: readonly { item: string; until: string }[];
   readonly start?: string;
+  readonly date?: string;
   readonly capacity?: number;
   readonly editions?: Readonly<Record<string, string>>;
 }
@@ -154,7 +155,7 @@ export function answers(written: Written = {}): Answers {
       strength: null,
     },
     assessment: {
-      date: null,
+      date: written.date ?? null,
       by: '総務課長',
       depth,
       goals,

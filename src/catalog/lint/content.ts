@@ -31,6 +31,7 @@ export function proseOf(catalog: ParsedCatalog): readonly Placed<Text>[] {
     ...catalog.roles,
     ...catalog.sources,
     ...catalog.directory,
+    ...catalog.practices,
   ];
   return records.flatMap(textsIn);
 }

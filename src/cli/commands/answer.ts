@@ -1,8 +1,9 @@
 import { readAnswerFile } from '../answer-file.ts';
+import { assessAnswers } from '../assess-file.ts';
 import { assign } from '../assignments.ts';
 import { type Context, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { saveText } from '../open-answers.ts';
+import { lockAnswers, saveText } from '../open-answers.ts';
 
 /** `wazamori answer FILE ITEM=はい …`: all of the assignments or, where one is wrong, none. */
 export async function answer(ctx: Context, name: string, assignments: readonly string[]): Promise<ExitCode> {
@@ -11,9 +12,22 @@ export async function answer(ctx: Context, name: string, assignments: readonly s
   const before = read.value.decoded.text;
   const edited = assign(ctx, before, assignments);
   if (!edited.ok) return refuse(ctx, edited.findings, null);
-  const saved = saveText(ctx, read.value, edited.value);
-  if (!saved.ok) return refuse(ctx, saved.findings, name);
-  printFindings(ctx, saved.findings, name);
+  const lock = lockAnswers(ctx, read.value);
+  if (!lock.ok) return refuse(ctx, lock.findings, name);
+  try {
+    const saved = saveText(ctx, read.value, edited.value);
+    if (!saved.ok) return refuse(ctx, saved.findings, name);
+    printFindings(ctx, saved.findings, name);
+    // A 当てはまらない that will not count is said at once, not months later in a score.
+    const { diagnostics } = assessAnswers(ctx, saved.value, [], undefined);
+    const refused = diagnostics.filter(
+      ({ code, args }) =>
+        code === 'not-applicable-refused' && assignments.some((a) => a.startsWith(String(args.item))),
+    );
+    printFindings(ctx, refused, name);
+  } finally {
+    lock.value.release();
+  }
   const key = edited.value === before ? 'cli.answer.same' : 'cli.answer.done';
   ctx.io.err(`${ctx.words.t(key, { n: assignments.length, file: name })}\n`);
   return EXIT.fine;

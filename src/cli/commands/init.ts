@@ -4,6 +4,7 @@ import { newAnswerFile } from '../../answers/new-file.ts';
 import { cloudService } from '../cloud-folder.ts';
 import { type Context, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { commandLine, typable } from '../io.ts';
 import { saveNewText } from '../save-output.ts';
 
 export const DEFAULT_FILE = 'wazamori.yaml';
@@ -14,7 +15,7 @@ export async function init(ctx: Context, name: string = DEFAULT_FILE): Promise<E
   if (existsSync(path)) {
     return refuse(
       ctx,
-      [{ severity: 'error', code: 'file-exists', args: { path: name }, location: null }],
+      [{ severity: 'error', code: 'file-exists', args: { path: typable(name) }, location: null }],
       null,
     );
   }
@@ -23,7 +24,9 @@ export async function init(ctx: Context, name: string = DEFAULT_FILE): Promise<E
   const saved = saveNewText(path, text);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
   warnAboutCloud(ctx, path);
-  ctx.io.err(`${words.t('cli.init.done', { file: name })}\n`);
+  ctx.io.err(
+    `${words.t('cli.init.done', { file: name, command: commandLine(ctx.io.env, ['interview', name]) })}\n`,
+  );
   return EXIT.fine;
 }
 

@@ -8,7 +8,7 @@ import { summary } from '../../report/terminal/summary.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { type Context, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { programName, terminalOf, wantsColour } from '../io.ts';
+import { commandLine, programName, terminalOf, wantsColour } from '../io.ts';
 import { openAnswers } from '../open-answers.ts';
 import { saveNewText } from '../save-output.ts';
 import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
@@ -48,7 +48,10 @@ export async function interview(ctx: Context, name: string = DEFAULT_FILE, depth
       terminal: liveTerminal(ctx),
       clock: () => performance.now(),
     });
-    if (end === 'left') ctx.io.err(`${ctx.words.t('cli.interview.saved', { file: name })}\n`);
+    if (end === 'left')
+      ctx.io.err(
+        `${ctx.words.t('cli.interview.saved', { file: name, command: commandLine(ctx.io.env, ['interview', name]) })}\n`,
+      );
     if (end === 'finished') ctx.io.err(`${ctx.words.t('cli.interview.finished', { file: name })}\n`);
     return end === 'unsaved' ? EXIT.badInput : EXIT.fine;
   } finally {

@@ -3,7 +3,7 @@ import { assessFile } from '../assess-file.ts';
 import { fontsFolder } from '../assets.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { saveReport } from '../save-output.ts';
+import { savePdf } from '../save-output.ts';
 
 export type ReportPages = 'all' | 'president' | 'plan';
 
@@ -25,7 +25,7 @@ export async function report(ctx: Context, name: string, options: ReportOptions)
     fontsDir: fontsFolder,
   });
   const output = options.output ?? join(dirname(name), `${basename(name, extname(name))}.pdf`);
-  const saved = saveReport(resolve(ctx.io.cwd, output), bytes);
+  const saved = savePdf(resolve(ctx.io.cwd, output), bytes, output);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
   if (missing.length > 0) ctx.io.err(`${words.t('cli.report.missing', { characters: missing })}\n`);
   ctx.io.err(`${words.t('cli.report.done', { file: output })}\n`);

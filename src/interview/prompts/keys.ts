@@ -14,7 +14,7 @@ export interface ChooseState {
   readonly chosen: readonly string[];
   /** Letters of a word begun but not yet clear. */
   readonly typed: string;
-  readonly notice: 'choose-first' | 'not-known' | 'at-least-one' | null;
+  readonly notice: 'not-known' | 'at-least-one' | null;
 }
 
 export type Pressed =
@@ -85,7 +85,8 @@ function entered(view: ChooseView, state: ChooseState): Pressed {
     return { kind: 'reply', reply: { kind: 'chosen', ids: inOrder(view, state.chosen) } };
   }
   const option = view.options[state.active];
-  return option === undefined ? notice(state, 'choose-first') : chosen(view, state, option);
+  // People type a number and Enter: the Enter then meets the next question, and is no mistake of theirs.
+  return option === undefined ? notice(state, null) : chosen(view, state, option);
 }
 
 function typed(view: ChooseView, state: ChooseState, text: string): Pressed {

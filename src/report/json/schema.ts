@@ -133,6 +133,7 @@ export const assessmentSchema = z.strictObject({
     employees: count.nullable(),
   }),
   asOf: date,
+  answersAsOf: date.nullable(),
   depth,
   editions: z.record(id, z.string()),
   source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),

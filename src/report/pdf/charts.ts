@@ -30,7 +30,10 @@ export function fillState(pen: Pen, state: ShownState, { x, y, width, height }: 
 /** Asked questions as one strip, each state as wide as its count; the counts stand inside where they fit. */
 export function countStrip(pen: Pen, coverage: Coverage, area: Area, withCounts: boolean): void {
   const total = STATES.reduce((sum, state) => sum + coverage[state], 0);
-  if (total === 0) pen.box(area.x, area.y, area.width, area.height, { color: COLOR.rule, dash: 1.5 });
+  if (total === 0) {
+    pen.box(area.x, area.y, area.width, area.height, { color: COLOR.rule, dash: 1.5 });
+    return;
+  }
   let x = area.x;
   for (const state of STATES) {
     const width = (area.width * coverage[state]) / total;

@@ -68,6 +68,7 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     factChoices: (id: string): string => Object.values(texts.facts[id]?.values ?? {}).join(t('pdf.slash')),
     gapSentence: (id: string): string => item(id)?.gap ?? id,
     question: (id: string): string => item(id)?.question ?? id,
+    factRole: (id: string): string => role(catalog.facts.find((f) => f.id === id)?.askRole ?? ''),
     askRole: (id: string): string => role(catalog.items.find((i) => i.id === id)?.askRole ?? ''),
     /** Only whole actions cost money: a first step is an hour of one person, and asking is free. */
     cost: ({ kind, action: id }: Task): string =>

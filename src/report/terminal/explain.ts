@@ -1,9 +1,9 @@
 import { ifYes, wholePoints } from '../../core/score.ts';
-import type { Assessment, Gap, ItemResult, Score } from '../../model/assessment.ts';
+import type { Assessment, Gap, ItemResult, RouteResult, Score } from '../../model/assessment.ts';
 import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
-import { reasonLine } from '../headline.ts';
+import { isTooUnknown, reasonLine } from '../headline.ts';
 import { practiceText } from '../practice.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { taskSentence } from './summary.ts';
@@ -26,7 +26,7 @@ export function explainScore(input: ExplainInput): string {
   page.text(words.t('terminal.explain.values'));
   page.text(words.t('terminal.explain.weights', { ...catalog.weights.severity }));
   page.heading(words.t('terminal.explain.total'));
-  page.text(sums(assessment.score, words));
+  page.text(keepsBack(input) ? words.t('report.tooManyUnknown') : sums(assessment.score, words));
   for (const list of assessment.checklists) {
     for (const section of list.sections) {
       const items = assessment.items.filter(
@@ -34,7 +34,7 @@ export function explainScore(input: ExplainInput): string {
       );
       if (items.length === 0) continue;
       page.heading(texts.checklists[list.id]?.sections[section.id] ?? section.id);
-      page.text(sums(section.score, words), { paint: terminal.paint.dim });
+      if (!keepsBack(input)) page.text(sums(section.score, words), { paint: terminal.paint.dim });
       const label = Math.max(...items.map((i) => displayWidth(i.id))) + 2;
       for (const item of items) page.raw(`${padColumns(item.id, label)}${itemSum(item, words)}`);
     }
@@ -62,7 +62,7 @@ export function explainItem(input: ExplainInput, definition: Item): string {
   return page.toString();
 }
 
-const LABEL = 14;
+const LABEL = 18;
 
 /** What another company did about the same thing. */
 export function practiceRow(
@@ -119,6 +119,10 @@ export function itemTexts(
 const WEAKNESS = ['official', 'secondary', 'inferred'];
 const byWeakness = (a: string, b: string): number => WEAKNESS.indexOf(a) - WEAKNESS.indexOf(b);
 
+/** Numbers are kept back here as everywhere while too much is unknown for them to mean anything. */
+const keepsBack = ({ assessment, catalog }: ExplainInput): boolean =>
+  isTooUnknown(assessment.score.coverage, catalog.weights);
+
 function sums({ low, high, sumLow, sumHigh, weight }: Score, words: Words): string {
   if (low === null || high === null) return words.t('terminal.explain.empty');
   return words.t('terminal.explain.sums', { sumLow, sumHigh, weight, low: points(low), high: points(high) });
@@ -157,6 +161,12 @@ function weightLine(item: ItemResult, words: Words): string {
   });
 }
 
+/** The route that makes a gap urgent. */
+function mostExposed(item: ItemResult, { routes }: Assessment): RouteResult | null {
+  const own = routes.filter((route) => item.routes.includes(route.id));
+  return own.sort((a, b) => b.exposure - a.exposure)[0] ?? null;
+}
+
 function gapRows(
   row: (key: string, text: string) => void,
   gap: Gap,
@@ -173,6 +183,14 @@ function gapRows(
     points: gap.points,
   };
   row('points', words.t(`terminal.explain.${key}`, args));
+  const route = mostExposed(item, assessment);
+  if (route !== null && gap.urgency > 1) {
+    const name = texts.routes[route.id] ?? route.id;
+    row(
+      'route',
+      words.t('terminal.explain.routeLine', { route: name, exposure: route.exposure, urgency: gap.urgency }),
+    );
+  }
   const step = assessment.plan.waves
     .flatMap((w) => w.tasks)
     .find((t) => t.kind === 'action' && t.action === gap.action);
@@ -180,7 +198,7 @@ function gapRows(
   row('action', step === undefined ? title : taskSentence(step, texts, words));
   const { score } = assessment;
   const yes = ifYes(score, item);
-  if (yes === null || score.low === null || score.high === null) return;
+  if (keepsBack(input) || yes === null || score.low === null || score.high === null) return;
   const [low, high] = [wholePoints(yes.low), wholePoints(yes.high)];
   const [nowLow, nowHigh] = [wholePoints(score.low), wholePoints(score.high)];
   row('ifYes', words.t('terminal.explain.ifYesLine', { low, high, nowLow, nowHigh }));

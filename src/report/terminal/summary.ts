@@ -1,5 +1,6 @@
 import type { Assessment, Task } from '../../model/assessment.ts';
 import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
+import type { Diagnostic } from '../../model/finding.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
@@ -46,9 +47,14 @@ function title(page: Page, { assessment, words, terminal }: SummaryInput): void 
   const { name, site } = assessment.company;
   const where = site === null ? '' : words.lang === 'ja' ? `（${site}）` : ` (${site})`;
   const left = name === null ? '' : `${terminal.paint.bold(name)}${where}`;
-  page.raw(
-    [left, terminal.paint.dim(showDate(assessment.asOf, words.lang))].filter((s) => s !== '').join('  '),
-  );
+  const { asOf, answersAsOf } = assessment;
+  const dates = [
+    showDate(asOf, words.lang),
+    ...(answersAsOf === null || answersAsOf === asOf
+      ? []
+      : [words.t('report.answersAsOf', { date: showDate(answersAsOf, words.lang) })]),
+  ];
+  page.raw([left, ...dates.map((date) => terminal.paint.dim(date))].filter((part) => part !== '').join('  '));
 }
 
 function standing(page: Page, { assessment, catalog, words, terminal }: SummaryInput): void {
@@ -138,13 +144,17 @@ function diagnostics(page: Page, { assessment, texts, words, verbose }: SummaryI
   page.heading(words.t('terminal.diagnostics'));
   const most = verbose ? shown.length : 5;
   for (const finding of shown.slice(0, most))
-    page.text(describeFinding(finding, texts, words), { mark: '-' });
+    page.text(placed(finding, describeFinding(finding, texts, words)), { mark: '-' });
   if (shown.length > most) page.text(words.t('terminal.moreDiagnostics', { n: shown.length - most }));
 }
 
+/** The line of the answer a finding speaks of, for those who edit by hand. */
+const placed = ({ location }: Diagnostic, text: string): string =>
+  location === null ? text : `${location.line}:${location.column}  ${text}`;
+
 function next(page: Page, { assessment, words, file, program }: SummaryInput): void {
   if (file === null) return;
-  const shown = /\s/.test(file) ? `"${file}"` : file;
+  const shown = file;
   const { unanswered } = assessment.score.coverage;
   const commands: [string, string][] = [];
   if (unanswered > 0) commands.push([`${program} interview ${shown}`, words.t('terminal.nextInterview')]);

@@ -183,6 +183,8 @@ function actionLine({ assessment }: PdfInput, phrases: Phrases, action: string):
 /** Questions to hand out, a sheet for each role, with boxes to tick. */
 function askPages(sheet: Sheet, askList: readonly AskEntry[], phrases: Phrases): void {
   const { t, role, item, factQuestion } = phrases;
+  // Handed out: nothing about the company's gaps may stand on the same sheet.
+  sheet.newPage();
   heading(sheet, t('pdf.ask.title'), 150);
   paragraph(sheet, t('pdf.ask.lead'), TYPE.body);
   sheet.space(6);

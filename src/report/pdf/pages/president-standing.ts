@@ -12,15 +12,23 @@ import {
   textBlock,
 } from './president-block.ts';
 
+// This page is passed around: a role may stand on it, a person's name may not.
+const ROLE = /^[^\s　]{0,12}(長|役|担当|責任者|主任|係|室|部|課|manager|head|president|officer)$/i;
+const isRole = (by: string | null): by is string => by !== null && ROLE.test(by);
+
 export function masthead(desk: Desk): Block {
   const { t, company, date } = desk.phrases;
   const { assessment, answers } = desk.input;
   const { site, employees } = assessment.company;
+  const { answersAsOf } = assessment;
   const facts = [
     t('pdf.president.asOf', { date: date(assessment.asOf) }),
+    ...(answersAsOf === null || answersAsOf === assessment.asOf
+      ? []
+      : [t('report.answersAsOf', { date: date(answersAsOf) })]),
     ...(site === null ? [] : [t('pdf.president.site', { site })]),
     ...(employees === null ? [] : [t('pdf.president.employees', { n: employees })]),
-    ...(answers.assessment.by === null ? [] : [t('pdf.president.by', { by: answers.assessment.by })]),
+    ...(isRole(answers.assessment.by) ? [t('pdf.president.by', { by: answers.assessment.by })] : []),
   ];
   return stacked(
     [
@@ -101,16 +109,19 @@ function rangeFigure(desk: Desk, range: { readonly low: number; readonly high: n
 
 /** Two columns: the gaps that weigh most, and what has to be found out first. */
 export function openPoints(desk: Desk): Block {
-  const { t, gapSentence, question, askRole } = desk.phrases;
-  const { dangers, toAsk } = desk.input.assessment.headline;
+  const { t, gapSentence, question, askRole, factQuestion, factRole } = desk.phrases;
+  const { headline, unknownFacts } = desk.input.assessment;
+  const { dangers, toAsk } = headline;
   const { left, width } = desk.sheet;
   const column = (width - 24) / 2;
   const right = left + column + 24;
   const known = dangers.map((id) => ({ text: gapSentence(id), note: null }));
-  const open = toAsk.map((id) => ({
-    text: question(id),
-    note: t('pdf.president.ask', { role: askRole(id) }),
-  }));
+  const open = [
+    ...unknownFacts.map((id) => ({ text: factQuestion(id), role: factRole(id) })),
+    ...toAsk.map((id) => ({ text: question(id), role: askRole(id) })),
+  ]
+    .slice(0, 3)
+    .map(({ text, role }) => ({ text, note: t('pdf.president.ask', { role }) }));
   const first = numbered(desk, known, t('pdf.president.noDangers'), left, column);
   const second = numbered(desk, open, t('pdf.president.nothingToAsk'), right, column);
   return beside([
