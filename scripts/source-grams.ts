@@ -14,7 +14,10 @@ for (const folder of process.argv.slice(2)) {
     for (const passage of passages) for (const { hash } of gramHashes(passage)) hashes.add(hash);
   }
 }
-writeFileSync(new URL('../test/content/source-grams.bin', import.meta.url), Buffer.from([...hashes].sort().join(''), 'hex'));
+writeFileSync(
+  new URL('../test/content/source-grams.bin', import.meta.url),
+  Buffer.from([...hashes].sort().join(''), 'hex'),
+);
 console.log(`${hashes.size} passages`);
 
 function quotations(text: string): readonly string[] {

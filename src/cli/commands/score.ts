@@ -13,7 +13,7 @@ export interface ScoreOptions {
 export async function score(ctx: Context, name: string, options: ScoreOptions): Promise<ExitCode> {
   const assessed = assessFile(ctx, name, options.capacity);
   if (typeof assessed === 'number') return assessed;
-  const { assessment } = assessed;
+  const { assessment, file } = assessed;
   if (options.format === 'json') {
     ctx.io.out(`${JSON.stringify(assessment, null, 2)}\n`);
     return EXIT.fine;
@@ -30,6 +30,7 @@ export async function score(ctx: Context, name: string, options: ScoreOptions): 
       file: name,
       program: programName(ctx.io.env),
       verbose,
+      technologies: file.answers.technologies,
     }),
   );
   return EXIT.fine;

@@ -1,9 +1,12 @@
+import type { Technology } from '../../model/answers.ts';
 import type { Assessment, Task } from '../../model/assessment.ts';
 import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
 import { findingText, type Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
+import { legalTaskTitle, namedFinding } from '../legal.ts';
+import { legal } from './legal.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { legend, strip } from './strip.ts';
 
@@ -18,6 +21,8 @@ export interface SummaryInput {
   /** How the program is called in them. */
   readonly program: string;
   readonly verbose: boolean;
+  /** For the names of technologies beside their verdicts. */
+  readonly technologies?: readonly Technology[];
 }
 
 /** Where the company stands and what comes next, on one screen. */
@@ -25,6 +30,7 @@ export function summary(input: SummaryInput): string {
   const { assessment, words, terminal } = input;
   const page = createPage(terminal);
   title(page, input);
+  legal(page, input, input.technologies ?? []);
   standing(page, input);
   dangers(page, input);
   toAsk(page, input);
@@ -106,6 +112,7 @@ function moves(page: Page, { assessment, texts, words, terminal }: SummaryInput)
 /** What a task asks somebody to do, in one sentence. */
 export function taskSentence(task: Task, texts: CatalogTexts, words: Words): string {
   if (task.kind === 'find-out') return words.t('report.task.findOut', { n: task.closes.length });
+  if (task.kind === 'legal') return legalTaskTitle(task, texts);
   const action = task.action === null ? undefined : texts.actions[task.action];
   if (action === undefined) return task.id;
   return task.kind === 'first-step' ? action.firstStep : action.title;
@@ -131,12 +138,13 @@ function sections(page: Page, { assessment, texts, words, terminal }: SummaryInp
   page.text(legend(words), { paint: terminal.paint.dim });
 }
 
-function diagnostics(page: Page, { assessment, words, verbose }: SummaryInput): void {
+function diagnostics(page: Page, { assessment, texts, words, verbose }: SummaryInput): void {
   const shown = assessment.diagnostics.filter((d) => verbose || d.severity !== 'info');
   if (shown.length === 0) return;
   page.heading(words.t('terminal.diagnostics'));
   const most = verbose ? shown.length : 5;
-  for (const finding of shown.slice(0, most)) page.text(findingText(finding, words), { mark: '-' });
+  for (const finding of shown.slice(0, most))
+    page.text(findingText(namedFinding(finding, texts), words), { mark: '-' });
   if (shown.length > most) page.text(words.t('terminal.moreDiagnostics', { n: shown.length - most }));
 }
 
