@@ -5,6 +5,7 @@ import { compileCatalog, RULES_FILE, textsFile } from '../src/catalog/compile.ts
 import { lintCatalog } from '../src/catalog/lint.ts';
 import { buildCatalog, readCatalogSource } from '../src/catalog/load.ts';
 import { showCatalogFinding } from '../src/catalog/show-finding.ts';
+import { verdictOf } from '../src/core/verdict/verdict.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';
 
@@ -87,7 +88,7 @@ function writeCatalog(): readonly string[] {
     write(`catalog/${textsFile('ja')}`, ja);
     write(`catalog/${textsFile('en')}`, en);
   }
-  const errors = lintCatalog(files).filter(({ severity }) => severity === 'error');
+  const errors = lintCatalog(files, verdictOf).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const words = createWords('en', readMessages('en'));
   return errors.map((found) => `checklists/${showCatalogFinding(found, words)}`);

@@ -1,9 +1,11 @@
 import type { Action, Catalog, Checklist, Desk, Fact, Item, Route } from '../model/catalog.ts';
+import { determinationOf } from './build-determination.ts';
 import type { ParsedCatalog, ParsedChecklist } from './parse.ts';
 import type * as schema from './schema.ts';
 
 /** The rules' half of a catalogue, in the order its questions are asked. */
 export function buildRules(parsed: ParsedCatalog): Catalog {
+  const determination = determinationOf(parsed);
   return {
     checklists: parsed.checklists.map(({ head }) => checklistOf(head.value)),
     facts: parsed.profile.value.facts.map(factOf),
@@ -13,6 +15,7 @@ export function buildRules(parsed: ParsedCatalog): Catalog {
     roles: parsed.roles.map(({ value }) => value.id),
     directory: parsed.directory.map(({ value }) => deskOf(value)),
     weights: parsed.weights.value,
+    ...(determination === null ? {} : { determination }),
   };
 }
 

@@ -2,6 +2,13 @@ import type { CatalogFinding } from '../model/catalog-finding.ts';
 import { afterCircles, askedWhenCircles, sameAsChains } from './lint/circles.ts';
 import { conditions, exposureRules } from './lint/conditions.ts';
 import type { LintRule } from './lint/content.ts';
+import {
+  familyOrder,
+  notSubjectBasis,
+  oneDetermination,
+  verdictConditions,
+  verdictRulesTotal,
+} from './lint/determination.ts';
 import { efforts } from './lint/efforts.ts';
 import { factValues } from './lint/facts.ts';
 import { fieldOrder } from './lint/field-order.ts';
@@ -12,6 +19,7 @@ import { questions } from './lint/question.ts';
 import { quickChecks } from './lint/quick.ts';
 import { askSentences, cautions, contacts, criticalShare, itemSources } from './lint/records.ts';
 import { references } from './lint/references.ts';
+import { type Judge, vectorCoverage, vectorsJudged } from './lint/vectors.ts';
 import { weightTables } from './lint/weights.ts';
 import { bannedWords, contactsInProse, doubleNegatives, emptyTexts } from './lint/wording.ts';
 import { parseCatalog, type SourceFiles } from './parse.ts';
@@ -49,12 +57,22 @@ const RULES: readonly LintRule[] = [
   askSentences,
   contacts,
   criticalShare,
+  oneDetermination,
+  verdictRulesTotal,
+  notSubjectBasis,
+  verdictConditions,
+  familyOrder,
+  vectorCoverage,
 ];
 
-/** Everything wrong with a catalogue, by file and line. First the shape; only what has it is looked at further. */
-export function lintCatalog(files: SourceFiles): readonly CatalogFinding[] {
+/**
+ * Everything wrong with a catalogue, by file and line. First the shape; only what has it is looked at further. With a
+ * `judge` the examples of its verdicts are recomputed as well.
+ */
+export function lintCatalog(files: SourceFiles, judge?: Judge): readonly CatalogFinding[] {
   const parsed = parseCatalog(files);
-  const found = parsed.ok ? RULES.flatMap((rule) => rule(parsed.catalog)) : [];
+  const rules = judge === undefined ? RULES : [...RULES, vectorsJudged(judge)];
+  const found = parsed.ok ? rules.flatMap((rule) => rule(parsed.catalog)) : [];
   return [...parsed.findings, ...found].sort(byPlace);
 }
 

@@ -3,6 +3,7 @@ import type { CatalogFinding } from '../model/catalog-finding.ts';
 import { indexLines } from '../text/positions.ts';
 import { parseYaml, type YamlLimits } from '../text/yaml.ts';
 import { plainValue } from '../text/yaml-tree.ts';
+import { isDeterminationFile, type ParsedDetermination, readDetermination } from './parse-determination.ts';
 import { finding, type Placed, type YamlFile } from './place.ts';
 import * as schema from './schema.ts';
 import { shapeFindings } from './shape.ts';
@@ -13,6 +14,8 @@ export type SourceFiles = ReadonlyMap<string, string>;
 export interface ParsedChecklist {
   readonly head: Placed<schema.ChecklistSource>;
   readonly sections: readonly ParsedSection[];
+  /** The rules of a list whose result is a verdict; `null` for one of questions. */
+  readonly determination: ParsedDetermination | null;
 }
 
 export interface ParsedSection {
@@ -112,7 +115,10 @@ function readChecklists(files: SourceFiles, reader: Reader): readonly ParsedChec
       id,
       items: reader.list(`${folder}/${id}.yaml`, schema.item) ?? [],
     }));
-    return [{ head, sections }];
+    const paths = inFolder(files, `${folder}/technologies`);
+    const determination =
+      head.value.kind === 'determination' ? readDetermination(folder, paths, reader) : null;
+    return [{ head, sections, determination }];
   });
 }
 
@@ -152,7 +158,7 @@ function unlisted(files: SourceFiles, checklists: readonly ParsedChecklist[]): r
       name === undefined
         ? ROOT_FILES.has(path)
         : folder === 'actions' ||
-          sections === null ||
+          (sections === null && isDeterminationFile(name, deeper)) ||
           (deeper.length === 0 && sections?.has(name.replace(/\.yaml$/, '')));
     return known ? [] : [finding('error', 'path-unlisted', { path }, path, null)];
   });

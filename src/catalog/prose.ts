@@ -10,11 +10,13 @@ import type {
 } from '../model/catalog.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { ParsedCatalog } from './parse.ts';
+import { determinationTexts } from './prose-determination.ts';
 import type * as schema from './schema.ts';
 
 /** The prose half of a catalogue in one language. */
 export function buildTexts(parsed: ParsedCatalog, lang: Lang): CatalogTexts {
   const { profile, emergency } = parsed;
+  const determination = determinationTexts(parsed, lang);
   const items = parsed.checklists.flatMap(({ sections }) => sections.flatMap((section) => section.items));
   return {
     strength: {
@@ -43,6 +45,7 @@ export function buildTexts(parsed: ParsedCatalog, lang: Lang): CatalogTexts {
       contacts: emergency.value.contacts,
       after: emergency.value.after[lang],
     },
+    ...(determination === null ? {} : { determination }),
   };
 }
 

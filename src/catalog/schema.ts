@@ -4,16 +4,16 @@ import type { Condition } from '../model/condition.ts';
 /** The shape of every file in `checklists/`. What the values mean together is checked by the lint. */
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const id = z.string().regex(KEBAB, 'id');
+export const id = z.string().regex(KEBAB, 'id');
 /** `checklist.noun-of-the-item`. */
 const itemId = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*$/, 'item-id');
 /** Facts are keys of the answer file, so they are written as keys are: `overseasProduction`. */
 const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'fact-id');
 const valueId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
-const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date');
-const word = z.string().regex(/\S/, 'text');
+export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date');
+export const word = z.string().regex(/\S/, 'text');
 
-const text = z.strictObject({ ja: z.string(), en: z.string() });
+export const text = z.strictObject({ ja: z.string(), en: z.string() });
 /** A name that reads the same in both languages (an edition, a prefecture) may be written once. */
 const textOrWord = z.union([word, text]);
 
@@ -36,7 +36,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-const sourceRef = z.strictObject({ doc: id, locator: word, confidence });
+export const sourceRef = z.strictObject({ doc: id, locator: word, confidence });
 
 export const item = z.strictObject({
   id: itemId,
@@ -96,6 +96,10 @@ export const checklist = z.strictObject({
   asOf: date,
   title: text,
   statement: text,
+  /** What is known to be out of date, said beside every result of this list. */
+  warning: text.nullish(),
+  /** The official page a determination sends people to. */
+  entrance: id.nullish(),
   appliesWhen: condition.nullish(),
   quick: quick.nullish(),
   sections: z.array(titled),

@@ -14,6 +14,8 @@ import { rating } from './rating.ts';
 import { exposures, routeResults } from './routes.ts';
 import { scoreOf } from './score.ts';
 import { isAsked, type Standing, standings } from './standing.ts';
+import { legalFindings, legalTasks } from './verdict/tasks.ts';
+import { verdictsOf } from './verdict/verdict.ts';
 
 export interface AssessInput {
   readonly catalog: Catalog;
@@ -52,6 +54,7 @@ export function assess(input: AssessInput): Assessment {
   const askList = askListOf(catalog, items, unknownFacts);
   const actions = openActions(gaps, items, catalog, answers);
   const capacity = input.capacity ?? null;
+  const verdicts = verdictsOf(answers.technologies, catalog, today);
   const plan = planOf({
     catalog,
     answers,
@@ -61,7 +64,7 @@ export function assess(input: AssessInput): Assessment {
     gaps,
     actions,
     askList,
-    legal: [],
+    legal: legalTasks(verdicts, answers.technologies, catalog.determination, today),
     overall,
   });
   const headline = headlineOf(items, gaps, plan, catalog);
@@ -82,7 +85,7 @@ export function assess(input: AssessInput): Assessment {
     items,
     gaps,
     accepted,
-    verdicts: [],
+    verdicts,
     plan,
     askList,
     help,
@@ -90,6 +93,7 @@ export function assess(input: AssessInput): Assessment {
     diagnostics: [
       ...(input.findings ?? []),
       ...diagnose({ catalog, answers, standing, gaps, accepted, unknownFacts, actions, today }),
+      ...legalFindings(verdicts, plan, today),
     ],
   };
 }

@@ -51,7 +51,7 @@ export function headlineHelp(
 }
 
 /** China in the profile or among the countries of a technology; not known counts as no, or nobody would be helped. */
-function dealsWithChina(answers: Answers, facts: Facts): boolean {
+export function dealsWithChina(answers: Answers, facts: Facts): boolean {
   const fact = facts.get('chinaInvolved');
   const said = fact?.kind === 'values' && fact.values.includes('yes');
   return said || answers.technologies.some(({ countries }) => countries.includes('CN'));

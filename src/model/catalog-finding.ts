@@ -68,6 +68,16 @@ export interface CatalogFindingArgs {
   'word-unexplained': { found: string; better: string };
   'list-open': { found: string };
   'kanji-run-long': { found: string; limit: number };
+  // — verdicts —
+  'determination-second': { checklist: string; first: string };
+  'verdict-rest-missing': { checklist: string };
+  'verdict-unreachable': { rule: string };
+  'verdict-basis-missing': { rule: string };
+  'verdict-test-wrong': { field: string };
+  'verdict-value-unknown': { field: string; value: string; nearest: string | null };
+  'verdict-without-vector': { id: string };
+  'vector-differs': { vector: string; field: string; expected: string; found: string };
+  'family-order-wrong': { family: string; order: number };
 }
 
 export type ReferenceKind =
@@ -79,7 +89,9 @@ export type ReferenceKind =
   | 'scene'
   | 'source'
   | 'directory'
-  | 'practice';
+  | 'practice'
+  | 'family'
+  | 'verdict-field';
 
 export type CatalogFindingCode = keyof CatalogFindingArgs;
 

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { Determination, DeterminationTexts } from './determination.ts';
 import type { IsoDate } from './text.ts';
 
 /** How sure we are of a statement: read in an official text · reported by a reliable secondary source · our inference. */
@@ -172,6 +173,8 @@ export interface Catalog {
   readonly roles: readonly string[];
   readonly directory: readonly Desk[];
   readonly weights: Weights;
+  /** The list whose result is a verdict; absent from a catalogue that has none. */
+  readonly determination?: Determination;
 }
 
 export interface ItemTexts {
@@ -280,4 +283,5 @@ export interface CatalogTexts {
   readonly directory: Readonly<Record<string, DirectoryEntry>>;
   readonly practices: Readonly<Record<string, PracticeTexts>>;
   readonly emergency: EmergencyTexts;
+  readonly determination?: DeterminationTexts;
 }

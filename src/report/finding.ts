@@ -1,6 +1,7 @@
 import type { CatalogTexts } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingText, type Words } from '../words/messages.ts';
+import { legalTaskTitle } from './legal.ts';
 
 /** A finding as a person reads it: ids told by their titles, for nobody knows ids by heart and paper cannot look them up. */
 export function describeFinding(finding: Finding, texts: CatalogTexts | null, words: Words): string {
@@ -18,6 +19,7 @@ function titleOf(texts: CatalogTexts, key: string, id: string): string | undefin
   if (key === 'item') return texts.items[id]?.title;
   if (key === 'action') return texts.actions[id]?.title;
   if (key === 'fact') return texts.facts[id]?.question;
+  if (key === 'task') return legalTaskTitle({ id }, texts);
   if (key === 'checklist') return texts.checklists[id]?.title;
   return undefined;
 }

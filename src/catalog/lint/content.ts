@@ -32,6 +32,19 @@ export function proseOf(catalog: ParsedCatalog): readonly Placed<Text>[] {
     ...catalog.sources,
     ...catalog.directory,
     ...catalog.practices,
+    ...catalog.checklists.flatMap(({ determination }) =>
+      determination === null
+        ? []
+        : [
+            determination.rules,
+            ...determination.flags,
+            ...determination.fields,
+            ...determination.tasks,
+            ...determination.preparation,
+            ...determination.families,
+            determination.groupA,
+          ],
+    ),
   ];
   return records.flatMap(textsIn);
 }

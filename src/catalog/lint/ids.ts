@@ -1,6 +1,7 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import { elements, error, field, locationAt, type Placed } from '../place.ts';
 import { factsOf, itemsOf, type LintRule, routesOf } from './content.ts';
+import { determinationsOf, rulesIn } from './determination.ts';
 
 type Identified = Placed<{ readonly id: string }>;
 
@@ -20,6 +21,14 @@ export const uniqueIds: LintRule = (catalog) => {
     ...catalog.checklists.map(({ head }) =>
       elements({ ...field(head, 'scenes'), value: head.value.scenes ?? [] }),
     ),
+    ...determinationsOf(catalog).flatMap(({ determination }) => [
+      rulesIn(determination),
+      determination.flags,
+      determination.fields,
+      determination.tasks,
+      determination.families,
+      elements(field(determination.groupA, 'countries')),
+    ]),
   ];
   return groups.flatMap(repeated);
 };

@@ -2,7 +2,9 @@ import type { CatalogFinding, ReferenceKind } from '../../model/catalog-finding.
 import { nearest } from '../../text/nearest.ts';
 import type { ParsedCatalog } from '../parse.ts';
 import { elements, error, field, type Placed } from '../place.ts';
+import { DERIVED_WORDS } from '../schema-determination.ts';
 import { conditionsOf, factsOf, itemsOf, type LintRule, partsOf, routesOf } from './content.ts';
+import { determinationsOf, rulesIn } from './determination.ts';
 
 type Reference = Placed<string | null | undefined>;
 
@@ -21,6 +23,7 @@ export const references: LintRule = (catalog) => [
   ...unknown('fact', ids(factsOf(catalog)), factReferences(catalog)),
   ...sceneFindings(catalog),
   ...practiceFindings(catalog),
+  ...verdictFindings(catalog),
 ];
 
 function unknown(
@@ -74,13 +77,26 @@ function roleReferences(catalog: ParsedCatalog): readonly Reference[] {
     ...itemsOf(catalog).map((item) => field(item, 'askRole')),
     ...factsOf(catalog).map((fact) => field(fact, 'askRole')),
     ...catalog.actions.map((action) => field(action, 'role')),
+    ...determinationsOf(catalog).flatMap(({ determination }) =>
+      determination.tasks.map((task) => field(task, 'role')),
+    ),
   ];
 }
 
 function sourceReferences(catalog: ParsedCatalog): readonly Reference[] {
-  return itemsOf(catalog).flatMap((item) =>
-    elements(field(item, 'sources')).map((source) => field(source, 'doc')),
-  );
+  const lists = determinationsOf(catalog);
+  const cited = [
+    ...itemsOf(catalog).flatMap((item) => elements(field(item, 'sources'))),
+    ...lists.flatMap(({ determination }) => [
+      ...rulesIn(determination).flatMap((rule) => elements(field(rule, 'sources'))),
+      ...determination.families.flatMap((family) => elements(field(family, 'sources'))),
+      field(determination.groupA, 'source'),
+    ]),
+  ];
+  return [
+    ...cited.map((source) => field(source, 'doc')),
+    ...lists.map(({ head }) => field(head, 'entrance')),
+  ];
 }
 
 function directoryReferences(catalog: ParsedCatalog): readonly Reference[] {
@@ -115,4 +131,26 @@ function practiceFindings(catalog: ParsedCatalog): readonly CatalogFinding[] {
     ids(catalog.practices),
     catalog.actions.map((action) => field(action, 'practice')),
   );
+}
+
+/** What a verdict may find missing has its name for people; examples speak of families there are. */
+function verdictFindings(catalog: ParsedCatalog): readonly CatalogFinding[] {
+  return determinationsOf(catalog).flatMap(({ determination }) => {
+    const rules = rulesIn(determination);
+    const needed = rules.flatMap((rule) => [
+      ...elements({ ...field(rule, 'needs'), value: rule.value.needs ?? [] }),
+      ...elements({ ...field(rule, 'asks'), value: rule.value.asks ?? [] }),
+    ]);
+    const named = new Set<string>([...ids(determination.fields), ...Object.keys(DERIVED_WORDS)]);
+    const families = new Set([...ids(determination.families), 'none', 'unknown']);
+    const given = determination.vectors.map((vector) => field(field(vector, 'technology'), 'family'));
+    return [
+      ...unknown(
+        'verdict-field',
+        named,
+        needed.map((need) => field(need, 'field')),
+      ),
+      ...unknown('family', families, given.flatMap(list)),
+    ];
+  });
 }

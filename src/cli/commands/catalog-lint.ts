@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { lintCatalog } from '../../catalog/lint.ts';
 import { readCatalogSource } from '../../catalog/load.ts';
 import { showCatalogFinding } from '../../catalog/show-finding.ts';
+import { verdictOf } from '../../core/verdict/verdict.ts';
 import { errorCode } from '../answer-file.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -23,7 +24,7 @@ export function lintFolder(ctx: Context, dir: string): ExitCode {
       null,
     );
   }
-  const findings = lintCatalog(files);
+  const findings = lintCatalog(files, verdictOf);
   for (const finding of findings) ctx.io.out(`${showCatalogFinding(finding, ctx.words)}\n`);
   const errors = findings.filter((f) => f.severity === 'error').length;
   ctx.io.err(

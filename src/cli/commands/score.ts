@@ -18,7 +18,7 @@ export async function score(ctx: Context, name: string, options: ScoreOptions): 
   const { set = [], capacity } = options;
   const assessed = set.length === 0 ? found : await whatIf(ctx, found, set, capacity);
   if (typeof assessed === 'number') return assessed;
-  const { assessment } = assessed;
+  const { assessment, file } = assessed;
   if (options.format === 'json') {
     ctx.io.out(`${JSON.stringify(assessment, null, 2)}\n`);
     return EXIT.fine;
@@ -36,6 +36,7 @@ export async function score(ctx: Context, name: string, options: ScoreOptions): 
       file: name,
       program: programName(ctx.io.env),
       verbose,
+      technologies: file.answers.technologies,
     }),
   );
   return EXIT.fine;

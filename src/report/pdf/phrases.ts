@@ -6,6 +6,7 @@ import type { IsoDate } from '../../model/text.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
+import { legalTaskTitle } from '../legal.ts';
 import { practiceText } from '../practice.ts';
 import type { PdfInput } from './input.ts';
 
@@ -71,17 +72,18 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     factRole: (id: string): string => role(catalog.facts.find((f) => f.id === id)?.askRole ?? ''),
     askRole: (id: string): string => role(catalog.items.find((i) => i.id === id)?.askRole ?? ''),
     /** Only whole actions cost money: a first step is an hour of one person, and asking is free. */
-    cost: ({ kind, action: id }: Task): string =>
-      t(
-        `report.cost.${(kind === 'action' ? catalog.actions.find((a) => a.id === id)?.cost : null) ?? 'none'}`,
-      ),
+    cost: ({ kind, action: id }: Task): string => {
+      if (kind === 'legal') return t('pdf.task.legalCost');
+      const cost = kind === 'action' ? catalog.actions.find((a) => a.id === id)?.cost : null;
+      return t(`report.cost.${cost ?? 'none'}`);
+    },
     expert: (expert: Expert): string | null => (expert === 'none' ? null : t(`pdf.expert.${expert}`)),
     taskTitle: (task: Task): string => {
       if (task.kind === 'first-step') return action(task.action)?.firstStep ?? task.id;
+      if (task.kind === 'legal') return legalTaskTitle(task, texts);
       if (task.kind === 'action') return action(task.action)?.title ?? task.id;
       const n = task.closes.length + openFacts(task).length;
-      const args = { role: role(task.role), n, technology: task.id.slice(task.id.indexOf(':') + 1) };
-      return t(`pdf.task.${task.kind}`, args);
+      return t('pdf.task.find-out', { role: role(task.role), n });
     },
     /** Why a task is there: the gaps it closes, the questions it asks, the action it begins. */
     taskBasis: (task: Task, most: number): string => {

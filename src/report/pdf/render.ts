@@ -3,6 +3,7 @@ import { openFonts } from './fonts.ts';
 import type { PdfInput, PdfReport } from './input.ts';
 import { appendixPages } from './pages/appendix.ts';
 import { gapPages } from './pages/gaps.ts';
+import { legalPages } from './pages/legal.ts';
 import { planPages } from './pages/plan.ts';
 import { presidentPage } from './pages/president.ts';
 import { createPhrases } from './phrases.ts';
@@ -27,6 +28,8 @@ export async function renderPdf(input: PdfInput): Promise<PdfReport> {
   };
   const sheet = openSheet(description, openFonts(input.fontsDir));
   sheet.tags.within('Sect', () => presidentPage(sheet, input, phrases));
+  if (pages !== 'president' && assessment.verdicts.length > 0)
+    sheet.tags.within('Sect', () => legalPages(sheet, input, phrases));
   if (pages !== 'president') sheet.tags.within('Sect', () => planPages(sheet, input, phrases));
   if (pages === 'all') {
     sheet.tags.within('Sect', () => gapPages(sheet, input, phrases));

@@ -1,3 +1,4 @@
+import type { Technology } from '../../model/answers.ts';
 import type { Assessment, Task } from '../../model/assessment.ts';
 import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
 import type { Diagnostic } from '../../model/finding.ts';
@@ -6,6 +7,8 @@ import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
+import { legalTaskTitle } from '../legal.ts';
+import { legal } from './legal.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { legend, strip } from './strip.ts';
 
@@ -20,6 +23,8 @@ export interface SummaryInput {
   /** How the program is called in them. */
   readonly program: string;
   readonly verbose: boolean;
+  /** For the names of technologies beside their verdicts. */
+  readonly technologies?: readonly Technology[];
 }
 
 /** Where the company stands and what comes next, on one screen. */
@@ -27,6 +32,7 @@ export function summary(input: SummaryInput): string {
   const { assessment, words, terminal } = input;
   const page = createPage(terminal);
   title(page, input);
+  legal(page, input, input.technologies ?? []);
   standing(page, input);
   dangers(page, input);
   toAsk(page, input);
@@ -113,6 +119,7 @@ function moves(page: Page, { assessment, texts, words, terminal }: SummaryInput)
 /** What a task asks somebody to do, in one sentence. */
 export function taskSentence(task: Task, texts: CatalogTexts, words: Words): string {
   if (task.kind === 'find-out') return words.t('report.task.findOut', { n: task.closes.length });
+  if (task.kind === 'legal') return legalTaskTitle(task, texts);
   const action = task.action === null ? undefined : texts.actions[task.action];
   if (action === undefined) return task.id;
   return task.kind === 'first-step' ? action.firstStep : action.title;

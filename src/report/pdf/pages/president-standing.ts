@@ -1,3 +1,4 @@
+import { isExpired } from '../../../core/verdict/tasks.ts';
 import { standingTitle } from '../../headline.ts';
 import { countStrip, fillState, rangeBar, STATES } from '../charts.ts';
 import { COLOR, type TextStyle, TYPE } from '../tokens.ts';
@@ -39,6 +40,24 @@ export function masthead(desk: Desk): Block {
     ],
     1,
   );
+}
+
+/** The legal verdicts by the ids of their technologies, before any number; their names are free text and stay off this page. */
+export function legalLine(desk: Desk): Block {
+  const { t, join } = desk.phrases;
+  const { verdicts, asOf } = desk.input.assessment;
+  if (verdicts.length === 0) return EMPTY;
+  const shown = verdicts.map((verdict) => {
+    // What has expired is open again: this line must not say more than its card.
+    const outcome = isExpired(verdict, asOf) ? 'confirm' : verdict.outcome;
+    return t('pdf.president.verdict', {
+      id: verdict.technology,
+      outcome: t(`report.legal.outcome.${outcome}`),
+    });
+  });
+  const said = textBlock(desk, join(shown), TYPE.bodyBold, { maxLines: 2 });
+  const where = textBlock(desk, t('pdf.president.legal'), TYPE.note, { maxLines: 1 });
+  return part(desk, t('report.legal.heading'), stacked([said, where]));
 }
 
 /** Where the company stands: counts and a range in words, then the same as a strip and a line. */

@@ -5,7 +5,7 @@ import { PAGE } from '../tokens.ts';
 import { type Block, DENSITIES, type Density, type Desk } from './president-block.ts';
 import { approval, finePrint } from './president-foot.ts';
 import { help, moves } from './president-moves.ts';
-import { masthead, openPoints, standing } from './president-standing.ts';
+import { legalLine, masthead, openPoints, standing } from './president-standing.ts';
 
 /** Space between two parts of the page: as much as there is, within these bounds. */
 const GAP = { least: 10, most: 32 } as const;
@@ -47,6 +47,7 @@ function setting(sheet: Sheet, input: PdfInput, phrases: Phrases, density: Densi
   const desk: Desk = { sheet, input, phrases, density };
   return [
     masthead(desk),
+    legalLine(desk),
     standing(desk),
     openPoints(desk),
     moves(desk),

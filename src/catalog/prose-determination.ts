@@ -1,0 +1,36 @@
+import type { DeterminationTexts } from '../model/determination.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { determinationIn } from './build-determination.ts';
+import type { ParsedCatalog } from './parse.ts';
+import type { Placed } from './place.ts';
+
+/** The prose of a determination in one language; `null` where the catalogue has none. */
+export function determinationTexts(parsed: ParsedCatalog, lang: Lang): DeterminationTexts | null {
+  const found = determinationIn(parsed);
+  if (found === null) return null;
+  const { head, determination } = found;
+  const { rules, flags, fields, tasks, families, groupA, preparation } = determination;
+  return {
+    warning: head.value.warning?.[lang] ?? '',
+    reasons: texts(rules.value.rules.map(({ id, reason }) => [id, reason])),
+    flags: texts(values(flags).map(({ id, text }) => [id, text])),
+    fields: Object.fromEntries(
+      values(fields).map(({ id, label, settle }) => [id, { label: label[lang], settle: settle[lang] }]),
+    ),
+    tasks: texts(values(tasks).map(({ id, title }) => [id, title])),
+    families: Object.fromEntries(
+      values(families).map(({ id, name, words, unknown, listControl }) => [
+        id,
+        { name: name[lang], words: words[lang], unknown: unknown[lang], listControl: listControl[lang] },
+      ]),
+    ),
+    countries: texts(groupA.value.countries.map(({ id, name }) => [id, name])),
+    preparation: values(preparation).map((entry) => entry[lang]),
+  };
+
+  function texts(entries: readonly (readonly [string, Text])[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(entries.map(([id, text]) => [id, text[lang]]));
+  }
+}
+
+const values = <T>(records: readonly Placed<T>[]): readonly T[] => records.map(({ value }) => value);

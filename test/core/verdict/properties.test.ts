@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIELD_WORDS } from '../../../src/catalog/schema-determination.ts';
+import { verdictOf } from '../../../src/core/verdict/verdict.ts';
+import type { Technology } from '../../../src/model/answers.ts';
+import type { Verdict } from '../../../src/model/assessment.ts';
+import { DETERMINATION, technology } from './sample.ts';
+
+const TODAY = '2026-11-21';
+const families = DETERMINATION.families.map(({ id }) => id);
+// Around every day something turns on.
+const day = fc.option(
+  fc.constantFrom(
+    ...['2024-12-29', '2024-12-30', '2025-06-08', '2025-06-09', '2026-06-15', '2026-06-16'],
+    ...['2026-11-20', '2026-11-21', '2026-11-22', '2027-03-31'],
+  ),
+  { nil: null },
+);
+const text = fc.option(fc.constantFrom('契約第7条で禁止', ' '), { nil: null });
+const word = <K extends keyof typeof FIELD_WORDS>(key: K): fc.Arbitrary<Technology[K]> =>
+  fc.constantFrom(...(Object.keys(FIELD_WORDS[key]) as Technology[K][]));
+
+const anyTechnology: fc.Arbitrary<Technology> = fc
+  .record({
+    family: fc.oneof(
+      fc.constantFrom<readonly string[]>(['none'], ['unknown'], [], ['graphene']),
+      fc.subarray(families, { minLength: 1, maxLength: 3 }),
+    ),
+    countries: fc.subarray(['US', 'KR', 'VN', 'CN', 'JP'], { maxLength: 3 }),
+    kind: word('kind'),
+    withTechnicalDocuments: word('withTechnicalDocuments'),
+    listControl: word('listControl'),
+    definitionCheck: word('definitionCheck'),
+    destination: word('destination'),
+    onward: word('onward'),
+    trigger: word('trigger'),
+    exclusion: word('exclusion'),
+    stage: word('stage'),
+    newTechnologyAfterStart: word('newTechnologyAfterStart'),
+    informReceived: word('informReceived'),
+    recipientControls: word('recipientControls'),
+    familyAsOf: day,
+    definitionCheckedOn: day,
+    contractDate: day,
+    decisionDate: day,
+    reportedOn: day,
+    familyBasis: text,
+    familyCheckedBy: text,
+    definitionBasis: text,
+    onwardBasis: text,
+    exclusionBasis: text,
+  })
+  .map((over) => technology(over));
+
+const judge = (t: Technology): Verdict => verdictOf(t, DETERMINATION, TODAY);
+const check = (property: (t: Technology, v: Verdict) => void): void => {
+  fc.assert(
+    fc.property(anyTechnology, (t) => {
+      property(t, judge(t));
+    }),
+    { numRuns: 3000 },
+  );
+};
+const written = (value: string | null): boolean => value !== null && value.trim() !== '';
+const current = (date: string | null): boolean => date !== null && date >= '2026-06-16' && date <= TODAY;
+
+/** What each "not subject" rests on, said a second time, by hand: docs/scoring.md §8. */
+const BASIS: Readonly<Record<string, (t: Technology) => boolean>> = {
+  R3: (t) => t.kind === 'goods-only' && t.trigger === 'goods-sale' && t.withTechnicalDocuments === 'no',
+  R4: (t) =>
+    t.family.join() === 'none' &&
+    current(t.familyAsOf) &&
+    written(t.familyBasis) &&
+    written(t.familyCheckedBy),
+  R6: (t) =>
+    t.definitionCheck === 'does-not-meet' &&
+    current(t.definitionCheckedOn) &&
+    written(t.definitionBasis) &&
+    t.family.length > 0 &&
+    t.family.every((id) => families.includes(id)),
+  R7: (t) => /^(public-domain|basic-science)-all$/.test(t.exclusion) && written(t.exclusionBasis),
+  R8: (t) =>
+    (t.countries.length === 0
+      ? t.destination === 'group-a-only'
+      : t.countries.every((c) => c === 'US' || c === 'KR')) &&
+    t.onward === 'no' &&
+    written(t.onwardBasis),
+};
+
+it('an empty list of families says nothing', () => {
+  expect(judge(technology({ family: [] }))).toMatchObject({ rule: 'R11', missing: ['family'] });
+});
+
+describe('whatever a file says', () => {
+  it('"not subject" has its own basis, no inform notice, nothing missing and an end', () => {
+    let seen = 0;
+    check((t, v) => {
+      if (v.outcome !== 'not-subject') return;
+      seen += 1;
+      expect(BASIS[v.rule]?.(t)).toBe(true);
+      expect(t.informReceived).toBe('no');
+      expect(v.missing).toEqual([]);
+      expect(v.validUntil).not.toBeNull();
+      expect(t.listControl === 'listed').toBe(false);
+    });
+    expect(seen).toBeGreaterThan(50);
+  });
+
+  it('taking any part of the basis away ends "not subject"', () => {
+    check((t, v) => {
+      if (v.outcome !== 'not-subject') return;
+      expect(judge({ ...t, informReceived: 'unknown' }).outcome).not.toBe('not-subject');
+      const rest = { ...t, definitionCheck: 'not-checked', exclusion: 'unknown', countries: [] } as const;
+      const bare = { ...rest, destination: 'unknown', kind: 'unknown', family: ['unknown'] } as const;
+      expect(judge(bare).outcome).not.toBe('not-subject');
+    });
+  });
+
+  it('an inform notice always stops, and nothing else does', () => {
+    check((t, v) => expect(v.outcome === 'stop').toBe(t.informReceived === 'yes'));
+  });
+
+  it('a listed technology is never anything but stop or list control', () => {
+    check((t, v) => {
+      if (t.listControl === 'listed') expect(['R1', 'R2']).toContain(v.rule);
+    });
+  });
+
+  it('a report is required only of a family of the fifteen whose definition is met', () => {
+    check((t, v) => {
+      if (v.outcome !== 'report-required') return;
+      expect(t.definitionCheck).toBe('meets');
+      expect(t.family.length).toBeGreaterThan(0);
+      expect(t.family.every((id) => families.includes(id))).toBe(true);
+    });
+  });
+
+  it('an open classification always shows, and every verdict says its as-of date', () => {
+    check((t, v) => {
+      expect(v.flags[0]).toBe('asof');
+      const open = t.listControl === 'not-done';
+      expect(v.flags.includes('list-not-done')).toBe(open && v.outcome !== 'list-control-first');
+      expect(v.secondary === null).toBe(v.rule !== 'R9');
+    });
+  });
+
+  it('what is missing is a field a person can fill in', () => {
+    check((_, v) => {
+      for (const field of v.missing) expect(Object.keys(technology())).toContain(field);
+      expect(new Set(v.missing).size).toBe(v.missing.length);
+    });
+  });
+
+  it('the same technology gets the same verdict, whatever the order of its families and countries', () => {
+    check((t, v) => {
+      const turned = { ...t, family: [...t.family].reverse(), countries: [...t.countries].reverse() };
+      expect(judge(turned)).toEqual(v);
+    });
+  });
+});

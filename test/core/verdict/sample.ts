@@ -1,0 +1,35 @@
+import { determinationIn, determinationOf } from '../../../src/catalog/build-determination.ts';
+import { readCatalogSource } from '../../../src/catalog/load.ts';
+import { parseCatalog } from '../../../src/catalog/parse.ts';
+import type { VectorSource } from '../../../src/catalog/schema-determination.ts';
+import { vectorTechnology } from '../../../src/catalog/vector-technology.ts';
+import type { Technology } from '../../../src/model/answers.ts';
+import type { Determination } from '../../../src/model/determination.ts';
+
+const parsed = parseCatalog(readCatalogSource(new URL('../../../checklists', import.meta.url).pathname));
+if (!parsed.ok) throw new Error('the checklists do not parse');
+const built = determinationOf(parsed.catalog);
+if (built === null) throw new Error('the checklists have no verdicts');
+
+/** The shipped rules: the promises below hold for them, not for a copy. */
+export const DETERMINATION: Determination = built;
+export const VECTORS: readonly VectorSource[] = (
+  determinationIn(parsed.catalog)?.determination.vectors ?? []
+).map(({ value }) => value);
+
+/** A technology of 株式会社サンプル精機 that meets the definition and goes to a subsidiary in Vietnam. */
+export function technology(over: Partial<Technology> = {}): Technology {
+  const said = {
+    kind: 'manufacture',
+    family: ['mlcc'],
+    listControl: 'not-listed',
+    definitionCheck: 'meets',
+    definitionCheckedOn: '2026-11-02',
+    countries: ['VN'],
+    trigger: 'subsidiary',
+    exclusion: 'none',
+    stage: 'negotiating',
+    informReceived: 'no',
+  } as const;
+  return { ...vectorTechnology({ technology: said }), id: 't1', name: '誘電体シートの成形条件', ...over };
+}

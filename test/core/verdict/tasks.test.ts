@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess.ts';
+import { isExpired, legalTasks, technologyOf } from '../../../src/core/verdict/tasks.ts';
+import { verdictsOf } from '../../../src/core/verdict/verdict.ts';
+import type { Technology } from '../../../src/model/answers.ts';
+import { answers, catalog, TODAY } from '../sample.ts';
+import { DETERMINATION, technology } from './sample.ts';
+
+const tasksOf = (...technologies: readonly Technology[]) =>
+  legalTasks(
+    verdictsOf(technologies, { determination: DETERMINATION }, TODAY),
+    technologies,
+    DETERMINATION,
+    TODAY,
+  ).map(({ id, due }) => [id, due]);
+
+const CASES: readonly (readonly [string, Partial<Technology>, string, string])[] = [
+  ['a report without a date is begun within two weeks', {}, 'legal:report:t1', '2026-12-05'],
+  [
+    'a report is due 30 days before the decision',
+    { decisionDate: '2027-03-31' },
+    'legal:report:t1',
+    '2027-03-01',
+  ],
+  ['what is late is due today', { stage: 'signed', decisionDate: '2027-03-31' }, 'legal:report:t1', TODAY],
+  ['a target that has passed is due today', { decisionDate: '2026-12-01' }, 'legal:report:t1', TODAY],
+  ['a stop is due today', { informReceived: 'yes' }, 'legal:stop:t1', TODAY],
+  ['confirming takes a month', { definitionCheck: 'not-checked' }, 'legal:confirm:t1', '2026-12-21'],
+  [
+    'confirming never waits for the target',
+    { definitionCheck: 'not-checked', decisionDate: '2027-01-10' },
+    'legal:confirm:t1',
+    '2026-12-11',
+  ],
+  ['the classification comes first', { listControl: 'not-done' }, 'legal:list-control:t1', '2026-12-21'],
+  [
+    'a listed technology is settled in time for a report',
+    { listControl: 'listed', decisionDate: '2027-01-10' },
+    'legal:list-control:t1',
+    '2026-12-11',
+  ],
+  [
+    'a reading that has expired is made again',
+    {
+      definitionCheck: 'does-not-meet',
+      definitionCheckedOn: '2026-06-20',
+      definitionBasis: '組成が定義の外',
+    },
+    'legal:renew:t1',
+    '2026-12-05',
+  ],
+];
+
+describe('what a verdict asks for', () => {
+  it.each(CASES)('%s', (_, over, id, due) => {
+    expect(tasksOf(technology(over))).toEqual([[id, due]]);
+  });
+
+  it('nothing, once reported', () => {
+    expect(tasksOf(technology({ reportedOn: '2026-11-20' }))).toEqual([]);
+    expect(tasksOf(technology({ reportedOn: '2026-11-22' }))).toHaveLength(1);
+  });
+
+  it('nothing, while a "not subject" stands', () => {
+    const stands = { definitionCheck: 'does-not-meet', definitionCheckedOn: '2026-11-01' } as const;
+    expect(tasksOf(technology({ ...stands, definitionBasis: '組成が定義の外' }))).toEqual([]);
+  });
+
+  it('a reading still stands on its last day', () => {
+    expect(isExpired({ validUntil: TODAY }, TODAY)).toBe(false);
+    expect(isExpired({ validUntil: '2026-11-20' }, TODAY)).toBe(true);
+  });
+
+  it('an id with a colon stays whole', () => {
+    expect(technologyOf('legal:report:海外:2号')).toBe('海外:2号');
+  });
+});
+
+describe('in the assessment', () => {
+  const assessed = (technologies: readonly Technology[], capacity = 6) =>
+    assess({
+      catalog: catalog({ determination: DETERMINATION }),
+      answers: { ...answers(), technologies },
+      today: TODAY,
+      version: '0.1.0',
+      capacity,
+    });
+
+  it('verdicts stand in the order of the file, tasks in their waves, first among the moves', () => {
+    const second = technology({ id: 't2', definitionCheck: 'not-checked' });
+    const { verdicts, plan, headline, diagnostics } = assessed([technology(), second]);
+    expect(verdicts.map(({ technology: id, outcome }) => [id, outcome])).toEqual([
+      ['t1', 'report-required'],
+      ['t2', 'confirm'],
+    ]);
+    const legal = plan.waves.map(({ tasks }) =>
+      tasks.filter(({ kind }) => kind === 'legal').map(({ id }) => id),
+    );
+    expect(legal.slice(0, 2)).toEqual([['legal:report:t1'], ['legal:confirm:t2']]);
+    expect(headline.moves[0]).toBe('legal:report:t1');
+    expect(diagnostics.filter(({ code }) => code === 'legal-does-not-fit')).toEqual([]);
+  });
+
+  it('is judged whatever the profile says, even without a single question', () => {
+    expect(assessed([technology()]).score.low).toBeNull();
+    expect(assessed([technology()]).verdicts).toHaveLength(1);
+  });
+
+  it('says when there are too few hands', () => {
+    const { diagnostics } = assessed([technology({ location: { line: 9, column: 5 } })], 1);
+    expect(diagnostics).toContainEqual({
+      severity: 'warning',
+      code: 'legal-does-not-fit',
+      args: { task: 'legal:report:t1', due: '2026-12-05' },
+      location: { line: 9, column: 5 },
+    });
+  });
+
+  it('says when the target has passed with the decision still ahead, but not once it is late', () => {
+    const due = { decisionDate: '2026-12-01' };
+    const finds = (over: Partial<Technology>) =>
+      assessed([technology({ ...due, ...over })], 30).diagnostics.filter(
+        ({ code }) => code === 'legal-does-not-fit',
+      );
+    expect(finds({})).toMatchObject([{ args: { task: 'legal:report:t1', due: '2026-11-01' } }]);
+    expect(finds({ stage: 'signed' })).toEqual([]);
+  });
+
+  it('a catalogue without verdicts judges nothing', () => {
+    const result = assess({
+      catalog: catalog(),
+      answers: { ...answers(), technologies: [technology()] },
+      today: TODAY,
+      version: '0.1.0',
+    });
+    expect(result.verdicts).toEqual([]);
+  });
+});
