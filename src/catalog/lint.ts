@@ -8,6 +8,7 @@ import { fieldOrder } from './lint/field-order.ts';
 import { idPrefixes, uniqueIds } from './lint/ids.ts';
 import { questions } from './lint/question.ts';
 import { quickChecks } from './lint/quick.ts';
+import { readinessClasses } from './lint/readiness.ts';
 import { askSentences, cautions, contacts, criticalShare, itemSources } from './lint/records.ts';
 import { references } from './lint/references.ts';
 import { weightTables } from './lint/weights.ts';
@@ -34,6 +35,7 @@ const RULES: readonly LintRule[] = [
   contactsInProse,
   quickChecks,
   itemSources,
+  readinessClasses,
   cautions,
   askSentences,
   contacts,

@@ -4,7 +4,9 @@ import { showDate, showShortDate } from '../../words/dates.ts';
 import { findingText, type Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
+import { concerningLists } from '../lists.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
+import { readiness } from './readiness.ts';
 import { legend, strip } from './strip.ts';
 
 export interface SummaryInput {
@@ -30,12 +32,13 @@ export function summary(input: SummaryInput): string {
   toAsk(page, input);
   moves(page, input);
   sections(page, input);
+  readiness(page, input);
   diagnostics(page, input);
   next(page, input);
   page.gap();
   page.text(words.t('report.disclaimer'), { paint: terminal.paint.dim });
-  const editions = Object.entries(assessment.editions).map(
-    ([id, edition]) => `${input.texts.checklists[id]?.title ?? id} ${edition}`,
+  const editions = concerningLists(assessment).map(
+    ({ id }) => `${input.texts.checklists[id]?.title ?? id} ${assessment.editions[id] ?? ''}`,
   );
   page.text(words.t('report.editions', { editions }), { paint: terminal.paint.dim });
   return page.toString();
