@@ -62,6 +62,7 @@ function itemOf(source: schema.ItemSource, checklist: string, section: string): 
     scene: source.scene ?? null,
     appliesWhen: source.appliesWhen ?? null,
     severity: source.severity,
+    readiness: source.readiness ?? null,
     depth: source.depth,
     routes: source.routes,
     notApplicable: source.notApplicable,

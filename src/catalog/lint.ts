@@ -17,6 +17,7 @@ import { kanjiRuns, openLists, phrases } from './lint/phrases.ts';
 import { brackets, particles, politeness, sentenceLengths, shouting, widths } from './lint/prose.ts';
 import { questions } from './lint/question.ts';
 import { quickChecks } from './lint/quick.ts';
+import { readinessClasses } from './lint/readiness.ts';
 import { askSentences, cautions, contacts, criticalShare, itemSources } from './lint/records.ts';
 import { references } from './lint/references.ts';
 import { type Judge, vectorCoverage, vectorsJudged } from './lint/vectors.ts';
@@ -53,6 +54,7 @@ const RULES: readonly LintRule[] = [
   kanjiRuns,
   quickChecks,
   itemSources,
+  readinessClasses,
   cautions,
   askSentences,
   contacts,

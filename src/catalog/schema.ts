@@ -19,6 +19,7 @@ const textOrWord = z.union([word, text]);
 
 export const confidence = z.enum(['official', 'secondary', 'inferred']);
 export const severity = z.enum(['critical', 'major', 'minor']);
+export const readiness = z.enum(['assumed', 'conditional', 'optional']);
 export const depth = z.enum(['quick', 'full', 'evidence']);
 export const expert = z.enum(['none', 'lawyer', 'labour-consultant']);
 export const cost = z.enum(['none', 'up-to-10k', 'up-to-100k', 'quote']);
@@ -50,6 +51,7 @@ export const item = z.strictObject({
   appliesWhen: condition.nullish(),
   gapWhen: condition.nullish(),
   severity,
+  readiness: readiness.nullish(),
   depth,
   routes: z.array(id),
   notApplicable: z.enum(['allowed', 'forbidden']),

@@ -11,6 +11,7 @@ import { headlineOf } from './headline.ts';
 import { headlineHelp, helpOf } from './help.ts';
 import { planOf } from './plan.ts';
 import { rating } from './rating.ts';
+import { readinessOf } from './readiness.ts';
 import { exposures, routeResults } from './routes.ts';
 import { scoreOf } from './score.ts';
 import { isAsked, type Standing, standings } from './standing.ts';
@@ -155,7 +156,7 @@ function checklistResult(
     id: checklist.id,
     kind: checklist.kind,
     score: scoreOf(own, catalog.weights),
-    readiness: null,
+    readiness: readinessOf(own, catalog),
     sections: checklist.sections.map(({ id }) => ({
       id,
       score: scoreOf(

@@ -92,23 +92,30 @@ export interface Headline {
   readonly help: readonly string[];
 }
 
-/** Counts of a readiness list (TICS); filled by checklists that have one. */
-export interface Readiness {
+/** How many items of one class of a readiness list stand how; what does not apply or was not asked is in none of them. */
+export interface ReadinessCounts {
   readonly met: number;
   readonly partial: number;
   readonly unmet: number;
+  /** Answered わからない, or not answered yet. */
   readonly unknown: number;
+}
+
+/** Where a company stands on a readiness list (TICS). Counts only: never a verdict of conformity. */
+export interface Readiness {
+  readonly assumed: ReadinessCounts;
+  readonly conditional: ReadinessCounts;
+  readonly optional: ReadinessCounts;
+  /** Ids of what is not met: the assumed items first, then the conditional, then the optional ones, each in catalogue order. */
+  readonly missing: readonly string[];
 }
 
 export interface ChecklistResult {
   readonly id: string;
   readonly kind: 'graded' | 'determination';
   readonly score: Score | null;
-  readonly readiness: {
-    readonly assumed: Readiness;
-    readonly conditional: Readiness;
-    readonly optional: Readiness;
-  } | null;
+  /** `null` for a list without readiness classes, and for one this company was not asked anything of. */
+  readonly readiness: Readiness | null;
   readonly sections: readonly { readonly id: string; readonly score: Score }[];
 }
 

@@ -37,6 +37,7 @@ export interface CatalogFindingArgs {
   'text-empty': { key: string };
   'item-without-source': { item: string };
   'topic-not-official': { item: string };
+  'readiness-missing': { item: string };
   'caution-missing': { id: string };
   'effort-too-small': { effort: number; min: number };
   'effort-not-rising': { action: string };

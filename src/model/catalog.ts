@@ -5,6 +5,8 @@ import type { IsoDate } from './text.ts';
 /** How sure we are of a statement: read in an official text · reported by a reliable secondary source · our inference. */
 export type Confidence = 'official' | 'secondary' | 'inferred';
 export type Severity = 'critical' | 'major' | 'minor';
+/** On a readiness list: presumably asked of every company · only where something applies · recommended. Our own estimate. */
+export type ReadinessClass = 'assumed' | 'conditional' | 'optional';
 /** The first depth at which a question is asked; each depth contains the ones before it. */
 export type Depth = 'quick' | 'full' | 'evidence';
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
@@ -31,6 +33,8 @@ export interface Item {
   readonly scene: string | null;
   readonly appliesWhen: Condition | null;
   readonly severity: Severity;
+  /** Its class on a readiness list (TICS); `null` on every other list. */
+  readonly readiness: ReadinessClass | null;
   readonly depth: Depth;
   readonly routes: readonly string[];
   readonly notApplicable: 'allowed' | 'forbidden';

@@ -9,6 +9,7 @@ function item(id: string, over: Partial<Item> = {}): Item {
     scene: null,
     appliesWhen: null,
     severity: 'major',
+    readiness: null,
     depth: 'full',
     routes: ['people'],
     notApplicable: 'allowed',

@@ -33,6 +33,7 @@ const CASES: readonly Case[] = [
   ['a missing language', PEOPLE, '{ja: 台帳, en: the register}', '▼{ja: 台帳}', error('key-missing', { key: 'en' })],
   ['a field nobody knows', PEOPLE, '  severity: minor', '  severity: minor\n  ▼severty: minor', error('key-unknown', { key: 'severty' })],
   ['a word outside its list', PEOPLE, 'severity: minor', 'severity: ▼small', error('word-wrong', { key: 'severity', allowed: ['critical', 'major', 'minor'] })],
+  ['a class of readiness nobody knows', PEOPLE, '  severity: minor', '  severity: minor\n  readiness: ▼must', error('word-wrong', { key: 'readiness', allowed: ['assumed', 'conditional', 'optional'] })],
   ['a list that is none', OVERSEAS, 'routes: [overseas-production]', 'routes: ▼overseas-production', error('type-wrong', { key: 'routes', expected: 'array' })],
   ['an id in capitals', ACTIONS, 'id: exchange-pledges', 'id: ▼Exchange', error('pattern-wrong', { key: 'id', expected: 'id' })],
   ['a date that is none', LIST, 'asOf: 2026-11-21', 'asOf: ▼2026-13-01', error('pattern-wrong', { key: 'asOf', expected: 'date' })],
@@ -150,6 +151,19 @@ describe('lintCatalog', () => {
     ]);
     const places = lintCatalog(files).map(({ file, location }) => `${file}:${location?.line}`);
     expect(places).toEqual([`${OVERSEAS}:12`, `${OVERSEAS}:15`, `${PEOPLE}:32`]);
+  });
+});
+
+describe('readiness', () => {
+  test('stands on every question of a list or on none', () => {
+    const { files, file, location } = sampleWith([
+      [PEOPLE, 'severity: major\n', 'severity: major\n  readiness: assumed\n'],
+      [PEOPLE, '- id: guidance.pledges', '- id: ▼guidance.pledges'],
+      [OVERSEAS, 'severity: major\n', 'severity: major\n  readiness: conditional\n'],
+    ]);
+    expect(lintCatalog(files)).toEqual([
+      { ...error('readiness-missing', { item: 'guidance.pledges' }), file, location },
+    ]);
   });
 });
 

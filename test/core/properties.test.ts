@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
 import { scoreOf } from '../../src/core/score.ts';
+import { isAsked } from '../../src/core/standing.ts';
 import type { AnswerValue } from '../../src/model/answers.ts';
-import type { Assessment } from '../../src/model/assessment.ts';
-import type { Catalog, Depth, Severity } from '../../src/model/catalog.ts';
+import type { Assessment, ReadinessCounts } from '../../src/model/assessment.ts';
+import type { Catalog, Depth, ReadinessClass, Severity } from '../../src/model/catalog.ts';
 import { action, answer, answers, catalog, item, TODAY, WEIGHTS, type Written } from './sample.ts';
 
 const STATES: readonly AnswerValue[] = ['yes', 'partial', 'no', 'unknown', 'notApplicable'];
@@ -22,6 +23,7 @@ const someCatalog: fc.Arbitrary<Catalog> = fc
       routes: fc.subarray(['people', 'overseas-production']),
       action: fc.constantFrom('a', 'b', 'c', 'd'),
       tics: fc.boolean(),
+      readiness: fc.constantFrom<ReadinessClass>('assumed', 'conditional', 'optional'),
       twin: fc.boolean(),
       forbidden: fc.boolean(),
     }),
@@ -33,6 +35,7 @@ const someCatalog: fc.Arbitrary<Catalog> = fc
         item(row.tics ? `tics.q${i}` : `guidance.q${i}`, {
           checklist: row.tics ? 'tics' : 'guidance',
           severity: row.severity,
+          readiness: row.tics ? row.readiness : null,
           depth: row.depth,
           routes: row.routes,
           action: row.action,
@@ -176,6 +179,28 @@ describe('assess, for any company', () => {
           );
           expect(sum).toBe(scoreOf(inSections, WEIGHTS).sumLow);
         }
+      }),
+    );
+  });
+
+  it('readiness counts every asked item of its list once, and misses what is not met', () => {
+    fc.assert(
+      fc.property(company, ([sample, written]) => {
+        const result = run(sample, written);
+        const asked = result.items.filter((i) => i.checklist === 'tics' && isAsked(i.state));
+        const readiness = result.checklists.find((c) => c.id === 'tics')?.readiness ?? null;
+        if (asked.length === 0) {
+          expect(readiness).toBeNull();
+          return;
+        }
+        const counts = [readiness?.assumed, readiness?.conditional, readiness?.optional];
+        const sum = (name: keyof ReadinessCounts) => counts.reduce((total, c) => total + (c?.[name] ?? 0), 0);
+        const of = (...states: readonly string[]) => asked.filter((i) => states.includes(i.state)).length;
+        expect(sum('met')).toBe(of('yes'));
+        expect(sum('partial')).toBe(of('partial'));
+        expect(sum('unmet')).toBe(of('no'));
+        expect(sum('unknown')).toBe(of('unknown', 'unanswered'));
+        expect(new Set(readiness?.missing).size).toBe(sum('partial') + sum('unmet') + sum('unknown'));
       }),
     );
   });

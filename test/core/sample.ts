@@ -15,6 +15,7 @@ export const ITEM: Item = {
   scene: null,
   appliesWhen: null,
   severity: 'major',
+  readiness: null,
   depth: 'quick',
   routes: [],
   notApplicable: 'allowed',

@@ -15,6 +15,7 @@ export const ITEM_FIELDS = [
   'appliesWhen',
   'gapWhen',
   'severity',
+  'readiness',
   'depth',
   'routes',
   'notApplicable',

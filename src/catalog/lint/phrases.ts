@@ -27,9 +27,12 @@ function said(phrases: readonly Phrase[], text: string): readonly Phrase[] {
   return phrases.filter(({ found }) => text.includes(found));
 }
 
-/** 「秘密保持の契約（NDA）」「競業避止（…）」「競業避止とは…」: the plain words stand beside the hard one. */
+/** 「秘密保持の契約（NDA）」「共有の装置（サーバやNAS）」「競業避止（…）」「競業避止とは…」: plain words stand beside it. */
 function isExplained(word: string, text: string): boolean {
-  return [`（${word}）`, `${word}（`, `${word}とは`].some((form) => text.includes(form));
+  const asides = text.match(/（[^）]*）/g) ?? [];
+  return (
+    asides.some((aside) => aside.includes(word)) || text.includes(`${word}（`) || text.includes(`${word}とは`)
+  );
 }
 
 /** All texts of the question, action or record a text belongs to: they are read on one page. */

@@ -43,7 +43,14 @@ const score = z.strictObject({
   coverage,
 });
 
-const readiness = z.strictObject({ met: count, partial: count, unmet: count, unknown: count });
+const readinessCounts = z.strictObject({ met: count, partial: count, unmet: count, unknown: count });
+
+const readiness = z.strictObject({
+  assumed: readinessCounts,
+  conditional: readinessCounts,
+  optional: readinessCounts,
+  missing: z.array(id),
+});
 
 const reason = z
   .discriminatedUnion('code', [
@@ -149,9 +156,7 @@ export const assessmentSchema = z.strictObject({
       id,
       kind: z.enum(['graded', 'determination']),
       score: score.nullable(),
-      readiness: z
-        .strictObject({ assumed: readiness, conditional: readiness, optional: readiness })
-        .nullable(),
+      readiness: readiness.nullable(),
       sections: z.array(z.strictObject({ id, score })),
     }),
   ),

@@ -7,6 +7,7 @@ import { showDate, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
+import { concerningLists } from '../lists.ts';
 import { practiceText } from '../practice.ts';
 import type { PdfInput } from './input.ts';
 
@@ -21,6 +22,7 @@ export interface PointRange {
 export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
   const { t } = words;
   const { coverage } = assessment.score;
+  const concerning = new Set(concerningLists(assessment).map(({ id }) => id));
   const date = (iso: IsoDate): string => showDate(iso, words.lang);
   const join = (parts: readonly string[]): string => parts.join(t('pdf.join'));
   const item = (id: string): ItemTexts | null => texts.items[id] ?? null;
@@ -113,7 +115,7 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     editions: (): string =>
       join(
         catalog.checklists
-          .filter(({ id }) => assessment.editions[id] !== undefined)
+          .filter(({ id }) => assessment.editions[id] !== undefined && concerning.has(id))
           .map(({ id, asOf }) =>
             t('pdf.edition', {
               title: texts.checklists[id]?.title ?? id,

@@ -6,6 +6,7 @@ import { gapPages } from './pages/gaps.ts';
 import { legalPages } from './pages/legal.ts';
 import { planPages } from './pages/plan.ts';
 import { presidentPage } from './pages/president.ts';
+import { readinessPages } from './pages/readiness.ts';
 import { createPhrases } from './phrases.ts';
 
 export type { PdfInput, PdfPages, PdfReport } from './input.ts';
@@ -33,6 +34,7 @@ export async function renderPdf(input: PdfInput): Promise<PdfReport> {
   if (pages !== 'president') sheet.tags.within('Sect', () => planPages(sheet, input, phrases));
   if (pages === 'all') {
     sheet.tags.within('Sect', () => gapPages(sheet, input, phrases));
+    readinessPages(sheet, input, phrases);
     sheet.tags.within('Sect', () => appendixPages(sheet, input, phrases));
   }
   const bytes = await sheet.finish({

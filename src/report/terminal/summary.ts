@@ -8,8 +8,10 @@ import { displayWidth, padColumns } from '../../words/width.ts';
 import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
+import { concerningLists } from '../lists.ts';
 import { legal } from './legal.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
+import { readiness } from './readiness.ts';
 import { legend, strip } from './strip.ts';
 
 export interface SummaryInput {
@@ -38,12 +40,13 @@ export function summary(input: SummaryInput): string {
   toAsk(page, input);
   moves(page, input);
   sections(page, input);
+  readiness(page, input);
   diagnostics(page, input);
   next(page, input);
   page.gap();
   page.text(words.t('report.disclaimer'), { paint: terminal.paint.dim });
-  const editions = Object.entries(assessment.editions).map(
-    ([id, edition]) => `${input.texts.checklists[id]?.title ?? id} ${edition}`,
+  const editions = concerningLists(assessment).map(
+    ({ id }) => `${input.texts.checklists[id]?.title ?? id} ${assessment.editions[id] ?? ''}`,
   );
   page.text(words.t('report.editions', { editions }), { paint: terminal.paint.dim });
   return page.toString();

@@ -131,6 +131,7 @@ function itemOf(question: Question, depth: 'quick' | 'full'): Item {
     scene: null,
     appliesWhen: null,
     severity: question.severity,
+    readiness: null,
     depth,
     routes: ['people'],
     notApplicable: 'allowed',

@@ -1,5 +1,6 @@
 import { wholePoints } from '../../../core/score.ts';
 import type { ItemResult, ItemState, StateReason } from '../../../model/assessment.ts';
+import { concerningLists } from '../../lists.ts';
 import { heading, paragraph, partTitle } from '../blocks.ts';
 import type { Sheet } from '../canvas/page.ts';
 import type { PdfInput } from '../input.ts';
@@ -100,8 +101,9 @@ function answerRow(input: PdfInput, phrases: Phrases, result: ItemResult, source
 function leftOut(sheet: Sheet, input: PdfInput, phrases: Phrases): void {
   const { t } = phrases;
   const byReason = new Map<string, string[]>();
-  for (const { state, reason, id } of input.assessment.items) {
-    if (!UNASKED.has(state)) continue;
+  const concerning = new Set(concerningLists(input.assessment).map(({ id }) => id));
+  for (const { state, reason, id, checklist } of input.assessment.items) {
+    if (!UNASKED.has(state) || !concerning.has(checklist)) continue;
     const why = reasonOf(reason, phrases);
     byReason.set(why, [...(byReason.get(why) ?? []), id]);
   }
@@ -206,7 +208,7 @@ function origin(sheet: Sheet, input: PdfInput, phrases: Phrases): void {
   ];
   for (const line of lines) paragraph(sheet, line, TYPE.noteInk);
   sheet.space(6);
-  for (const { id } of assessment.checklists) {
+  for (const { id } of concerningLists(assessment)) {
     const statement = texts.checklists[id]?.statement;
     if (statement !== undefined) paragraph(sheet, statement, TYPE.noteInk);
     sheet.space(4);
