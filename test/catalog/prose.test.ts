@@ -98,6 +98,7 @@ describe('the prose lint leaves alone', () => {
     ['words with 等', '全員に平等な約束です'],
     ['a word explained beside it', '秘密保持の契約（NDA）を交わします'],
     ['a word explained with another', '二つの契約（請負やNDA）を読みます'],
+    ['a word explained behind it', 'NDA（秘密を守る約束）を交わします'],
     ['a word said to be one', 'NDAとは、秘密を守る約束です'],
     ['a fixed title', '漏れたかもしれない時に役立ちます'],
     ['a long term of the list', '技術情報管理認証を案内します'],
