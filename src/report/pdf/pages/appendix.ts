@@ -7,12 +7,14 @@ import type { PdfInput } from '../input.ts';
 import type { MarkName } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
 import { cell, group, type Piece, type Row, row, table } from '../table.ts';
-import { TYPE } from '../tokens.ts';
+import { BODY_HEIGHT, TYPE } from '../tokens.ts';
 
 const UNASKED: ReadonlySet<ItemState> = new Set<ItemState>(['notAsked', 'outOfScope']);
 
 /** Everything behind the first pages: each answer, what was left out, the arithmetic, the sources. */
 export function appendixPages(sheet: Sheet, input: PdfInput, phrases: Phrases): void {
+  // The sheets before it are handed out: no answer of the company may stand on one of them.
+  if (sheet.room() < BODY_HEIGHT) sheet.newPage();
   const { t } = phrases;
   partTitle(sheet, t('pdf.appendix.title'), t('pdf.appendix.lead'));
   const sources = citedSources(input);
