@@ -21,6 +21,8 @@ export interface OpenAction {
   readonly conditional: boolean;
   /** Points of its heaviest critical gap that is known to be open; what nobody knows yet is asked first. */
   readonly criticalGap: number;
+  /** Every gap it closes is of a list the company only wishes for, beside the one everybody answers (TICS). */
+  readonly optional: boolean;
   readonly planned: PlannedAction;
 }
 
@@ -34,7 +36,9 @@ export function openActions(
   answers: Answers,
 ): readonly OpenAction[] {
   const size = sizeOf(answers.company.employees, catalog.weights);
+  const wished = new Set(catalog.checklists.flatMap((c) => (c.appliesWhen === null ? [] : [c.id])));
   const severities = new Map(items.map((item) => [item.id, item.severity]));
+  const optional = new Set(items.filter((item) => wished.has(item.checklist)).map((item) => item.id));
   const byAction = new Map<string, Gap[]>();
   for (const gap of gaps) {
     const list = byAction.get(gap.action);
@@ -45,7 +49,12 @@ export function openActions(
   for (const action of catalog.actions) {
     const list = byAction.get(action.id);
     if (list === undefined) continue;
-    open.push(weigh(action, list, severities, size, answers.plan.actions.get(action.id) ?? NOT_PLANNED));
+    const planned = answers.plan.actions.get(action.id) ?? NOT_PLANNED;
+    open.push({
+      ...weigh(action, list, severities, size),
+      optional: list.every((gap) => optional.has(gap.item)),
+      planned,
+    });
   }
   return open.sort(compareActions);
 }
@@ -73,8 +82,7 @@ function weigh(
   gaps: readonly Gap[],
   severities: ReadonlyMap<string, Severity>,
   size: Size,
-  planned: PlannedAction,
-): OpenAction {
+): Omit<OpenAction, 'optional' | 'planned'> {
   const benefit = gaps.reduce((sum, gap) => sum + gap.points, 0);
   const effort = action.effort?.[size] ?? null;
   const severityOf = (gap: Gap): Severity => severities.get(gap.item) ?? 'minor';
@@ -91,6 +99,5 @@ function weigh(
       0,
       ...gaps.filter((gap) => severityOf(gap) === 'critical' && !gap.conditional).map((gap) => gap.points),
     ),
-    planned,
   };
 }

@@ -10,7 +10,7 @@ const HALF_A_DAY = 0.5;
  * ones, and three next moves.
  */
 export function headlineOf(
-  items: readonly ItemResult[],
+  items: readonly Pick<ItemResult, 'id' | 'state'>[],
   gaps: readonly Gap[],
   plan: Plan,
   catalog: Catalog,
@@ -34,10 +34,9 @@ export function headlineOf(
  */
 function movesOf(plan: Plan, catalog: Catalog): readonly string[] {
   const free = new Set(catalog.actions.filter((action) => action.cost === 'none').map((action) => action.id));
-  const quick = (task: Task): boolean =>
-    task.kind === 'first-step' ||
-    task.kind === 'find-out' ||
-    (task.effort <= HALF_A_DAY && task.action !== null && free.has(task.action));
+  const quick = ({ kind, effort, action }: Task): boolean =>
+    effort <= HALF_A_DAY &&
+    (kind === 'first-step' || kind === 'find-out' || (action !== null && free.has(action)));
   const candidates = plan.waves.flatMap((wave) =>
     [...wave.tasks].sort((a, b) => rank(a) - rank(b) || b.benefit - a.benefit),
   );

@@ -5,9 +5,10 @@ import type { IsoDate } from '../model/text.ts';
 import { capacityBySize, type OpenAction } from './actions.ts';
 import { addDays } from './calendar.ts';
 import { compareIds, compareSeverity } from './gaps.ts';
+import { withPrerequisitesFirst } from './order.ts';
 import { NOTHING_PROJECTED, project } from './projection.ts';
 import { createRoom } from './room.ts';
-import { type FindOut, type LegalTask, type Schedule, schedule, withPrerequisitesFirst } from './schedule.ts';
+import { type FindOut, type LegalTask, type Schedule, schedule } from './schedule.ts';
 import { round4 } from './score.ts';
 
 export interface PlanInput {
@@ -34,8 +35,8 @@ export function planOf(input: PlanInput): Plan {
   const room = createRoom(capacity, weights.waves);
   const todo = actions.filter((open) => open.planned.status !== 'done');
   const findOuts = findOutsOf(input);
-  const placed = schedule(input.legal, findOuts, todo, dues, room, weights);
   const ordered = withPrerequisitesFirst(todo);
+  const placed = schedule(input.legal, findOuts, ordered, dues, room, weights);
   const tasks = weights.waves.map((_, wave) => [
     ...legalTasks(input.legal, placed, wave),
     ...(wave === 0 ? firstSteps(todo, dues[0] ?? start, weights) : []),

@@ -1,7 +1,8 @@
 import type { Weights } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
-import { compareActions, type OpenAction } from './actions.ts';
+import type { OpenAction } from './actions.ts';
 import { compareIds } from './gaps.ts';
+import { moreUrgent } from './order.ts';
 import { EPSILON, firstFit, type Room } from './room.ts';
 
 /** A duty with a date that capacity never pushes out. */
@@ -31,12 +32,12 @@ export interface Schedule {
 /**
  * Places tasks into waves under the room there is (`docs/scoring.md` §7): legal tasks and fixed dates first, then the
  * action of the most urgent critical gap as early as it fits at all, then find-outs (at most half of a wave's room),
- * then actions by priority, each after its prerequisites.
+ * then the actions in the order given (`order.ts`).
  */
 export function schedule(
   legal: readonly LegalTask[],
   findOuts: readonly FindOut[],
-  actions: readonly OpenAction[],
+  ordered: readonly OpenAction[],
   dues: readonly IsoDate[],
   room: Room,
   weights: Weights,
@@ -44,16 +45,15 @@ export function schedule(
   const placed = new Map<string, number>();
   const legalWaves = new Map(legal.map((task) => [task.id, waveOf(task.due, dues)]));
   for (const task of legal) room.place(legalWaves.get(task.id) ?? 0, task.effort);
-  for (const open of actions) {
+  for (const open of ordered) {
     if (open.planned.due === null || open.effort === null) continue;
     const wave = waveOf(open.planned.due, dues);
     placed.set(open.action.id, wave);
     room.place(wave, open.effort);
   }
-  const byPriority = withPrerequisitesFirst(actions);
-  keepRoomForCritical(byPriority, placed, room);
+  keepRoomForCritical(ordered, placed, room);
   const findOutWaves = placeFindOuts(findOuts, room, weights.findOut.roomShare);
-  for (const open of byPriority) placeWithPrerequisites(open, byPriority, placed, room);
+  for (const open of ordered) placeWithPrerequisites(open, ordered, placed, room);
   return { legal: legalWaves, findOuts: findOutWaves, actions: placed };
 }
 
@@ -63,34 +63,12 @@ export function waveOf(due: IsoDate, dues: readonly IsoDate[]): number {
   return index === -1 ? dues.length - 1 : index;
 }
 
-/** By priority, where a prerequisite takes the highest priority of what needs it and stands before it. */
-export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly OpenAction[] {
-  const lifted = new Map(actions.map((open) => [open.action.id, open.priority]));
-  const open = new Map(actions.map((a) => [a.action.id, a]));
-  const lift = (id: string, priority: number, seen: ReadonlySet<string>): void => {
-    for (const before of open.get(id)?.action.after ?? []) {
-      if (!open.has(before) || seen.has(before)) continue;
-      if ((lifted.get(before) ?? 0) < priority) lifted.set(before, priority);
-      lift(before, lifted.get(before) ?? priority, new Set([...seen, before]));
-    }
-  };
-  for (const a of actions) lift(a.action.id, lifted.get(a.action.id) ?? 0, new Set([a.action.id]));
-  const needs = (a: OpenAction, b: OpenAction): boolean => a.action.after.includes(b.action.id);
-  return [...actions].sort((a, b) => {
-    const difference = (lifted.get(b.action.id) ?? 0) - (lifted.get(a.action.id) ?? 0);
-    if (difference !== 0) return difference;
-    if (needs(a, b)) return 1;
-    return needs(b, a) ? -1 : compareActions(a, b);
-  });
-}
-
 /** Small deeds with good ratios must not eat the room of the one that matters most, even where it needs a month. */
 function keepRoomForCritical(actions: readonly OpenAction[], placed: Map<string, number>, room: Room): void {
-  const urgent = [...actions]
-    .filter((open) => open.criticalGap > 0 && open.effort !== null && open.planned.status !== 'done')
-    .sort((a, b) => b.criticalGap - a.criticalGap || compareIds(a.action.id, b.action.id))[0];
-  if (urgent === undefined) return;
-  placeWithPrerequisites(urgent, actions, placed, room);
+  const [urgent] = actions
+    .filter((open) => open.criticalGap > 0 && open.effort !== null && moreUrgent(actions, open).length === 0)
+    .sort((a, b) => b.criticalGap - a.criticalGap || compareIds(a.action.id, b.action.id));
+  if (urgent !== undefined) placeWithPrerequisites(urgent, actions, placed, room);
 }
 
 /** In the order given: whoever may close most is asked first. */
@@ -119,11 +97,11 @@ function placeWithPrerequisites(
   placed: Map<string, number>,
   room: Room,
 ): void {
-  if (placed.has(open.action.id) || open.effort === null || open.planned.status === 'done') return;
+  if (placed.has(open.action.id) || open.effort === null) return;
   let from = 0;
   for (const id of open.action.after) {
     const before = all.find((a) => a.action.id === id);
-    if (before === undefined || before.effort === null || before.planned.status === 'done') continue;
+    if (before === undefined || before.effort === null) continue;
     placeWithPrerequisites(before, all, placed, room);
     const wave = placed.get(id) ?? -1;
     if (wave === -1) {

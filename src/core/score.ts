@@ -28,11 +28,11 @@ export function scoreOf(items: readonly Rated[], weights: Weights): Score {
   }
   const coverage = coverageOf(items);
   if (weight === 0) return { low: null, high: null, weight, sumLow, sumHigh, grade: null, coverage };
-  const low = (100 * sumLow) / weight;
-  const high = (100 * sumHigh) / weight;
+  const low = round4((100 * sumLow) / weight);
+  const high = round4((100 * sumHigh) / weight);
   return {
-    low: round4(low),
-    high: round4(high),
+    low,
+    high,
     weight,
     sumLow,
     sumHigh,

@@ -340,36 +340,6 @@ describe('headline', () => {
     expect(headline.toAsk).toEqual(['guidance.open']);
   });
 
-  it('has three moves: one an action, at most one find-out, one small and free', () => {
-    const more = ['production-head', 'it-person'].map((askRole) =>
-      item(`guidance.ask-${askRole}`, { askRole, action: 'write-rules' }),
-    );
-    const written: Written = {
-      answers: { 'guidance.ask-production-head': 'unknown', 'guidance.ask-it-person': 'unknown' },
-    };
-    const { headline } = run(
-      [
-        ['write-rules', 'critical', 1],
-        ['b', 'minor', 2],
-      ],
-      written,
-      'no',
-      more,
-    );
-    expect(headline.moves).toHaveLength(3);
-    expect(headline.moves.filter((m) => m.startsWith('find-out:'))).toHaveLength(1);
-    expect(headline.moves.some((m) => m.startsWith('first-step:'))).toBe(true);
-  });
-
-  it('puts what closes most first, not what is cheapest for what it closes', () => {
-    const { headline } = run([
-      ['heavy', 'critical', 10],
-      ['cheap', 'minor', 0.25],
-      ['middle', 'major', 1],
-    ]);
-    expect(headline.moves).toEqual(['first-step:heavy', 'first-step:middle', 'first-step:cheap']);
-  });
-
   it('is empty where everything is done', () => {
     expect(
       run([['write-rules', 'minor', 1]], { answers: { 'guidance.write-rules': 'yes' } }).headline,

@@ -1,0 +1,46 @@
+import { compareActions, type OpenAction } from './actions.ts';
+
+/**
+ * By priority, where a prerequisite takes the highest priority of what needs it and stands before it, and small deeds of
+ * a list a company only wishes for overtake nothing more urgent. No action needs itself: the catalogue's lint holds that.
+ */
+export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly OpenAction[] {
+  const open = new Map(actions.map((a) => [a.action.id, a]));
+  const priority = new Map(
+    actions.map((a) => [
+      a.action.id,
+      Math.min(a.priority, ...moreUrgent(actions, a).map((other) => other.priority)),
+    ]),
+  );
+  const lift = (id: string, least: number): void => {
+    for (const before of open.get(id)?.action.after ?? []) {
+      const own = priority.get(before);
+      if (own === undefined) continue;
+      priority.set(before, Math.max(own, least));
+      lift(before, least);
+    }
+  };
+  for (const [id, own] of [...priority]) lift(id, own);
+  const sorted = [...actions].sort(
+    (a, b) =>
+      (priority.get(b.action.id) ?? 0) - (priority.get(a.action.id) ?? 0) ||
+      Number(a.optional) - Number(b.optional) ||
+      compareActions(a, b),
+  );
+  const ordered = new Set<OpenAction>();
+  // Equal priorities alone would leave a prerequisite behind what needs it.
+  const add = (a: OpenAction): void => {
+    for (const before of sorted) if (a.action.after.includes(before.action.id)) add(before);
+    ordered.add(a);
+  };
+  sorted.forEach(add);
+  return [...ordered];
+}
+
+/** What an optional action never overtakes, however cheap it is: every other one with a larger single gap. */
+export function moreUrgent(actions: readonly OpenAction[], open: OpenAction): readonly OpenAction[] {
+  if (!open.optional) return [];
+  return actions.filter(
+    (other) => !other.optional && other.effort !== null && other.largestGap > open.largestGap,
+  );
+}
