@@ -10,6 +10,7 @@ import type {
 import type { ParsedCatalog } from './parse.ts';
 import type { ParsedDetermination } from './parse-determination.ts';
 import type * as shapes from './schema-determination.ts';
+import { sourceRefOf } from './source-ref.ts';
 
 /** The determination of a catalogue and the list it belongs to; `null` where there is none. */
 export function determinationIn({ checklists }: ParsedCatalog) {
@@ -43,7 +44,7 @@ export function builtDetermination(
 }
 
 const familyOf = ({ id, order, effectiveFrom, sources }: shapes.FamilySource): Family => ({
-  ...{ id, order, effectiveFrom, sources },
+  ...{ id, order, effectiveFrom, sources: sources.map(sourceRefOf) },
 });
 
 function ruleOf(source: shapes.VerdictRuleSource): VerdictRule {
@@ -56,7 +57,7 @@ function ruleOf(source: shapes.VerdictRuleSource): VerdictRule {
     checkedOn: source.checkedOn ?? null,
     outlook: source.outlook ?? false,
     confidence: source.confidence,
-    sources: source.sources,
+    sources: source.sources.map(sourceRefOf),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Action, Catalog, Checklist, Desk, Fact, Item, Route } from '../mod
 import { determinationOf } from './build-determination.ts';
 import type { ParsedCatalog, ParsedChecklist } from './parse.ts';
 import type * as schema from './schema.ts';
+import { sourceRefOf } from './source-ref.ts';
 
 /** The rules' half of a catalogue, in the order its questions are asked. */
 export function buildRules(parsed: ParsedCatalog): Catalog {
@@ -73,7 +74,7 @@ function itemOf(source: schema.ItemSource, checklist: string, section: string): 
     expert: source.expert,
     gapWhen: source.gapWhen ?? null,
     confidence: source.confidence,
-    sources: source.sources,
+    sources: source.sources.map(sourceRefOf),
   };
 }
 

@@ -22,7 +22,13 @@ import { askSentences, cautions, contacts, criticalShare, itemSources } from './
 import { references } from './lint/references.ts';
 import { type Judge, vectorCoverage, vectorsJudged } from './lint/vectors.ts';
 import { weightTables } from './lint/weights.ts';
-import { bannedWords, contactsInProse, doubleNegatives, emptyTexts } from './lint/wording.ts';
+import {
+  bannedWords,
+  contactsInProse,
+  doubleNegatives,
+  emptyTexts,
+  japaneseInEnglish,
+} from './lint/wording.ts';
 import { parseCatalog, type SourceFiles } from './parse.ts';
 
 const RULES: readonly LintRule[] = [
@@ -42,6 +48,7 @@ const RULES: readonly LintRule[] = [
   questions,
   doubleNegatives,
   bannedWords,
+  japaneseInEnglish,
   contactsInProse,
   sentenceLengths,
   particles,

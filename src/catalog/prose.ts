@@ -59,6 +59,7 @@ function itemTexts(source: schema.ItemSource, lang: Lang): ItemTexts {
     gap: source.gap[lang],
     evidence: source.evidence[lang],
     caution: source.caution?.[lang] ?? null,
+    locators: source.sources.map(({ locator }) => either(locator, lang)),
   };
 }
 

@@ -14,7 +14,7 @@ export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01
 export const word = z.string().regex(/\S/, 'text');
 
 export const text = z.strictObject({ ja: z.string(), en: z.string() });
-/** A name that reads the same in both languages (an edition, a prefecture) may be written once. */
+/** What reads the same in both languages (an edition, a prefecture, a page) may be written once. */
 const textOrWord = z.union([word, text]);
 
 export const confidence = z.enum(['official', 'secondary', 'inferred']);
@@ -37,7 +37,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-export const sourceRef = z.strictObject({ doc: id, locator: word, confidence });
+export const sourceRef = z.strictObject({ doc: id, locator: textOrWord, confidence });
 
 export const item = z.strictObject({
   id: itemId,
@@ -245,6 +245,7 @@ export type ChecklistSource = z.infer<typeof checklist>;
 export type ProfileSource = z.infer<typeof profile>;
 export type FactSource = z.infer<typeof fact>;
 export type RoleSource = z.infer<typeof role>;
+export type SourceRefSource = z.infer<typeof sourceRef>;
 export type SourceSource = z.infer<typeof source>;
 export type DirectorySource = z.infer<typeof directoryEntry>;
 export type PracticeSource = z.infer<typeof practice>;

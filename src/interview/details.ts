@@ -23,7 +23,7 @@ export function detailsOf(
     ...practiceLines(item, catalog, texts, words),
     line('evidence', prose.evidence),
     line('role', texts.roles[item.askRole]?.title ?? item.askRole),
-    ...item.sources.map((source) => sourceLine(source, texts, words)),
+    ...item.sources.map((source, i) => sourceLine(source, prose.locators[i] ?? '', texts, words)),
     words.t(`interview.details.confidence.${weakest(item)}`),
   ];
 }
@@ -38,12 +38,12 @@ function practiceLines(item: Item, catalog: Catalog, texts: CatalogTexts, words:
   return [words.t('interview.details.practice', { title, edition, no, did })];
 }
 
-function sourceLine(source: SourceRef, texts: CatalogTexts, words: Words): string {
+function sourceLine(source: SourceRef, locator: string, texts: CatalogTexts, words: Words): string {
   const doc = texts.sources[source.doc];
   const title = doc === undefined ? source.doc : `${doc.title} ${doc.edition}`.trim();
   const publisher = doc?.publisher ?? '';
   const sure = confidenceLabel(source.confidence, words);
-  return words.t('interview.details.source', { title, publisher, locator: source.locator, sure });
+  return words.t('interview.details.source', { title, publisher, locator, sure });
 }
 
 const confidenceLabel = (confidence: Confidence, words: Words): string =>

@@ -55,6 +55,7 @@ export interface CatalogFindingArgs {
   'question-negative': { found: string };
   'double-negative': { found: string };
   'word-banned': { word: string };
+  'japanese-in-english': { found: string };
   'contact-in-prose': { found: string };
   'contact-unchecked': { value: string };
   // — Japanese prose —

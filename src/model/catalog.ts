@@ -16,10 +16,10 @@ export type WaveId = 'now' | 'd30' | 'd90' | 'd180' | 'd365';
 /** Size class of a company, for effort: `small` ≤ 20 people, `medium` ≤ 100, `large` above. */
 export type Size = 'small' | 'medium' | 'large';
 
+/** What an item or a rule rests on, without its prose: where to look in it stands in the texts. */
 export interface SourceRef {
   /** Id of a document in `sources.yaml`. */
   readonly doc: string;
-  readonly locator: string;
   /** Of the source's own statement, not of our item. */
   readonly confidence: Confidence;
 }
@@ -190,6 +190,8 @@ export interface ItemTexts {
   readonly gap: string;
   readonly evidence: string;
   readonly caution: string | null;
+  /** Where to look in each of its sources, in their order. */
+  readonly locators: readonly string[];
 }
 
 export interface ActionTexts {

@@ -16,6 +16,7 @@ const item = (question: string) => ({
   gap: '',
   evidence: '',
   caution: null,
+  locators: [],
 });
 
 const TEXTS: CatalogTexts = {

@@ -84,12 +84,12 @@ const CASES: readonly Case[] = [
   ['a rule that takes all too early', 'profile.yaml', '{when: {fact: employees, gte: 2}, exposure: 2}', '▼{exposure: 2}', error('exposure-unreachable', { route: 'people' })],
   // — records —
   ['an empty translation', PEOPLE, 'en: signed pages', "en: ▼''", error('text-empty', { key: 'en' })],
-  ['no source', OVERSEAS, 'sources:\n    - {doc: guidance-1, locator: 第1章2, confidence: official}', 'sources: ▼[]', error('item-without-source', { item: 'guidance.overseas-line' })],
+  ['no source', OVERSEAS, 'sources:\n    - {doc: guidance-1, locator: {ja: 第1章2, en: Chapter 1.2}, confidence: official}', 'sources: ▼[]', error('item-without-source', { item: 'guidance.overseas-line' })],
   ['a topic surer than its sources', PEOPLE, 'topic: secondary', 'topic: ▼official', error('topic-not-official', { item: 'guidance.pledges' })],
   ['no caution', PEOPLE, '- id: guidance.pledges', '- id: ▼guidance.pledges', error('caution-missing', { id: 'guidance.pledges' })],
   ['an effort too small', ACTIONS, '{small: 0.5,', '{small: ▼0.125,', error('effort-too-small', { effort: 0.125, min: 0.25 })],
   ['an effort that falls', ACTIONS, 'effort: {small: 1, medium: 2, large: 5}', 'effort: ▼{small: 3, medium: 2, large: 5}', warning('effort-not-rising', { action: 'exchange-pledges' })],
-  ['a sentence without the question', 'roles.yaml', "en: 'For the president: 「{question}」'", 'en: ▼For the president', error('ask-without-question', { role: 'president' })],
+  ['a sentence without the question', 'roles.yaml', "en: 'For the president: {question}'", 'en: ▼For the president', error('ask-without-question', { role: 'president' })],
   ['item fields out of order', OVERSEAS, '  severity: major\n  depth: full', '  depth: full\n  ▼severity: major', error('field-out-of-order', { field: 'severity', before: 'depth' })],
   ['action fields out of order', ACTIONS, '  cost: none\n  role: general-affairs', '  role: general-affairs\n  ▼cost: none', error('field-out-of-order', { field: 'cost', before: 'role' })],
   ['too many critical items', PEOPLE, 'severity: minor', 'severity: critical', warning('critical-share-high', { checklist: 'guidance', percent: 33, limit: 20 })],
@@ -109,6 +109,8 @@ const CASES: readonly Case[] = [
   ['a word we never use', PEOPLE, 'en: signed pages', 'en: ▼Certified pages', error('word-banned', { word: 'certified' })],
   ['a disclaimer with another banned word', LIST, 'ja: 適合を示すものではありません', 'ja: ▼適合を示すものではありません。合格です', error('word-banned', { word: '合格' })],
   ['a question nobody may ask', PEOPLE, 'ja: 働く人全員と、秘密を守る約束を書面で交わしていますか', 'ja: ▼働く人の国籍を台帳に書いていますか', error('word-banned', { word: '国籍' })],
+  ['Japanese in an English text', PEOPLE, 'en: signed pages', 'en: ▼signed pages（誓約）', error('japanese-in-english', { found: '（誓約）' })],
+  ['a locator for Japanese readers only', PEOPLE, 'locator: {ja: 第2章, en: Chapter 2}', 'locator: ▼第2章', error('japanese-in-english', { found: '第' })],
   ['an address in a sentence', PEOPLE, 'ja: 入社の日に1枚', 'ja: ▼ひな形は https://example.jp/form にあります', error('contact-in-prose', { found: 'https://example.jp/form' })],
   ['a telephone number in a sentence', 'emergency.yaml', 'ja: 時刻を書きます', 'ja: ▼03-1234-5678 に電話します', error('contact-in-prose', { found: '03-1234-5678' })],
 ];
@@ -196,7 +198,7 @@ const PRACTICE = `
   issueCodes: unknown
   circles: 3
   caution: null
-  source: {doc: SOURCE, locator: 事例①, confidence: official}
+  source: {doc: SOURCE, locator: p.3, confidence: official}
   verifiedOn: null
 `.replace('SOURCE', 'guidance-1');
 

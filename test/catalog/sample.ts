@@ -51,7 +51,7 @@ routes:
 - {id: president, title: {ja: 社長, en: president}, ask: {ja: 社長に確かめたいことです。{question}, en: 'For the president: {question}'}}
 - {id: general-affairs, title: {ja: 総務, en: general affairs}, ask: {ja: 総務に確かめたいことです。{question}, en: 'For general affairs: {question}'}}
 `
-    .replaceAll('{question}', '「{question}」')
+    .replaceAll('。{question}', '。「{question}」')
     .replaceAll(/ask: \{ja: ([^,]*),/g, "ask: {ja: '$1',"),
   'sources.yaml': `
 - id: guidance-1
@@ -120,7 +120,7 @@ scenes:
   expert: none
   confidence: {topic: official, wording: inferred, class: inferred}
   sources:
-    - {doc: guidance-1, locator: 第1章1, confidence: official}
+    - {doc: guidance-1, locator: {ja: 第1章1, en: Chapter 1.1}, confidence: official}
 - id: guidance.pledges
   title: {ja: 秘密を守る約束, en: Written promises}
   question: {ja: 働く人全員と、秘密を守る約束を書面で交わしていますか, en: Has everyone signed a promise?}
@@ -139,7 +139,7 @@ scenes:
   expert: lawyer
   confidence: {topic: secondary, wording: inferred, class: inferred}
   sources:
-    - {doc: guidance-1, locator: 第2章, confidence: secondary}
+    - {doc: guidance-1, locator: {ja: 第2章, en: Chapter 2}, confidence: secondary}
 `,
   'guidance/overseas.yaml': `
 - id: guidance.overseas-line
@@ -161,7 +161,7 @@ scenes:
   expert: none
   confidence: {topic: official, wording: inferred, class: inferred}
   sources:
-    - {doc: guidance-1, locator: 第1章2, confidence: official}
+    - {doc: guidance-1, locator: {ja: 第1章2, en: Chapter 1.2}, confidence: official}
 `,
   'actions/basics.yaml': `
 - id: write-technology-list

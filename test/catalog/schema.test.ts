@@ -28,10 +28,10 @@ describe('the schema and the model speak the same words', () => {
     expectTypeOf<z.infer<typeof schema.condition>>().toEqualTypeOf<Condition>();
     expectTypeOf<Readonly<schema.WeightsSource>>().toExtend<model.Weights>();
     expectTypeOf<schema.WeightsSource['findOut']>().toExtend<model.Weights['findOut']>();
-    expectTypeOf<schema.ItemSource['sources'][number]>().toEqualTypeOf<{
+    expectTypeOf<Omit<schema.SourceRefSource, 'locator'>>().toEqualTypeOf<{
       -readonly [K in keyof model.SourceRef]: model.SourceRef[K];
     }>();
-    expectTypeOf<keyof model.ItemTexts>().toExtend<keyof schema.ItemSource>();
+    expectTypeOf<Exclude<keyof model.ItemTexts, 'locators'>>().toExtend<keyof schema.ItemSource>();
     expectTypeOf<keyof model.ActionTexts>().toExtend<keyof schema.ActionSource>();
     expectTypeOf<Exclude<keyof model.Item, 'checklist' | 'section'>>().toExtend<keyof schema.ItemSource>();
     expectTypeOf<keyof model.Action>().toExtend<keyof schema.ActionSource>();

@@ -26,7 +26,7 @@ export const ITEM: Item = {
   expert: 'none',
   gapWhen: null,
   confidence: { topic: 'official', wording: 'inferred', class: 'inferred' },
-  sources: [{ doc: 'guidance-1', locator: '第1章', confidence: 'official' }],
+  sources: [{ doc: 'guidance-1', confidence: 'official' }],
 };
 
 export const ACTION: Action = {

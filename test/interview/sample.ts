@@ -59,6 +59,7 @@ export function textsOf(of: Catalog): CatalogTexts {
         gap: '紙がありません',
         evidence: '一覧の写し',
         caution: null,
+        locators: ['第1章'],
       }),
     ),
     actions: {},

@@ -55,6 +55,14 @@ describe('messages', () => {
     expect(used(en, bannedWords.en, allowedPhrases.en)).toEqual([]);
   });
 
+  // Marks, not letters: か and the geta 〓 are named where they are what the sentence is about.
+  test('none in English is set with Japanese marks or spaces', () => {
+    const set = Object.entries(en).filter(([, text]) =>
+      /[\u3000-\u3011\u3014-\u303f\u30fb\uff01-\uffee]/.test(text),
+    );
+    expect(set).toEqual([]);
+  });
+
   test('the lists of codes were found', () => {
     expect(FINDINGS).toContain('finding.usage-no-terminal');
     expect(CATALOG_FINDINGS).toContain('catalog.word-banned');

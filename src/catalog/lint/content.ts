@@ -69,6 +69,23 @@ function isText(value: unknown): value is Text {
   );
 }
 
+/** Where to look in a source, as far as it is written once for both languages. */
+export function plainLocators(catalog: ParsedCatalog): readonly Placed<string>[] {
+  type Citing = Placed<{ readonly sources: readonly schema.SourceRefSource[] }>;
+  const citing: readonly Citing[] = [
+    ...itemsOf(catalog),
+    ...catalog.checklists.flatMap(({ determination }) =>
+      determination === null
+        ? []
+        : [...determination.families, ...elements(field(determination.rules, 'rules'))],
+    ),
+  ];
+  const cited = citing.flatMap((record) => elements(field(record, 'sources')));
+  return [...cited, ...catalog.practices.map((practice) => field(practice, 'source'))]
+    .map((source) => field(source, 'locator'))
+    .flatMap(({ value, file, path }) => (typeof value === 'string' ? [{ value, file, path }] : []));
+}
+
 /** Every condition of the catalogue, each where it is written. */
 export function conditionsOf(catalog: ParsedCatalog): readonly Placed<Condition>[] {
   const optional: readonly Placed<Condition | null | undefined>[] = [

@@ -2,7 +2,7 @@ import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Lang } from '../../model/text.ts';
 import type { ParsedCatalog } from '../parse.ts';
 import { error, field, type Placed } from '../place.ts';
-import { itemsOf, type LintRule, proseOf } from './content.ts';
+import { itemsOf, type LintRule, plainLocators, proseOf } from './content.ts';
 
 const LANGS: readonly Lang[] = ['ja', 'en'];
 
@@ -61,6 +61,16 @@ function banned(
     .filter((word) => rest.includes(plain(word)))
     .map((word) => error('word-banned', { word }, text));
 }
+
+/** Kana, kanji and full-width marks: a reader of English meets them as a box or a hole in the line. */
+const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff01-\uffee]+/;
+
+/** A locator in one wording is read in both languages, so it has to be neutral: a number, a letter, a page. */
+export const japaneseInEnglish: LintRule = (catalog) =>
+  [...proseOf(catalog).map((text) => field(text, 'en')), ...plainLocators(catalog)].flatMap((text) => {
+    const found = JAPANESE.exec(text.value)?.[0];
+    return found === undefined ? [] : [error('japanese-in-english', { found }, text)];
+  });
 
 /** Addresses and numbers go stale: they stand in directory.yaml with the day they were checked, and nowhere else. */
 const CONTACT = /https?:\/\/[^\s、。）)]+|\b0\d{1,4}-\d{1,4}-\d{3,4}\b|#\d{4}\b/;

@@ -4,13 +4,17 @@ import type { AskSheet } from './sheets.ts';
 /** The ask list as Markdown, with boxes to tick: to be pasted into a mail or a ticket. */
 export function askMarkdown(sheets: readonly AskSheet[], words: Words): string {
   if (sheets.length === 0) return `${words.t('ask.nothing')}\n`;
-  const states = (['yes', 'partial', 'no', 'unknown'] as const).map(
-    (state) => `☐ ${words.t(`report.state.${state}`)}`,
-  );
+  const state = (name: 'yes' | 'partial' | 'no' | 'unknown') => words.t(`report.state.${name}`);
+  const states = {
+    yes: state('yes'),
+    partial: state('partial'),
+    no: state('no'),
+    unknown: state('unknown'),
+  };
   const parts = sheets.map(({ role, questions }) => {
     const lines = questions.map(({ id, sentence, yesMeans }) => {
       const means = yesMeans === null ? '' : `\n  - ${words.t('ask.yesMeans', { text: yesMeans })}`;
-      return `- ${sentence}${means}\n  - ${states.join('　')}　\`${id}\``;
+      return `- ${sentence}${means}\n  - ${words.t('ask.boxes', { ...states, id })}`;
     });
     return `## ${words.t('ask.role', { role, n: questions.length })}\n\n${lines.join('\n')}\n`;
   });

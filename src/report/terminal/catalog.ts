@@ -16,7 +16,10 @@ export function listItems(
     const key = `${item.checklist}/${item.section}`;
     if (key !== section) {
       const list = texts.checklists[item.checklist];
-      page.heading(`${list?.title ?? item.checklist}　${list?.sections[item.section] ?? item.section}`);
+      const name = list?.sections[item.section] ?? item.section;
+      page.heading(
+        words.t('terminal.catalogItem.heading', { list: list?.title ?? item.checklist, section: name }),
+      );
       section = key;
     }
     page.text(texts.items[item.id]?.question ?? item.id, { mark: '-' });

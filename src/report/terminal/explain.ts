@@ -95,12 +95,11 @@ export function itemTexts(
   row('why', prose.why);
   row('example', prose.example);
   if (prose.caution !== null) row('caution', prose.caution);
-  for (const { doc, locator, confidence } of item.sources) {
-    const source = texts.sources[doc];
-    row(
-      'source',
-      `${source?.title ?? doc}（${source?.edition ?? ''}）${locator}・${words.t(`report.confidence.${confidence}`)}`,
-    );
+  for (const [i, { doc, confidence }] of item.sources.entries()) {
+    const { title, edition } = texts.sources[doc] ?? { title: doc, edition: '' };
+    const locator = prose.locators[i] ?? '';
+    const sure = words.t(`report.confidence.${confidence}`);
+    row('source', words.t('terminal.explain.sourceLine', { title, edition, locator, sure }));
   }
   const name = (c: string): string => words.t(`report.confidence.${c}`);
   const { topic, wording, class: rank } = item.confidence;
@@ -130,23 +129,24 @@ function sums({ low, high, sumLow, sumHigh, weight }: Score, words: Words): stri
 
 function itemSum(item: ItemResult, words: Words): string {
   const state = words.t(`report.state.${item.state}`);
-  const sum = `${item.weight} × ${interval(item)}`;
-  return item.inOverall
-    ? `${sum}  ${state}`
-    : `${sum}  ${state}（${words.t('terminal.explain.notCounted')}）`;
+  const sum = `${item.weight} × ${interval(item, words)}`;
+  return `${sum}  ${item.inOverall ? state : noted(state, words.t('terminal.explain.notCounted'), words)}`;
 }
 
-const interval = ({ low, high }: ItemResult): string => (low === high ? `${low}` : `${low}〜${high}`);
+const noted = (text: string, note: string, words: Words): string =>
+  words.t('terminal.explain.noted', { text, note });
+const interval = ({ low, high }: ItemResult, words: Words): string =>
+  low === high ? `${low}` : words.t('terminal.explain.interval', { low, high });
 const points = (value: number): string => String(Math.round(value * 100) / 100);
 
 function answerLine(item: ItemResult, { texts, words, file }: ExplainInput): string {
   const state = words.t(`report.state.${item.state}`);
-  const reason = item.reason === null ? '' : `（${reasonLine(item.reason, texts, words)}）`;
+  const answer = item.reason === null ? state : noted(state, reasonLine(item.reason, texts, words), words);
   const place =
     item.location === null
       ? words.t('terminal.explain.noPlace')
       : words.t('terminal.explain.place', { file, line: item.location.line });
-  return `${state}${reason}　${place}`;
+  return words.t('terminal.explain.answerLine', { answer, place });
 }
 
 function weightLine(item: ItemResult, words: Words): string {

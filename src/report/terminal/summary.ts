@@ -112,7 +112,8 @@ function moves(page: Page, { assessment, texts, words, terminal }: SummaryInput)
     page.text(taskSentence(task, texts, words), { mark: `${i + 1}.` });
     const owner = task.owner ?? texts.roles[task.role]?.title ?? task.role;
     const until = words.t('terminal.until', { date: showShortDate(task.due, words.lang) });
-    page.text([until, owner, effortBand(task.effort, words)].join('　'), {
+    const effort = effortBand(task.effort, words);
+    page.text(words.t('terminal.moveLine', { until, owner, effort }), {
       mark: '  ',
       paint: terminal.paint.dim,
     });

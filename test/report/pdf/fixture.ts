@@ -143,10 +143,8 @@ function itemOf(question: Question, depth: 'quick' | 'full'): Item {
     gapWhen: null,
     confidence: { topic: 'official', wording: 'inferred', class: 'inferred' },
     sources: [
-      { doc: 'guidance-1', locator: '第1章1', confidence: 'official' },
-      ...(question.severity === 'critical'
-        ? [{ doc: 'practices-1', locator: '事例①', confidence: 'secondary' as const }]
-        : []),
+      { doc: 'guidance-1', confidence: 'official' },
+      ...(question.severity === 'critical' ? [{ doc: 'practices-1', confidence: 'secondary' as const }] : []),
     ],
   };
 }
@@ -283,6 +281,7 @@ function textsOf(questions: readonly Question[], lang: Lang): CatalogTexts {
                 'Do not write an amount of penalty.',
               )
             : null,
+          locators: ['Q&A5-7', 'Q&A5-8'],
         },
       ]),
     ),
