@@ -2,6 +2,7 @@ import type { Catalog, CatalogTexts, Depth, Fact, QuickSet } from '../model/cata
 import type { IsoDate } from '../model/text.ts';
 import { type EditValue, render } from '../text/yaml-render.ts';
 import type { Words } from '../words/messages.ts';
+import { onlyWhen } from './only-when.ts';
 import { FORMAT_VERSION } from './read.ts';
 import { writtenAnswer } from './words.ts';
 
@@ -99,7 +100,7 @@ function profile(catalog: NewFileCatalog, texts: CatalogTexts, words: Words): Li
 
 const NO_LABELS: Readonly<Record<string, string>> = {};
 
-/** The question of a fact and what can be chosen, above its empty entry. */
+/** The question of a fact, when it arises and what can be chosen, above its empty entry. */
 function factLines(fact: Fact, texts: CatalogTexts, words: Words): readonly string[] {
   const { question = fact.id, values = NO_LABELS } = texts.facts[fact.id] ?? {};
   const labelled = (id: string, label: string | undefined) =>
@@ -109,8 +110,10 @@ function factLines(fact: Fact, texts: CatalogTexts, words: Words): readonly stri
     labelled('unknown', words.t('answers.profile.unknown')),
   ];
   const kind = { choice: 'one', choices: 'several', number: 'number' }[fact.kind];
+  const when = fact.askedWhen === null ? null : onlyWhen(fact.askedWhen, words);
   return [
     ...comment(question, '  '),
+    ...(when === null ? [] : comment(`  ${when}`, '  ')),
     ...comment(`  ${words.t(`answers.profile.${kind}`, { values: choices })}`, '  '),
     `  ${fact.id}:`,
   ];

@@ -4,6 +4,7 @@ import { setAnswer } from '../../src/answers/edit.ts';
 import { newAnswerFile } from '../../src/answers/new-file.ts';
 import { readAnswers, SECTIONS } from '../../src/answers/read.ts';
 import type { CatalogTexts } from '../../src/model/catalog.ts';
+import type { Condition } from '../../src/model/condition.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';
 
@@ -97,6 +98,27 @@ describe('a new file', () => {
     expect(text).toContain(
       '  # 海外でつくっていますか\n  #   1つ選ぶ: none（なし）・planning（計画している）・operating（動いている）・leaving（撤退する）・unknown（わからない）\n  overseasProduction:\n',
     );
+  });
+
+  it('says of a fact that arises for some when it does', () => {
+    const facts = SMALL_CATALOG.facts.map((fact) => ({ ...fact, askedWhen: null as Condition | null }));
+    const asked = (askedWhen: Condition): string => {
+      const [first, ...rest] = facts.filter(({ place }) => place === 'profile');
+      if (first === undefined) throw new Error('no fact');
+      const catalog = { ...SMALL_CATALOG, facts: [{ ...first, askedWhen }, ...rest] };
+      return newAnswerFile(catalog, TEXTS, words, FILE);
+    };
+    expect(asked({ fact: 'goals', in: ['tics'] })).toContain(
+      '  # 海外でつくっていますか\n  #   goals に tics と書いた時だけ答えます。\n  #   1つ選ぶ',
+    );
+    const either = {
+      any: [
+        { fact: 'a', in: ['x', 'y'] },
+        { fact: 'b', in: ['z'] },
+      ],
+    };
+    expect(asked(either)).toContain('  #   a に x・y、または b に z と書いた時だけ答えます。\n');
+    expect(asked({ not: either })).not.toContain('書いた時だけ');
   });
 
   it('asks first what the company is good at', () => {
