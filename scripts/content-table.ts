@@ -66,9 +66,11 @@ export function coverageTables(): Readonly<Record<string, string>> {
   const prose = (lang: 'ja' | 'en'): number =>
     Object.values(texts[lang].items)
       .flatMap((t) => Object.values(t))
-      .filter((t) => t !== null && t !== '').length;
+      .filter((t) => typeof t === 'string' && t !== '').length;
+  const same = catalog.items.filter((i) => i.sameAs !== null).length;
+  const proposed = catalog.items.filter((i) => i.proposes !== null).length;
   return {
-    coverage: `${table(head, [...rows, total])}\n言い回しを含めた確かさは、話題・言い回し・重さの3つのうち最も弱いものを数えています。話題だけなら、公式資料 ${topics(catalog.items, 'official')}問・二次資料 ${topics(catalog.items, 'secondary')}問・本ツールの推定 ${topics(catalog.items, 'inferred')}問です。\n\n打つ手 ${catalog.actions.length}件。質問の文は、日本語 ${prose('ja')}・英語 ${prose('en')}。\n`,
+    coverage: `${table(head, [...rows, total])}\n言い回しを含めた確かさは、話題・言い回し・重さの3つのうち最も弱いものを数えています。話題だけなら、公式資料 ${topics(catalog.items, 'official')}問・二次資料 ${topics(catalog.items, 'secondary')}問・本ツールの推定 ${topics(catalog.items, 'inferred')}問です。\n\n打つ手 ${catalog.actions.length}件。質問の文は、日本語 ${prose('ja')}・英語 ${prose('en')}。\n\n${same}問は、ほかのリストと同じ行いを聞くので、1度答えれば済みます。${proposed}問は、近い質問の「いいえ」を答えの案に出します（「はい」は写しません）。\n`,
     asked: askedTable(catalog),
     sources: table(
       ['資料', '発行', '版・日付', '読めたところ・読めなかったところ'],

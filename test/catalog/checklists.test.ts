@@ -10,6 +10,6 @@ const CHECKLISTS = fileURLToPath(new URL('../../checklists', import.meta.url));
 
 test('the shipped checklists are clean', () => {
   const words = createWords('en', readMessages('en'));
-  const errors = lintCatalog(readCatalogSource(CHECKLISTS)).filter(({ severity }) => severity === 'error');
-  expect(errors.map((found) => showCatalogFinding(found, words))).toEqual([]);
+  const found = lintCatalog(readCatalogSource(CHECKLISTS));
+  expect(found.map((finding) => showCatalogFinding(finding, words))).toEqual([]);
 });

@@ -21,10 +21,15 @@ function knownGrams(): ReadonlySet<string> {
 const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
 const texts = loaded.ok ? loaded.value.texts.ja : null;
 
-/** Every sentence of ours a person reads. Titles of documents, programmes and desks are names, and stay as they are. */
+/**
+ * Every sentence of ours a person reads. Titles of documents, of their chapters, of programmes and desks
+ * are names, and stay as they are.
+ */
 const sentences: readonly (readonly [string, string])[] = [
   ...Object.entries(texts?.items ?? {}).flatMap(([id, t]) =>
-    Object.entries(t).map(([key, text]) => [`${id} ${key}`, text ?? ''] as const),
+    Object.entries(t).flatMap(([key, text]) =>
+      typeof text === 'string' ? [[`${id} ${key}`, text] as const] : [],
+    ),
   ),
   ...Object.entries(texts?.actions ?? {}).flatMap(([id, t]) =>
     [t.title, t.why, t.firstStep, t.evidence, t.caution ?? '', ...t.steps].map((text) => [id, text] as const),
