@@ -146,10 +146,16 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
         }),
   );
   does(
-    command(`explain <${FILE}> [${ITEM}]`),
-    ([file, item]) =>
+    command(`explain <${FILE}> [${ITEM}]`).option(
+      `--verdict <${t('argument.technology')}>`,
+      t('option.verdict'),
+    ),
+    ([file, item], { verdict }) =>
       async (ctx) =>
-        (await import('./commands/explain.ts')).explain(ctx, file ?? '', item),
+        (await import('./commands/explain.ts')).explain(ctx, file ?? '', {
+          ...optional('item', item),
+          ...optional('verdict', verdict),
+        }),
   );
   does(
     command(`ask <${FILE}>`).addOption(
@@ -202,6 +208,7 @@ interface Options {
   readonly set?: readonly string[];
   readonly output?: string;
   readonly checklist?: string;
+  readonly verdict?: string;
 }
 
 type Translate = (key: string) => string;

@@ -1,25 +1,71 @@
+import type { Finding } from '../../model/finding.ts';
 import { explainItem, explainScore } from '../../report/terminal/explain.ts';
+import type { Terminal } from '../../report/terminal/page.ts';
 import { nearest } from '../../text/nearest.ts';
-import { assessFile } from '../assess-file.ts';
+import { type AssessedFile, assessFile } from '../assess-file.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { terminalOf } from '../io.ts';
 
-/** `wazamori explain FILE [ITEM]`: where the points come from, or everything about one question. */
-export async function explain(ctx: Context, name: string, itemId: string | undefined): Promise<ExitCode> {
+export interface ExplainOptions {
+  readonly item?: string;
+  /** Id of a technology: its verdict is explained. */
+  readonly verdict?: string;
+}
+
+/** `wazamori explain FILE [ITEM]`: where the points come from, everything about one question, or why a verdict. */
+export async function explain(ctx: Context, name: string, options: ExplainOptions): Promise<ExitCode> {
   const assessed = assessFile(ctx, name, undefined);
   if (typeof assessed === 'number') return assessed;
   const { catalog, words } = ctx;
   const terminal = await terminalOf(ctx.io, ctx.noColor);
   const input = { assessment: assessed.assessment, catalog, texts: ctx.texts(), words, terminal, file: name };
-  if (itemId === undefined) {
-    ctx.io.out(explainScore(input));
+  const { item: itemId, verdict } = options;
+  const item = catalog.items.find((i) => i.id === itemId);
+  if (itemId !== undefined && item === undefined) return refuse(ctx, [unknownItem(itemId, ctx)], null);
+  if (verdict !== undefined) {
+    const page = await verdictPage(ctx, assessed, verdict, terminal);
+    if (typeof page !== 'string') return refuse(ctx, [page], null);
+    ctx.io.out(item === undefined ? page : `${explainItem(input, item)}\n${page}`);
     return EXIT.fine;
   }
-  const item = catalog.items.find((i) => i.id === itemId);
-  if (item === undefined) return refuse(ctx, [unknownItem(itemId, ctx)], null);
-  ctx.io.out(explainItem(input, item));
+  ctx.io.out(item === undefined ? explainScore(input) : explainItem(input, item));
   return EXIT.fine;
+}
+
+/** Why the verdict on one technology is what it is, or what stands in the way of saying so. */
+async function verdictPage(
+  { catalog: { determination }, today, texts, words }: Context,
+  { file, assessment }: AssessedFile,
+  id: string,
+  terminal: Terminal,
+): Promise<string | Finding> {
+  const { technologies } = file.answers;
+  const technology = technologies.find((t) => t.id === id);
+  const verdict = assessment.verdicts.find((v) => v.technology === id);
+  if (technology === undefined || verdict === undefined || determination === undefined) {
+    return unknownTechnology(
+      id,
+      technologies.map((t) => t.id),
+    );
+  }
+  const { explainVerdict } = await import('../../core/verdict/explain.ts');
+  const { explainVerdictPage } = await import('../../report/terminal/explain-verdict.ts');
+  const tried = explainVerdict(technology, determination, today);
+  return explainVerdictPage({
+    ...{ assessment, verdict, technology, determination, tried },
+    ...{ texts: texts(), words, terminal },
+  });
+}
+
+/** More ids than these help nobody. */
+const NAMED = 8;
+
+function unknownTechnology(technology: string, ids: readonly string[]): Finding {
+  const found = { severity: 'error', location: null } as const;
+  if (ids.length === 0) return { ...found, code: 'usage-no-technologies', args: {} };
+  const args = { technology, known: ids.slice(0, NAMED), nearest: nearest(technology, ids) };
+  return { ...found, code: 'usage-unknown-technology', args };
 }
 
 export function unknownItem(item: string, ctx: Context) {

@@ -18,15 +18,6 @@ export function holds(condition: VerdictCondition | null, ground: Ground): boole
   return passes(condition, ground);
 }
 
-/** The single looks of a condition, in the order they are written. */
-export function testsIn(condition: VerdictCondition | null): readonly VerdictTest[] {
-  if (condition === null) return [];
-  if ('all' in condition) return condition.all.flatMap(testsIn);
-  if ('any' in condition) return condition.any.flatMap(testsIn);
-  if ('not' in condition) return testsIn(condition.not);
-  return [condition];
-}
-
 export type TestState = 'holds' | 'open' | 'fails';
 
 /** `open` = nothing usable is known: no answer, no basis, or a check of a day that does not count. */

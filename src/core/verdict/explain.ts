@@ -1,8 +1,14 @@
 import type { Technology } from '../../model/answers.ts';
 import type { VerdictOutcome } from '../../model/assessment.ts';
-import type { Determination, VerdictField, VerdictRule } from '../../model/determination.ts';
+import type {
+  Determination,
+  VerdictCondition,
+  VerdictField,
+  VerdictRule,
+  VerdictTest,
+} from '../../model/determination.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { type Ground, stateOf, type TestState, testsIn, valuesAt } from './condition.ts';
+import { type Ground, holds, stateOf, type TestState, valuesAt } from './condition.ts';
 import { neededNow, tryRules } from './rules.ts';
 import { groundOf } from './verdict.ts';
 
@@ -11,7 +17,11 @@ export interface LookExplained {
   readonly field: VerdictField;
   /** Part of the condition, or something the rule rests on beside it. */
   readonly of: 'when' | 'needs';
+  /** What was looked for; where `negated`, what must not be there. */
+  readonly test: VerdictTest;
+  readonly negated: boolean;
   readonly values: readonly string[];
+  /** Of the look as a whole: a negated one holds where its test does not pass. */
   readonly state: TestState;
 }
 
@@ -19,7 +29,11 @@ export interface RuleExplained {
   readonly rule: string;
   readonly outcome: VerdictOutcome;
   readonly holds: boolean;
-  readonly looks: readonly LookExplained[];
+  /**
+   * The looks that settled it: all of them where the rule holds; else what its condition lacks, or, where the
+   * condition holds, what its needs lack. Needs of a rule whose condition fails explain nothing.
+   */
+  readonly because: readonly LookExplained[];
 }
 
 /** The rules tried in their order, up to the one that holds, and why each of them held or did not. */
@@ -29,25 +43,42 @@ export function explainVerdict(
   today: IsoDate,
 ): readonly RuleExplained[] {
   const ground = groundOf(technology, determination, today);
-  return tryRules(determination.rules, ground).map(({ rule, holds }) => ({
+  return tryRules(determination.rules, ground).map(({ rule, holds: held }) => ({
     rule: rule.id,
     outcome: rule.outcome,
-    holds,
-    looks: looksOf(rule, ground),
+    holds: held,
+    because: becauseOf(rule, held, ground),
   }));
 }
 
-function looksOf(rule: VerdictRule, ground: Ground): readonly LookExplained[] {
-  const look =
-    (of: LookExplained['of']) =>
-    (test: Parameters<typeof stateOf>[0]): LookExplained => ({
-      field: test.field,
-      of,
-      values: valuesAt(test.field, ground),
-      state: stateOf(test, ground),
-    });
-  return [
-    ...testsIn(rule.when).map(look('when')),
-    ...neededNow(rule.needs, ground).map(({ test }) => look('needs')(test)),
-  ];
+function becauseOf(rule: VerdictRule, held: boolean, ground: Ground): readonly LookExplained[] {
+  const when = looksIn(rule.when, false, ground);
+  const needs = neededNow(rule.needs, ground).map(({ test }) => lookOf(test, 'needs', false, ground));
+  if (held) return [...when, ...needs];
+  return (holds(rule.when, ground) ? needs : when).filter(({ state }) => state !== 'holds');
+}
+
+/** The single looks of a condition, in the order they are written. */
+function looksIn(
+  condition: VerdictCondition | null,
+  negated: boolean,
+  ground: Ground,
+): readonly LookExplained[] {
+  if (condition === null) return [];
+  if ('all' in condition) return condition.all.flatMap((part) => looksIn(part, negated, ground));
+  if ('any' in condition) return condition.any.flatMap((part) => looksIn(part, negated, ground));
+  if ('not' in condition) return looksIn(condition.not, !negated, ground);
+  return [lookOf(condition, 'when', negated, ground)];
+}
+
+function lookOf(test: VerdictTest, of: LookExplained['of'], negated: boolean, ground: Ground): LookExplained {
+  const state = stateOf(test, ground);
+  return {
+    field: test.field,
+    of,
+    test,
+    negated,
+    values: valuesAt(test.field, ground),
+    state: negated ? (state === 'holds' ? 'fails' : 'holds') : state,
+  };
 }

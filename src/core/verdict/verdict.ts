@@ -75,6 +75,9 @@ const NAMED: Readonly<Partial<Record<VerdictField, VerdictField>>> = {
   reportTime: 'reportedOn',
 };
 
+/** The field of the answer file a fact is looked up by. */
+export const writtenField = (field: VerdictField): VerdictField => NAMED[field] ?? field;
+
 /** A verdict with its whole basis misses nothing, whatever rules before it would have asked. */
 function missingOf(tried: readonly Tried[], outlook: readonly Tried[], ground: Ground): readonly string[] {
   const { rule } = lastOf(tried);
@@ -87,7 +90,7 @@ function missingOf(tried: readonly Tried[], outlook: readonly Tried[], ground: G
       ...(second.holds ? openAsks(second.rule, ground) : []),
     ]),
   ];
-  return [...new Set(fields.map((field) => NAMED[field] ?? field))];
+  return [...new Set(fields.map(writtenField))];
 }
 
 /** The fields in which the basis of the rule is recorded. */

@@ -39,7 +39,12 @@ describe('the examples of the prior report', () => {
   it.each(VECTORS.map((vector) => [vector.name, vector] as const))('why: %s', (_, vector) => {
     const tried = explainVerdict(vectorTechnology(vector), DETERMINATION, vector.today);
     expect(tried.at(-1)).toMatchObject({ rule: vector.expect.rule, holds: true });
-    expect(tried.slice(0, -1).every(({ holds, looks }) => !holds && looks.length > 0)).toBe(true);
+    for (const { holds, because } of tried.slice(0, -1)) {
+      expect(holds).toBe(false);
+      expect(because.length).toBeGreaterThan(0);
+      expect(because.every(({ state }) => state !== 'holds')).toBe(true);
+    }
+    expect(tried.at(-1)?.because.every(({ state }) => state === 'holds')).toBe(true);
     expect(tried.map(({ rule }) => rule)).toEqual(
       DETERMINATION.rules.slice(0, tried.length).map(({ id }) => id),
     );
@@ -52,4 +57,35 @@ it('flags come in their published order', () => {
       ' ',
     ),
   );
+});
+
+it('why a rule with a negated and an alternative condition does not hold', () => {
+  const [last] = DETERMINATION.rules.slice(-1);
+  if (last === undefined) throw new Error('no rules');
+  const not = { not: { field: 'kind', in: ['manufacture'] } } as const;
+  const any = {
+    any: [
+      { field: 'stage', in: ['idea'] },
+      { field: 'contractDate', before: 'today' },
+    ],
+  } as const;
+  const rules = [not, any].map((when, i) => ({ ...last, id: `X${i}`, when }));
+  const explained = explainVerdict(
+    vectorTechnology({ technology: { kind: 'manufacture', stage: 'signed' } }),
+    { ...DETERMINATION, rules: [...rules, last] },
+    '2026-11-21',
+  );
+  expect(
+    explained.map(({ rule, because }) => [rule, because.map((b) => [b.field, b.negated, b.state])]),
+  ).toEqual([
+    ['X0', [['kind', true, 'fails']]],
+    [
+      'X1',
+      [
+        ['stage', false, 'fails'],
+        ['contractDate', false, 'open'],
+      ],
+    ],
+    ['R11', []],
+  ]);
 });
