@@ -43,9 +43,10 @@ export function builtDetermination(
   };
 }
 
-const familyOf = ({ id, order, effectiveFrom, sources }: shapes.FamilySource): Family => ({
-  ...{ id, order, effectiveFrom, sources: sources.map(sourceRefOf) },
-});
+const familyOf = (source: shapes.FamilySource): Family => {
+  const { id, order, effectiveFrom, confidence, sources } = source;
+  return { id, order, effectiveFrom, confidence, sources: sources.map(sourceRefOf) };
+};
 
 function ruleOf(source: shapes.VerdictRuleSource): VerdictRule {
   return {

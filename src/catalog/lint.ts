@@ -20,7 +20,7 @@ import { quickChecks } from './lint/quick.ts';
 import { readinessClasses } from './lint/readiness.ts';
 import { askSentences, cautions, contacts, criticalShare, itemSources } from './lint/records.ts';
 import { references } from './lint/references.ts';
-import { type Judge, vectorCoverage, vectorsJudged } from './lint/vectors.ts';
+import { type Judge, vectorCoverage, vectorNumbers, vectorsJudged } from './lint/vectors.ts';
 import { weightTables } from './lint/weights.ts';
 import {
   bannedWords,
@@ -72,6 +72,7 @@ const RULES: readonly LintRule[] = [
   verdictConditions,
   familyOrder,
   vectorCoverage,
+  vectorNumbers,
 ];
 
 /**

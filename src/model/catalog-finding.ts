@@ -78,6 +78,7 @@ export interface CatalogFindingArgs {
   'verdict-test-wrong': { field: string };
   'verdict-value-unknown': { field: string; value: string; nearest: string | null };
   'verdict-without-vector': { id: string };
+  'vector-number-wrong': { vector: string; number: number };
   'vector-differs': { vector: string; field: string; expected: string; found: string };
   'family-order-wrong': { family: string; order: number };
 }

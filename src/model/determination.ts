@@ -98,6 +98,13 @@ export interface Family {
   readonly order: number;
   /** The day the duty to report began for it. */
   readonly effectiveFrom: IsoDate;
+  readonly confidence: {
+    readonly name: Confidence;
+    /** Of the words to recognise it by. */
+    readonly words: Confidence;
+    /** Its definition could not be read. */
+    readonly definition: 'unknown';
+  };
   readonly sources: readonly SourceRef[];
 }
 

@@ -76,6 +76,8 @@ export interface FindingArgs {
   'legal-does-not-fit': { task: string; due: IsoDate };
   // — the command line —
   'usage-unknown-item': { item: string; nearest: string | null };
+  'usage-unknown-entry': { item: string; nearest: string | null };
+  'usage-unknown-checklist': { given: string; known: readonly string[]; nearest: string | null };
   'usage-unknown-technology': { technology: string; known: readonly string[]; nearest: string | null };
   'usage-no-technologies': Record<string, never>;
   'usage-unknown-language': { given: string };

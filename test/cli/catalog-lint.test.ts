@@ -64,3 +64,41 @@ describe('catalog lint on a copy of the shipped checklists', () => {
     else expect(shown).toBeLessThanOrEqual(line);
   });
 });
+
+describe('catalog lint on verdicts that no longer cover everything', () => {
+  const RULES = 'prior-notification/rules.yaml';
+  const VECTORS = 'prior-notification/vectors.yaml';
+
+  it.each<[string, string, RegExp, string, RegExp]>([
+    [
+      'without the rule that takes the rest',
+      RULES,
+      /\n {2}- id: R11\n[\s\S]*$/,
+      '\n',
+      /条件も根拠も要らない規則/,
+    ],
+    [
+      'with a rule behind one that takes everything',
+      RULES,
+      /(- id: R5\n {4}outcome: confirm\n) {4}when: .*\n/,
+      '$1',
+      /R5/,
+    ],
+    ['without examples', VECTORS, /^- name: "1 [\s\S]*$/m, '[]\n', /「R1」/],
+    ['with an example less', VECTORS, /^- name: "30 [\s\S]*?(?=^- name: "31 )/m, '', /30/],
+    [
+      'without the only example of a flag',
+      VECTORS,
+      /^- name: "69 [\s\S]*?(?=^- name: "70 )/m,
+      '',
+      /recipient-control/,
+    ],
+    ['with an example that expects something else', VECTORS, /rule: R10/, 'rule: R9', /R9/],
+  ])('%s is red at its place', async (_, file, change, to, message) => {
+    spoil(file, change, to);
+    const ran = await lint();
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(message);
+    expect(ran.stdout).toMatch(/^prior-notification\/(rules|vectors)\.yaml:\d+:\d+ /m);
+  });
+});

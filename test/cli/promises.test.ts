@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FAMILIES } from '../../src/answers/technology-words.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Item } from '../../src/model/catalog.ts';
 import { assessmentSchema } from '../../src/report/json/schema.ts';
@@ -73,6 +74,20 @@ describe('on every sample profile', () => {
 });
 
 describe('catalog list --format json', () => {
+  const listed = async (...args: readonly string[]): Promise<readonly { readonly checklist: string }[]> =>
+    JSON.parse((await runCli(['catalog', 'list', '--format', 'json', ...args], cwd)).stdout);
+
+  it('holds the whole readiness list and, asked for, the fifteen families in their published order', async () => {
+    const tics = (await listed()).filter(({ checklist }) => checklist === 'tics');
+    expect(tics.length).toBeGreaterThanOrEqual(62);
+    expect(await listed('--checklist', 'tics')).toEqual(tics);
+    const families = await listed('--checklist', 'prior-notification');
+    expect(families).toMatchObject(
+      FAMILIES.map((id, i) => ({ id, checklist: 'prior-notification', order: i + 1 })),
+    );
+    expect(families).toHaveLength(15);
+  });
+
   it('is an array of every item with what policies need', async () => {
     const items: readonly Item[] = JSON.parse(
       (await runCli(['catalog', 'list', '--format', 'json'], cwd)).stdout,

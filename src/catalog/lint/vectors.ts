@@ -30,6 +30,20 @@ export const vectorCoverage: LintRule = (catalog) =>
     ];
   });
 
+/** Numbered examples count from 1: one that got lost in a merge leaves a gap, and nothing else would show it. */
+export const vectorNumbers: LintRule = (catalog) =>
+  determinationsOf(catalog).flatMap(({ determination: { vectors } }) => {
+    if (!vectors.some(({ value }) => NUMBER.test(value.name))) return [];
+    // The first gap alone: all behind it are wrong by the same step.
+    const at = vectors.findIndex(({ value }, i) => Number(NUMBER.exec(value.name)?.[0]) !== i + 1);
+    const vector = vectors[at];
+    return vector === undefined
+      ? []
+      : [error('vector-number-wrong', { vector: vector.value.name, number: at + 1 }, field(vector, 'name'))];
+  });
+
+const NUMBER = /^\d+/;
+
 /** Every example gets the verdict it expects. */
 export const vectorsJudged =
   (judge: Judge): LintRule =>

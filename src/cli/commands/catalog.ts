@@ -1,34 +1,67 @@
+import type { Finding } from '../../model/finding.ts';
+import { nearest } from '../../text/nearest.ts';
 import { CHECKLISTS } from '../assets.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { terminalOf } from '../io.ts';
-import { unknownItem } from './explain.ts';
 
-/** `wazamori catalog list`: every question of the checklists. JSON is an array of the items' rules. */
+/**
+ * `wazamori catalog list`: every question of the checklists and every family of technologies. JSON is the array of the
+ * items' rules, all of one shape; the families come as JSON where their list is asked for by name.
+ */
 export async function catalogList(
   ctx: Context,
   format: 'text' | 'json',
   checklist: string | undefined,
 ): Promise<ExitCode> {
-  const items = ctx.catalog.items.filter((item) => checklist === undefined || item.checklist === checklist);
+  const { checklists, items, determination } = ctx.catalog;
+  const known = checklists.map(({ id }) => id);
+  if (checklist !== undefined && !known.includes(checklist)) {
+    const args = { given: checklist, known, nearest: nearest(checklist, known) };
+    return refuse(ctx, [{ severity: 'error', code: 'usage-unknown-checklist', args, location: null }], null);
+  }
+  const wanted = (id: string): boolean => checklist === undefined || checklist === id;
+  const familiesIn = determination?.checklist ?? '';
+  const listed = {
+    items: items.filter((item) => wanted(item.checklist)),
+    families: wanted(familiesIn) ? (determination?.families ?? []) : [],
+    familiesIn,
+  };
   if (format === 'json') {
-    ctx.io.out(`${JSON.stringify(items, null, 2)}\n`);
+    const families = listed.families.map(({ id, ...rest }) => ({ id, checklist: familiesIn, ...rest }));
+    ctx.io.out(`${JSON.stringify(checklist === familiesIn ? families : listed.items, null, 2)}\n`);
     return EXIT.fine;
   }
-  const { listItems } = await import('../../report/terminal/catalog.ts');
+  const { listEntries } = await import('../../report/terminal/catalog.ts');
   const terminal = await terminalOf(ctx.io, ctx.noColor);
-  ctx.io.out(listItems(items, ctx.texts(), ctx.words, terminal));
+  ctx.io.out(listEntries(listed, ctx.texts(), ctx.words, terminal));
   return EXIT.fine;
 }
 
-/** `wazamori catalog show ITEM`: one question with everything about it. */
+/** `wazamori catalog show ID`: one question, or one family of technologies, with everything about it. */
 export async function catalogShow(ctx: Context, id: string): Promise<ExitCode> {
-  const item = ctx.catalog.items.find((i) => i.id === id);
-  if (item === undefined) return refuse(ctx, [unknownItem(id, ctx)], null);
-  const { showItem } = await import('../../report/terminal/catalog.ts');
+  const { catalog, words } = ctx;
+  const { determination } = catalog;
+  const item = catalog.items.find((i) => i.id === id);
+  const family = determination?.families.find((f) => f.id === id);
   const terminal = await terminalOf(ctx.io, ctx.noColor);
-  ctx.io.out(showItem(item, ctx.catalog, ctx.texts(), ctx.words, terminal));
-  return EXIT.fine;
+  if (item !== undefined) {
+    const { showItem } = await import('../../report/terminal/catalog.ts');
+    ctx.io.out(showItem(item, catalog, ctx.texts(), words, terminal));
+    return EXIT.fine;
+  }
+  if (family !== undefined && determination !== undefined) {
+    const { showFamily } = await import('../../report/terminal/family.ts');
+    ctx.io.out(showFamily(family, determination, ctx.texts(), words, terminal));
+    return EXIT.fine;
+  }
+  return refuse(ctx, [unknownEntry(id, ctx)], null);
+}
+
+function unknownEntry(item: string, { catalog }: Context): Finding {
+  const known = [...catalog.items, ...(catalog.determination?.families ?? [])].map(({ id }) => id);
+  const args = { item, nearest: nearest(item, known) };
+  return { severity: 'error', code: 'usage-unknown-entry', args, location: null };
 }
 
 /** `wazamori catalog lint [DIR]`: whether checklists hold what their readers rely on. Exit 1 on any error. */

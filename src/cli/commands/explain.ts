@@ -68,7 +68,7 @@ function unknownTechnology(technology: string, ids: readonly string[]): Finding 
   return { ...found, code: 'usage-unknown-technology', args };
 }
 
-export function unknownItem(item: string, ctx: Context) {
+function unknownItem(item: string, ctx: Context) {
   const known = ctx.catalog.items.map((i) => i.id);
   return {
     severity: 'error',

@@ -1,16 +1,37 @@
 import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
+import type { Family } from '../../model/determination.ts';
 import type { Words } from '../../words/messages.ts';
-import { itemTexts, practiceRow } from './explain.ts';
-import { createPage, type Terminal } from './page.ts';
+import { itemTexts, LABEL, practiceRow } from './explain.ts';
+import { createPage, type Page, type Terminal } from './page.ts';
 
-/** The questions of the checklists, section by section. */
-export function listItems(
-  items: readonly Item[],
-  texts: CatalogTexts,
-  words: Words,
-  terminal: Terminal,
-): string {
+/** What a list of the catalogue shows: questions, and the families of technologies of the list of verdicts. */
+export interface Listed {
+  readonly items: readonly Item[];
+  readonly families: readonly Family[];
+  /** The list the families stand in. */
+  readonly familiesIn: string;
+}
+
+/** The questions of the checklists, section by section, and behind them the families of technologies. */
+export function listEntries(listed: Listed, texts: CatalogTexts, words: Words, terminal: Terminal): string {
+  const { items, families, familiesIn } = listed;
   const page = createPage(terminal);
+  listItems(page, items, texts, terminal);
+  if (families.length > 0) page.heading(texts.checklists[familiesIn]?.title ?? familiesIn);
+  for (const { id } of families) {
+    page.text(texts.determination?.families[id]?.name ?? id, { mark: '-' });
+    page.text(id, { mark: '  ', paint: terminal.paint.dim });
+  }
+  page.gap();
+  const counts = [
+    ...(items.length === 0 ? [] : [words.t('cli.catalog.count', { n: items.length })]),
+    ...(families.length === 0 ? [] : [words.t('cli.catalog.families', { n: families.length })]),
+  ];
+  for (const count of counts) page.text(count, { paint: terminal.paint.dim });
+  return page.toString();
+}
+
+function listItems(page: Page, items: readonly Item[], texts: CatalogTexts, terminal: Terminal): void {
   let section = '';
   for (const item of items) {
     const key = `${item.checklist}/${item.section}`;
@@ -25,9 +46,6 @@ export function listItems(
     page.text(texts.items[item.id]?.question ?? item.id, { mark: '-' });
     page.text(item.id, { mark: '  ', paint: terminal.paint.dim });
   }
-  page.gap();
-  page.text(words.t('cli.catalog.count', { n: items.length }), { paint: terminal.paint.dim });
-  return page.toString();
 }
 
 /** One question with everything about it that holds for every company. */
@@ -40,7 +58,7 @@ export function showItem(
 ): string {
   const page = createPage(terminal);
   itemTexts(page, item, texts, words, terminal);
-  const row = (key: string, text: string): void => page.row(words.t(key), text, 14);
+  const row = (key: string, text: string): void => page.row(words.t(key), text, LABEL);
   row(
     'terminal.catalogItem.section',
     texts.checklists[item.checklist]?.sections[item.section] ?? item.section,

@@ -62,7 +62,8 @@ export function explainItem(input: ExplainInput, definition: Item): string {
   return page.toString();
 }
 
-const LABEL = 18;
+/** Columns of the labels of a page about one thing. */
+export const LABEL = 18;
 
 /** What another company did about the same thing. */
 export function practiceRow(

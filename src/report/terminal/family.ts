@@ -1,0 +1,48 @@
+import type { CatalogTexts } from '../../model/catalog.ts';
+import type { Determination, Family } from '../../model/determination.ts';
+import { showDate } from '../../words/dates.ts';
+import type { Words } from '../../words/messages.ts';
+import { LABEL } from './explain.ts';
+import { createPage, type Terminal } from './page.ts';
+
+/** One family of technologies: words to notice it by, and what is not known of it. Never a definition. */
+export function showFamily(
+  family: Family,
+  determination: Determination,
+  texts: CatalogTexts,
+  words: Words,
+  terminal: Terminal,
+): string {
+  const prose = texts.determination?.families[family.id];
+  const page = createPage(terminal);
+  const row = (key: string, text: string): void => page.row(words.t(`terminal.${key}`), text, LABEL);
+  const sure = (confidence: string): string => words.t(`report.confidence.${confidence}`);
+  page.raw(`${terminal.paint.bold(prose?.name ?? family.id)}  ${terminal.paint.dim(family.id)}`);
+  page.gap();
+  if (prose !== undefined) {
+    row('family.words', prose.words.join(words.lang === 'ja' ? '・' : ', '));
+    row('family.unknown', prose.unknown);
+    row('family.listControl', prose.listControl);
+  }
+  row(
+    'family.from',
+    words.t('terminal.family.fromLine', { date: showDate(family.effectiveFrom, words.lang) }),
+  );
+  row('family.notice', showDate(determination.asOf, words.lang));
+  for (const { doc, locator, confidence } of family.sources) {
+    const title = texts.sources[doc]?.title ?? doc;
+    row(
+      'explain.source',
+      words.t('terminal.explainVerdict.source', { title, locator, confidence: sure(confidence) }),
+    );
+  }
+  const { name, words: noticed } = family.confidence;
+  row(
+    'explain.confidence',
+    words.t('terminal.family.confidenceLine', { name: sure(name), words: sure(noticed) }),
+  );
+  page.gap();
+  for (const note of [texts.determination?.warning ?? '', words.t('report.legal.separate')])
+    page.text(note, { paint: terminal.paint.dim });
+  return page.toString();
+}
