@@ -88,7 +88,7 @@ function reportLine(verdict: Verdict, texts: DeterminationTexts, { assessment, w
   if (isExpired(verdict, assessment.asOf)) return words.t('report.legal.expired', { until });
   if (outcome === 'not-subject') {
     const basis = verdict.basis.map((field) => texts.fields[field]?.label ?? field);
-    return words.t(`report.legal.${basis.length === 0 ? 'notSubject' : 'notSubjectBasis'}`, { until, basis });
+    return words.t('report.legal.notSubject', { until, basis });
   }
   if (secondary === null) return named;
   return words.t('report.legal.withOutlook', {

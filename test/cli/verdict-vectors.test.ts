@@ -41,20 +41,23 @@ describe('score --format json gives every example its verdict', () => {
     expect(verdicts.size).toBe(VECTORS.length);
   });
 
-  it.each(VECTORS.map((vector, i) => [vector.name, vector.expect, idOf(i)] as const))('%s', (_, wanted, id) => {
-    expect(verdicts.get(id)).toEqual({
-      technology: id,
-      checklist: 'prior-notification',
-      outcome: wanted.outcome,
-      rule: wanted.rule,
-      secondary: wanted.secondary ?? null,
-      flags: wanted.flags,
-      missing: wanted.missing ?? [],
-      basis: wanted.basis ?? [],
-      asOf: wanted.asOf ?? DETERMINATION.asOf,
-      validUntil: wanted.validUntil ?? null,
-      deadlines: wanted.deadlines ?? [],
-      location: { line: expect.any(Number), column: 5 },
-    });
-  });
+  it.each(VECTORS.map((vector, i) => [vector.name, vector.expect, idOf(i)] as const))(
+    '%s',
+    (_, wanted, id) => {
+      expect(verdicts.get(id)).toEqual({
+        technology: id,
+        checklist: 'prior-notification',
+        outcome: wanted.outcome,
+        rule: wanted.rule,
+        secondary: wanted.secondary ?? null,
+        flags: wanted.flags,
+        missing: wanted.missing ?? [],
+        basis: wanted.basis ?? [],
+        asOf: wanted.asOf ?? DETERMINATION.asOf,
+        validUntil: wanted.validUntil ?? null,
+        deadlines: wanted.deadlines ?? [],
+        location: { line: expect.any(Number), column: 5 },
+      });
+    },
+  );
 });

@@ -93,9 +93,15 @@ function missingOf(tried: readonly Tried[], outlook: readonly Tried[], ground: G
   return [...new Set(fields.map(writtenField))];
 }
 
-/** The fields in which the basis of the rule is recorded. */
-const basisOf = ({ needs }: VerdictRule): readonly string[] =>
-  needs.filter(({ test }) => !('in' in test)).map(({ test }) => test.field);
+/**
+ * The fields in which the basis of the rule is recorded: texts and dates of a check. A "not subject" that asks for none
+ * (goods alone) rests on the answers themselves, so that no "not subject" ever stands there without its basis.
+ */
+function basisOf({ outcome, needs }: VerdictRule): readonly string[] {
+  const recorded = needs.filter(({ test }) => !('in' in test));
+  const basis = recorded.length === 0 && outcome === 'not-subject' ? needs : recorded;
+  return basis.map(({ test }) => test.field);
+}
 
 function validUntilOf(
   { outcome, checkedOn }: VerdictRule,

@@ -87,6 +87,43 @@ const BASIS: Readonly<Record<string, (t: Technology) => boolean>> = {
     written(t.onwardBasis),
 };
 
+/** An input as it is where nothing is known of it. */
+const without = {
+  informReceived: { informReceived: 'unknown' },
+  kind: { kind: 'unknown' },
+  trigger: { trigger: 'unknown' },
+  withTechnicalDocuments: { withTechnicalDocuments: 'unknown' },
+  family: { family: ['unknown'] },
+  familyAsOf: { familyAsOf: null },
+  familyBasis: { familyBasis: null },
+  familyCheckedBy: { familyCheckedBy: ' ' },
+  definitionCheck: { definitionCheck: 'not-checked' },
+  definitionCheckedOn: { definitionCheckedOn: null },
+  definitionBasis: { definitionBasis: null },
+  exclusion: { exclusion: 'unknown' },
+  exclusionBasis: { exclusionBasis: ' ' },
+  destination: { destination: 'unknown', countries: [] },
+  onward: { onward: 'unknown' },
+  onwardBasis: { onwardBasis: null },
+} as const satisfies Readonly<Record<string, Partial<Technology>>>;
+
+const NOTHING: Partial<Technology> = Object.assign({}, ...Object.values(without));
+
+const inputs = (...fields: readonly (keyof typeof without)[]) =>
+  fields.map((field): readonly [string, Partial<Technology>] => [field, without[field]]);
+
+/** What each rule that clears rests on, said a second time, by hand. */
+const INPUTS: Readonly<Record<string, readonly (readonly [string, Partial<Technology>])[]>> = {
+  R3: inputs('kind', 'trigger', 'withTechnicalDocuments', 'informReceived'),
+  R4: inputs('family', 'familyAsOf', 'familyBasis', 'familyCheckedBy', 'informReceived'),
+  R6: inputs('definitionCheck', 'family', 'definitionCheckedOn', 'definitionBasis', 'informReceived'),
+  R7: inputs('exclusion', 'exclusionBasis', 'informReceived'),
+  R8: inputs('destination', 'onward', 'onwardBasis', 'informReceived'),
+};
+
+const known = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value !== 'unknown';
+
 it('an empty list of families says nothing', () => {
   expect(judge(technology({ family: [] }))).toMatchObject({ rule: 'R11', missing: ['family'] });
 });
@@ -100,20 +137,43 @@ describe('whatever a file says', () => {
       expect(BASIS[v.rule]?.(t)).toBe(true);
       expect(t.informReceived).toBe('no');
       expect(v.missing).toEqual([]);
-      expect(v.validUntil).not.toBeNull();
+      expect(v.basis).not.toEqual([]);
+      for (const field of v.basis) expect(known(t[field as keyof Technology])).toBe(true);
+      expect(v.validUntil).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(t.listControl === 'listed').toBe(false);
     });
     expect(seen).toBeGreaterThan(50);
   });
 
-  it('taking any part of the basis away ends "not subject"', () => {
+  it('"not subject" falls with any one input of its rule that becomes unknown or gets lost', () => {
+    const taken = new Set<string>();
     check((t, v) => {
       if (v.outcome !== 'not-subject') return;
+      for (const [field, less] of INPUTS[v.rule] ?? []) {
+        taken.add(`${v.rule} ${field}`);
+        expect(judge({ ...t, ...less }).rule, `${v.rule} without ${field}`).not.toBe(v.rule);
+      }
+      // No other rule steps in either once nothing at all is known of what clears.
+      expect(judge({ ...t, ...NOTHING }).outcome).not.toBe('not-subject');
       expect(judge({ ...t, informReceived: 'unknown' }).outcome).not.toBe('not-subject');
-      const rest = { ...t, definitionCheck: 'not-checked', exclusion: 'unknown', countries: [] } as const;
-      const bare = { ...rest, destination: 'unknown', kind: 'unknown', family: ['unknown'] } as const;
-      expect(judge(bare).outcome).not.toBe('not-subject');
     });
+    // Each input of each rule was really taken away from a verdict that had it.
+    const all = Object.entries(INPUTS).flatMap(([rule, inputs]) =>
+      inputs.map(([field]) => `${rule} ${field}`),
+    );
+    expect([...taken].sort()).toEqual(all.sort());
+  });
+
+  it('every rule that clears has its inputs written down here', () => {
+    for (const { id, outcome, when, needs } of DETERMINATION.rules) {
+      if (outcome !== 'not-subject') continue;
+      const looked = new Set(
+        [...JSON.stringify([when, needs]).matchAll(/"field":"(\w+)"/g)].map(([, field = '']) =>
+          field === 'families' ? 'family' : field,
+        ),
+      );
+      expect([...looked].sort(), id).toEqual((INPUTS[id] ?? []).map(([field]) => field).sort());
+    }
   });
 
   it('an inform notice always stops, and nothing else does', () => {
