@@ -1,6 +1,7 @@
 import type { DeterminationTexts } from '../model/determination.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { determinationIn } from './build-determination.ts';
+import { either } from './either.ts';
 import type { ParsedCatalog } from './parse.ts';
 import type { Placed } from './place.ts';
 
@@ -12,6 +13,7 @@ export function determinationTexts(parsed: ParsedCatalog, lang: Lang): Determina
   const { rules, flags, fields, tasks, families, groupA, preparation } = determination;
   return {
     warning: head.value.warning?.[lang] ?? '',
+    ruleLocators: Object.fromEntries(rules.value.rules.map(({ id, sources }) => [id, places(sources)])),
     reasons: texts(rules.value.rules.map(({ id, reason }) => [id, reason])),
     flags: texts(values(flags).map(({ id, text }) => [id, text])),
     fields: Object.fromEntries(
@@ -19,14 +21,24 @@ export function determinationTexts(parsed: ParsedCatalog, lang: Lang): Determina
     ),
     tasks: texts(values(tasks).map(({ id, title }) => [id, title])),
     families: Object.fromEntries(
-      values(families).map(({ id, name, words, unknown, listControl }) => [
+      values(families).map(({ id, name, words, unknown, listControl, sources }) => [
         id,
-        { name: name[lang], words: words[lang], unknown: unknown[lang], listControl: listControl[lang] },
+        {
+          name: name[lang],
+          words: words[lang],
+          unknown: unknown[lang],
+          listControl: listControl[lang],
+          locators: places(sources),
+        },
       ]),
     ),
     countries: texts(groupA.value.countries.map(({ id, name }) => [id, name])),
     preparation: values(preparation).map((entry) => entry[lang]),
   };
+
+  function places(sources: readonly { readonly locator: string | Text }[]): readonly string[] {
+    return sources.map(({ locator }) => either(locator, lang));
+  }
 
   function texts(entries: readonly (readonly [string, Text])[]): Readonly<Record<string, string>> {
     return Object.fromEntries(entries.map(([id, text]) => [id, text[lang]]));

@@ -8,7 +8,8 @@ import type {
   PracticeTexts,
   SourceTexts,
 } from '../model/catalog.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
+import { either } from './either.ts';
 import type { ParsedCatalog } from './parse.ts';
 import { determinationTexts } from './prose-determination.ts';
 import type * as schema from './schema.ts';
@@ -128,10 +129,6 @@ function practiceTexts(source: schema.PracticeSource, lang: Lang): PracticeTexts
     caution: source.caution?.[lang] ?? null,
     doc: source.source.doc,
   };
-}
-
-function either(source: string | Text, lang: Lang): string {
-  return typeof source === 'string' ? source : source[lang];
 }
 
 /** Own keys only: an id such as `constructor` must never find anything but itself. */

@@ -138,12 +138,16 @@ export interface FamilyTexts {
   readonly unknown: string;
   /** Nearby items of the list control: a different regime. */
   readonly listControl: string;
+  /** Where in each of its sources, in their order. */
+  readonly locators: readonly string[];
 }
 
 /** The prose of a determination in one language, by id. */
 export interface DeterminationTexts {
   readonly warning: string;
   readonly reasons: Readonly<Record<string, string>>;
+  /** Where in each of a rule's sources, in their order. */
+  readonly ruleLocators: Readonly<Record<string, readonly string[]>>;
   readonly flags: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, { readonly label: string; readonly settle: string }>>;
   readonly tasks: Readonly<Record<string, string>>;

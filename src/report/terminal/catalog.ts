@@ -16,7 +16,7 @@ export interface Listed {
 export function listEntries(listed: Listed, texts: CatalogTexts, words: Words, terminal: Terminal): string {
   const { items, families, familiesIn } = listed;
   const page = createPage(terminal);
-  listItems(page, items, texts, terminal);
+  listItems(page, items, texts, words, terminal);
   if (families.length > 0) page.heading(texts.checklists[familiesIn]?.title ?? familiesIn);
   for (const { id } of families) {
     page.text(texts.determination?.families[id]?.name ?? id, { mark: '-' });
@@ -31,7 +31,13 @@ export function listEntries(listed: Listed, texts: CatalogTexts, words: Words, t
   return page.toString();
 }
 
-function listItems(page: Page, items: readonly Item[], texts: CatalogTexts, terminal: Terminal): void {
+function listItems(
+  page: Page,
+  items: readonly Item[],
+  texts: CatalogTexts,
+  words: Words,
+  terminal: Terminal,
+): void {
   let section = '';
   for (const item of items) {
     const key = `${item.checklist}/${item.section}`;

@@ -105,7 +105,9 @@ function sources(page: Page, { verdict, determination, texts, words }: ExplainVe
   const t = (key: string, args = {}): string => words.t(`terminal.explainVerdict.${key}`, args);
   const sure = (confidence: string): string => words.t(`report.confidence.${confidence}`);
   page.heading(t('sources', { rule: rule.id }));
-  for (const { doc, locator, confidence } of rule.sources) {
+  const locators = texts.determination?.ruleLocators[rule.id] ?? [];
+  for (const [i, { doc, confidence }] of rule.sources.entries()) {
+    const locator = locators[i] ?? '';
     const title = texts.sources[doc]?.title ?? doc;
     page.text(t('source', { title, locator, confidence: sure(confidence) }), { mark: '-' });
   }

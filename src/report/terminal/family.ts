@@ -29,7 +29,8 @@ export function showFamily(
     words.t('terminal.family.fromLine', { date: showDate(family.effectiveFrom, words.lang) }),
   );
   row('family.notice', showDate(determination.asOf, words.lang));
-  for (const { doc, locator, confidence } of family.sources) {
+  for (const [i, { doc, confidence }] of family.sources.entries()) {
+    const locator = prose?.locators[i] ?? '';
     const title = texts.sources[doc]?.title ?? doc;
     row(
       'explain.source',
