@@ -57,8 +57,10 @@ describe('what comes first', () => {
     ]);
   });
 
-  it('for the materials maker: draw the line in the joint venture, ask those who run it', () => {
+  it('for the materials maker: obey the notice, draw the line in the joint venture, ask those who run it', () => {
     expect(firstSix(result('materials-maker.yaml'))).toEqual([
+      // A notice has come: nothing of that technology goes out before the licence, whatever else there is to do.
+      'now legal:stop:t2',
       // Critical and "no", exposure 3: the contract of the joint venture has no line between what goes and what stays.
       'now first-step:decide-technology-kept-at-home',
       // Rules, training and checks all stop at the border: one deed, three gaps.
@@ -67,9 +69,18 @@ describe('what comes first', () => {
       'now first-step:choose-overseas-form',
       // Whether the partner limits who touches the core is not known at home: ask before planning around it.
       'now find-out:overseas-head',
-      'now find-out:engineering-head',
-      'now find-out:it-person',
+      // The plant is to be enlarged in February: whether the process is on the control list comes before the report.
+      'd30 legal:list-control:t1',
     ]);
+  });
+
+  it('for the technologies that may go abroad: one sample of each reading that calls for a deed', () => {
+    const read = (sample: string) =>
+      result(sample).verdicts.map(({ technology, outcome }) => `${technology} ${outcome}`);
+    expect(read('machining-shop.yaml')).toEqual([]);
+    // What goes first was compared with the notice; what may follow later was not, and nobody can tell.
+    expect(read('parts-maker.yaml')).toEqual(['t1 report-required', 't2 confirm']);
+    expect(read('materials-maker.yaml')).toEqual(['t1 list-control-first', 't2 stop']);
   });
 
   it.each(['machining-shop.yaml', 'parts-maker.yaml', 'materials-maker.yaml'])(
