@@ -31,7 +31,7 @@ const NOT_PLANNED: PlannedAction = { owner: null, due: null, status: 'todo', loc
 /** The actions that close the gaps, by priority; ties by severity, then id (`docs/scoring.md` §6). */
 export function openActions(
   gaps: readonly Gap[],
-  items: readonly ItemResult[],
+  items: readonly Pick<ItemResult, 'id' | 'severity' | 'checklist'>[],
   catalog: Catalog,
   answers: Answers,
 ): readonly OpenAction[] {

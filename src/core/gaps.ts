@@ -4,7 +4,6 @@ import type { Catalog, Item, Severity, Weights } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import { evaluate, type Facts } from './condition.ts';
 import type { Exposure } from './routes.ts';
-import { isAsked } from './standing.ts';
 
 const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
 
@@ -36,11 +35,12 @@ export function gapsOf(
   const gaps: (Gap & { severity: Severity })[] = [];
   for (const item of items) {
     const definition = definitions.get(item.id);
-    if (definition === undefined || !isGap(item, definition, facts) || waived.has(item.id)) continue;
+    if (definition === undefined || !item.inOverall || item.low === null || item.low === 1) continue;
+    if (waived.has(item.id) || evaluate(definition.gapWhen, facts) === 'false') continue;
     const urgency = urgencyOf(definition, exposure, catalog.weights);
     const conditional = item.state === 'unknown' || item.state === 'unanswered';
     const share = conditional ? catalog.weights.unknownShare : 1;
-    const points = item.weight * (1 - (item.low ?? 1)) * urgency * share;
+    const points = item.weight * (1 - item.low) * urgency * share;
     gaps.push({ item: item.id, points, urgency, action: item.action, conditional, severity: item.severity });
   }
   gaps.sort(
@@ -50,12 +50,6 @@ export function gapsOf(
 }
 
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function isGap(item: ItemResult, definition: Item, facts: Facts): boolean {
-  if (!item.inOverall || !isAsked(item.state)) return false;
-  if (item.low === null || item.low === 1) return false;
-  return evaluate(definition.gapWhen, facts) !== 'false';
-}
 
 function urgencyOf(item: Item, exposure: ReadonlyMap<string, Exposure>, weights: Weights): number {
   const highest = Math.max(0, ...item.routes.map((route) => exposure.get(route) ?? 0));

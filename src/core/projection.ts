@@ -12,7 +12,7 @@ export const NOTHING_PROJECTED: Projected = { low: null, high: null, unknown: 0 
 export function project(
   items: readonly ItemResult[],
   overall: Score,
-  waves: readonly (readonly Task[])[],
+  waves: readonly (readonly Pick<Task, 'kind' | 'closes'>[])[],
 ): readonly Projected[] {
   const counted = new Map(items.filter((item) => item.inOverall).map((item) => [item.id, item]));
   const unknown = new Set(
@@ -22,16 +22,14 @@ export function project(
   const points = (sum: number): number | null =>
     overall.weight === 0 ? null : round4((100 * sum) / overall.weight);
   return waves.map((tasks) => {
-    for (const task of tasks) {
-      if (task.kind === 'find-out') for (const id of task.closes) unknown.delete(id);
-      if (task.kind !== 'action') continue;
-      for (const id of task.closes) {
-        const item = counted.get(id);
-        if (item === undefined || item.low === null || item.high === null) continue;
-        sumLow += item.weight * (1 - item.low);
-        sumHigh += item.weight * (1 - item.high);
+    for (const { kind, closes } of tasks) {
+      if (kind !== 'action' && kind !== 'find-out') continue;
+      for (const id of closes) {
         unknown.delete(id);
-        counted.delete(id);
+        const item = counted.get(id);
+        if (kind === 'find-out' || item === undefined) continue;
+        sumLow += item.weight * (1 - (item.low ?? 1));
+        sumHigh += item.weight * (1 - (item.high ?? 1));
       }
     }
     return { low: points(sumLow), high: points(sumHigh), unknown: unknown.size };

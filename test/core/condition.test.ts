@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidingFacts, evaluate } from '../../src/core/condition.ts';
+import { decidingFacts, evaluate, mentions } from '../../src/core/condition.ts';
 import type { Condition, FactValue } from '../../src/model/condition.ts';
 
 const facts = new Map<string, FactValue>([
@@ -51,7 +51,31 @@ describe('decidingFacts', () => {
       ['employees', 'overseas'],
     ],
     ['nothing without a condition', null, 'unknown', []],
+    ['nothing where there is no condition to hold', null, 'true', []],
+    ['nothing where the condition stands otherwise', yes, 'unknown', []],
+    [
+      'each fact once, in the order of their names',
+      { any: [no, { not: yes }, { fact: 'employees', gte: 49 }] },
+      'false',
+      ['employees', 'overseas'],
+    ],
   ])('names %s', (_, condition, truth, expected) => {
     expect(decidingFacts(condition, facts, truth)).toEqual(expected);
+  });
+});
+
+describe('mentions', () => {
+  it.each<[string, Condition | null, boolean]>([
+    ['no condition', null, false],
+    ['the fact itself', yes, true],
+    ['another fact', open, false],
+    ['one part of all', { all: [open, yes] }, true],
+    ['no part of all', { all: [open, { fact: 'employees', gte: 1 }] }, false],
+    ['one part of any', { any: [open, yes] }, true],
+    ['no part of any', { any: [open] }, false],
+    ['under not', { not: yes }, true],
+    ['not under not', { not: open }, false],
+  ])('%s', (_, condition, expected) => {
+    expect(mentions(condition, 'overseas')).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
 import type { Item } from '../../src/model/catalog.ts';
-import { answers, catalog, item, TODAY, type Written } from './sample.ts';
+import { answer, answers, catalog, item, TODAY, type Written } from './sample.ts';
 
 const run = (items: readonly Item[], written: Written) =>
   assess({ catalog: catalog({ items }), answers: answers(written), today: TODAY, version: '0' });
@@ -41,6 +41,13 @@ describe('gaps', () => {
       { employees: 8, profile: { overseasProduction: ['planning'] }, answers: { [id]: 'no' } },
       { points: 3.75, urgency: 1.25 },
     ],
+    [
+      'what does not apply is no gap',
+      exposed,
+      { answers: { [id]: answer('notApplicable', { reason: '図面を扱わない' }) } },
+      null,
+    ],
+    ['nor is what is not asked at this depth', { depth: 'full' }, { depth: 'quick' }, null],
     ['yes is no gap', exposed, { answers: { [id]: 'yes' } }, null],
     ['a list nobody wants has no gaps', { checklist: 'tics' }, { answers: { [id]: 'no' } }, null],
     ['accepted until today', {}, { answers: { [id]: 'no' }, accepted: [{ item: id, until: TODAY }] }, null],
@@ -79,6 +86,38 @@ describe('gaps', () => {
       answers: { 'guidance.a': 'no', 'guidance.b': 'no', 'guidance.c': 'no', 'guidance.d': 'unknown' },
     });
     expect(gaps.map((g) => g.item)).toEqual(['guidance.c', 'guidance.d', 'guidance.a', 'guidance.b']);
+  });
+
+  it('of equal points come by severity before they come by id', () => {
+    const rows: readonly (readonly [string, Partial<Item>])[] = [
+      ['guidance.a', { severity: 'minor', routes: ['people'] }],
+      ['guidance.b', { severity: 'major' }],
+    ];
+    const given: Written = { answers: { 'guidance.a': 'no', 'guidance.b': 'unknown' } };
+    const { gaps } = run(
+      rows.map(([name, over]) => item(name, over)),
+      given,
+    );
+    expect(gaps.map((g) => [g.item, g.points])).toEqual([
+      ['guidance.b', 1.5],
+      ['guidance.a', 1.5],
+    ]);
+  });
+
+  it('accepted are listed by id, with those that have expired marked', () => {
+    const until = (days: string) => `2026-11-${days}`;
+    const { accepted } = run([item('guidance.a'), item('guidance.b'), item('guidance.c')], {
+      accepted: [
+        { item: 'guidance.c', until: until('21') },
+        { item: 'guidance.a', until: until('20') },
+        { item: 'guidance.b', until: until('22') },
+      ],
+    });
+    expect(accepted.map((a) => [a.item, a.expired])).toEqual([
+      ['guidance.a', true],
+      ['guidance.b', false],
+      ['guidance.c', false],
+    ]);
   });
 
   it('accepting raises no score', () => {

@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenAction } from '../../src/core/actions.ts';
 import { moreUrgent, withPrerequisitesFirst } from '../../src/core/order.ts';
-import { action } from './sample.ts';
+import { open, type OpenRow as Row } from './open-action.ts';
 
-/** An open action as `[id, priority, what it needs, over]`. */
-type Row = readonly [string, number, (readonly string[])?, Partial<OpenAction>?];
-
-const open = ([id, priority, after = [], over = {}]: Row): OpenAction => ({
-  action: action(id, { after }),
-  closes: [],
-  benefit: priority,
-  largestGap: 1,
-  severity: 'major',
-  effort: 1,
-  priority,
-  conditional: false,
-  criticalGap: 0,
-  optional: false,
-  planned: { owner: null, due: null, status: 'todo', location: null },
-  ...over,
-});
 const tics = (largestGap: number): Partial<OpenAction> => ({ optional: true, largestGap });
 const urgent = (largestGap: number): Partial<OpenAction> => ({ largestGap });
 

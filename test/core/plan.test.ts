@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
 import { addDays } from '../../src/core/calendar.ts';
-import { createRoom, firstFit } from '../../src/core/room.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Action, Item, Severity } from '../../src/model/catalog.ts';
-import { action, answers, catalog, item, TODAY, WEIGHTS, type Written } from './sample.ts';
+import { action, answers, catalog, item, TODAY, type Written } from './sample.ts';
 
 /** One item per action: `[action, severity, effort of a medium company, over]`. */
 type Row = readonly [string, Severity, number, Partial<Action>?];
@@ -60,21 +59,6 @@ describe('waves', () => {
     expect(run([]).plan.waves.map((w) => w.room)).toEqual([1.4, 3, 9, 18, 36.5]);
   });
 
-  it.each([
-    [null, 1],
-    [1, 0.5],
-    [5, 0.5],
-    [6, 1],
-    [20, 1],
-    [21, 3],
-    [100, 3],
-    [101, 6],
-    [300, 6],
-    [301, 12],
-  ])('%s people can give %d person-days a month', (employees, capacity) => {
-    expect(run([], { employees }).plan.capacity).toBe(capacity);
-  });
-
   it('take the capacity of the file before the one by size, and the option before both', () => {
     expect(run([], { capacity: 2 }).plan).toMatchObject({ capacity: 2, capacityFrom: 'file' });
     const given = {
@@ -85,18 +69,6 @@ describe('waves', () => {
       capacity: 5,
     };
     expect(assess(given).plan).toMatchObject({ capacity: 5, capacityFrom: 'option' });
-  });
-});
-
-describe('room', () => {
-  it('is narrowed for later waves by what is placed early, and for early ones by what later waves hold', () => {
-    const room = createRoom(3, WEIGHTS.waves);
-    expect(firstFit(room, 1.4)).toBe(0);
-    expect(firstFit(room, 1.5)).toBe(1);
-    room.place(1, 2.5);
-    expect(room.left(0)).toBeCloseTo(0.5);
-    expect(firstFit(room, 1)).toBe(2);
-    expect(firstFit(room, 100)).toBe(-1);
   });
 });
 
@@ -202,14 +174,15 @@ describe('actions', () => {
 
   it('done leave the waves and are listed', () => {
     const { plan } = run([['write-rules', 'major', 1]], { actions: { 'write-rules': { status: 'done' } } });
+    expect(run([['write-rules', 'major', 1]]).plan).toMatchObject({ done: [], choices: [] });
+    expect(plan).toMatchObject({ done: ['write-rules'], beyond: [], choices: [] });
     expect(plan.waves.flatMap((w) => w.tasks)).toEqual([]);
-    expect(plan.done).toEqual(['write-rules']);
   });
 
   it('that are a choice of management are never scheduled', () => {
     const { plan } = run([['raise-pay', 'major', 1, { effort: null }]]);
     expect(plan.waves.flatMap((w) => w.tasks)).toEqual([]);
-    expect(plan.choices).toMatchObject([{ action: 'raise-pay', benefit: 3 }]);
+    expect(plan.choices).toEqual([{ action: 'raise-pay', benefit: 3, closes: ['guidance.raise-pay'] }]);
   });
 
   it('are conditional only while every open item is unknown', () => {
@@ -224,7 +197,83 @@ describe('actions', () => {
   });
 });
 
+describe('tasks', () => {
+  it('of one action: its first hour now, the whole of it where it fits, in full', () => {
+    const rows: Row[] = [['write-rules', 'critical', 2, { role: 'owner-president' }]];
+    const { plan } = run(rows, { actions: { 'write-rules': { owner: '総務課長' } } });
+    const both = {
+      action: 'write-rules',
+      benefit: 5,
+      priority: 2.5,
+      closes: ['guidance.write-rules'],
+      role: 'owner-president',
+      owner: '総務課長',
+      status: 'todo',
+      conditional: false,
+    } as const;
+    expect(plan.waves[0]?.tasks).toEqual([
+      { ...both, id: 'first-step:write-rules', kind: 'first-step', effort: 0.125, due: '2026-12-05' },
+    ]);
+    expect(plan.waves[1]?.tasks).toEqual([
+      { ...both, id: 'action:write-rules', kind: 'action', effort: 2, due: '2026-12-21' },
+    ]);
+  });
+
+  it('of one person to ask, in full', () => {
+    const more = [item('guidance.q', { askRole: 'it-person', severity: 'critical' })];
+    const { plan } = run([], { answers: { 'guidance.q': 'unknown' } }, 'no', more);
+    expect(plan.waves[0]?.tasks.find((t) => t.kind === 'find-out')).toEqual({
+      id: 'find-out:it-person',
+      kind: 'find-out',
+      action: null,
+      effort: 0.25,
+      benefit: 2.5,
+      priority: 10,
+      closes: ['guidance.q'],
+      role: 'it-person',
+      owner: null,
+      due: '2026-12-05',
+      status: 'todo',
+      conditional: true,
+    });
+  });
+
+  it('stand in a wave as legal tasks, first steps, questions, actions', () => {
+    const more = [item('guidance.q', { action: 'write-rules' })];
+    const { plan } = run(
+      [['write-rules', 'major', 0.5]],
+      { answers: { 'guidance.q': 'unknown' } },
+      'no',
+      more,
+    );
+    expect(plan.waves[0]?.tasks.map((t) => t.kind)).toEqual(['first-step', 'find-out', 'action']);
+  });
+});
+
 describe('first steps', () => {
+  it('of equal gaps come by severity, then by id', () => {
+    // A critical partial on no route and a critical unknown weigh 2.5 both; a major no weighs 3.
+    const rows: Row[] = [
+      ['z-partial', 'critical', 5],
+      ['b', 'critical', 5],
+      ['a', 'critical', 5],
+      ['no', 'major', 5],
+    ];
+    const given: Written = {
+      answers: { 'guidance.z-partial': 'partial', 'guidance.b': 'unknown', 'guidance.a': 'unknown' },
+    };
+    const now = run(rows, given).plan.waves[0];
+    expect(now?.tasks.filter((t) => t.kind === 'first-step').map((t) => t.action)).toEqual(['no', 'a', 'b']);
+  });
+
+  it('are no matter of management choice', () => {
+    const now = run([
+      ['raise-pay', 'critical', 1, { effort: null }],
+      ['mark', 'minor', 5],
+    ]).plan.waves[0];
+    expect(now?.tasks.map((t) => t.id)).toEqual(['first-step:mark']);
+  });
+
   it('of the three actions with the largest single gap stand in 直ちに, not of those with the best ratio', () => {
     const rows: Row[] = [
       ['cheap', 'minor', 0.25],
@@ -277,6 +326,22 @@ describe('find-outs', () => {
       [],
       [],
       [],
+    ]);
+  });
+  it('come by what they may close, then by role', () => {
+    const open = [
+      item('guidance.a', { askRole: 'production-head', severity: 'minor' }),
+      item('guidance.b', { askRole: 'it-person', severity: 'minor' }),
+      item('guidance.c', { askRole: 'owner-president', severity: 'critical' }),
+    ];
+    const given = { answers: Object.fromEntries(open.map((i) => [i.id, 'unknown' as const])) };
+    const asked = run([], given, 'no', open).plan.waves.flatMap((w) =>
+      w.tasks.filter((t) => t.kind === 'find-out'),
+    );
+    expect(asked.map((t) => [t.role, t.benefit])).toEqual([
+      ['owner-president', 2.5],
+      ['it-person', 0.5],
+      ['production-head', 0.5],
     ]);
   });
   it('never drop out of the year', () => {

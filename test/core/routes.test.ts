@@ -35,6 +35,26 @@ describe('exposureBy', () => {
   });
 });
 
+describe('exposureBy, where a lower rule comes first', () => {
+  const turned: readonly ExposureRule[] = [
+    { when: { fact: 'visitors', in: ['yes'] }, exposure: 1 },
+    { when: { fact: 'plant', in: ['operating'] }, exposure: 3 },
+    { when: null, exposure: 0 },
+  ];
+  it.each<[string, FactValue, FactValue, number]>([
+    ['stops at the first that holds, though a later one is higher', value('yes'), value('operating'), 1],
+    ['goes on behind one that only may hold', unknown, value('operating'), 3],
+    ['keeps the highest that may hold', unknown, value('none'), 1],
+    ['takes the later where the first does not hold', value('no'), value('operating'), 3],
+  ])('%s', (_, visitors, plant, expected) => {
+    const facts = new Map([
+      ['plant', plant],
+      ['visitors', visitors],
+    ]);
+    expect(exposureBy(turned, facts)).toBe(expected);
+  });
+});
+
 describe('residual risk', () => {
   const sample = catalog({
     items: [item('guidance.a', { routes: ['people'] }), item('guidance.b', { routes: ['people'] })],
@@ -53,6 +73,21 @@ describe('residual risk', () => {
       residual: { low: 0, high: 1.5 },
     });
   });
+  it('counts a question that two lists share once', () => {
+    const { routes } = assess({
+      catalog: catalog({
+        items: [
+          item('guidance.a', { routes: ['people'] }),
+          item('tics.a', { checklist: 'tics', routes: ['people'], sameAs: 'guidance.a' }),
+        ],
+      }),
+      answers: answers({ goals: ['tics'], answers: { 'guidance.a': 'no' } }),
+      today: TODAY,
+      version: '0',
+    });
+    expect(routes[0]?.score).toMatchObject({ weight: 3, coverage: { asked: 1 } });
+  });
+
   it('is null on a route without a question, never low', () => {
     const { routes } = assess({
       catalog: sample,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rating } from '../../src/core/rating.ts';
-import { type Rated, scoreOf, wholePoints } from '../../src/core/score.ts';
+import { ifYes, type Rated, scoreOf, wholePoints } from '../../src/core/score.ts';
 import type { ItemState } from '../../src/model/assessment.ts';
 import type { Severity } from '../../src/model/catalog.ts';
 import { WEIGHTS } from './sample.ts';
@@ -173,6 +173,22 @@ describe('grade', () => {
     });
   });
 
+  it('is capped on the high end by any critical no among the unknown', () => {
+    const { grade } = scoreOf(rated(['critical', 'unknown'], ['critical', 'no'], ...yes(195)), WEIGHTS);
+    expect(grade).toMatchObject({ low: 'C', high: 'C' });
+    expect(grade?.gates[0]?.items).toEqual(['guidance.item-0', 'guidance.item-1']);
+  });
+
+  it('goes by the points shown, to the last of their decimals', () => {
+    // 84.49996 is 84.5 with four decimals, and so 85 on every page.
+    const weights = { ...WEIGHTS, severity: { critical: 8_449_996, major: 1_550_004, minor: 1 } };
+    const items = rated(['critical', 'yes'], ['major', 'no']).map((i) => ({
+      ...i,
+      weight: weights.severity[i.severity],
+    }));
+    expect(scoreOf(items, weights)).toMatchObject({ low: 84.5, grade: { low: 'A', high: 'A' } });
+  });
+
   it('is not capped by a critical partial, nor lifted by a cap', () => {
     expect(scoreOf(rated(['critical', 'partial'], ...yes(95)), WEIGHTS).grade).toMatchObject({
       low: 'A',
@@ -194,5 +210,28 @@ describe('wholePoints', () => {
     [100, 100],
   ])('%f shows as %i', (points, shown) => {
     expect(wholePoints(points)).toBe(shown);
+  });
+});
+
+describe('ifYes', () => {
+  // Σw 9: 55.5556…88.8889
+  const items = rated(['critical', 'yes'], ['major', 'unknown'], ['minor', 'no']);
+  const group = scoreOf(items, WEIGHTS);
+  it.each<[string, number, readonly [number, number]]>([
+    ['yes already: nothing moves', 0, [55.5556, 88.8889]],
+    ['unknown: the low end alone', 1, [88.8889, 88.8889]],
+    ['no: both ends', 2, [66.6667, 100]],
+  ])('%s', (_, i, [low, high]) => {
+    expect(ifYes(group, items[i] ?? { weight: 0, low: null, high: null })).toEqual({ low, high });
+  });
+
+  it('is half of it for a partial', () => {
+    const half = rated(['major', 'partial'], ['major', 'no']);
+    expect(ifYes(scoreOf(half, WEIGHTS), { weight: 3, low: 0.5, high: 0.5 })).toEqual({ low: 50, high: 50 });
+  });
+
+  it('says nothing of an item without weight, nor of a group without', () => {
+    expect(ifYes(group, { weight: 0, low: null, high: null })).toBeNull();
+    expect(ifYes(scoreOf([], WEIGHTS), { weight: 3, low: 0, high: 0 })).toBeNull();
   });
 });

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/core/assess.ts';
+import { project } from '../../src/core/projection.ts';
+import { scoreOf } from '../../src/core/score.ts';
+import type { ItemResult, TaskKind } from '../../src/model/assessment.ts';
+import { answers, catalog, item, TODAY, WEIGHTS } from './sample.ts';
+
+// Σw 12: critical unknown 0…5, major no 0, minor yes 1, major partial 1.5 → low 2.5, high 7.5.
+const { items } = assess({
+  catalog: catalog({
+    items: [
+      item('guidance.list', { severity: 'critical' }),
+      item('guidance.mark', { severity: 'major' }),
+      item('guidance.sign', { severity: 'minor' }),
+      item('guidance.lock', { severity: 'major' }),
+      item('tics.list', { checklist: 'tics', sameAs: 'guidance.list' }),
+    ],
+  }),
+  answers: answers({
+    goals: ['tics'],
+    answers: {
+      'guidance.list': 'unknown',
+      'guidance.mark': 'no',
+      'guidance.sign': 'yes',
+      'guidance.lock': 'partial',
+    },
+  }),
+  today: TODAY,
+  version: '0',
+});
+const counted = items.filter((i) => i.inOverall);
+type Row = readonly [TaskKind, ...string[]];
+const projected = (...waves: readonly (readonly Row[])[]) =>
+  project(
+    items,
+    scoreOf(counted, WEIGHTS),
+    waves.map((tasks) =>
+      tasks.map(([kind, ...closes]) => ({ kind, closes: closes.map((id) => `guidance.${id}`) })),
+    ),
+  );
+
+describe('the projection', () => {
+  it('starts where the company stands, and counts a question that two lists share once', () => {
+    expect(projected([])).toEqual([{ low: 20.8333, high: 62.5, unknown: 1 }]);
+  });
+
+  it.each<[string, readonly Row[], object]>([
+    [
+      'no → yes raises both ends by its weight',
+      [['action', 'mark']],
+      { low: 45.8333, high: 87.5, unknown: 1 },
+    ],
+    [
+      'partial → yes raises both by the half that lacks',
+      [['action', 'lock']],
+      { low: 33.3333, high: 75, unknown: 1 },
+    ],
+    ['unknown → yes raises the low end alone', [['action', 'list']], { low: 62.5, high: 62.5, unknown: 0 }],
+    [
+      'asking makes the unknown fewer and raises nothing',
+      [['find-out', 'list']],
+      { low: 20.8333, high: 62.5, unknown: 0 },
+    ],
+    [
+      'asking about what is known changes nothing',
+      [['find-out', 'mark']],
+      { low: 20.8333, high: 62.5, unknown: 1 },
+    ],
+    ['a first step closes nothing', [['first-step', 'mark']], { low: 20.8333, high: 62.5, unknown: 1 }],
+    ['nor does a legal task', [['legal', 'mark']], { low: 20.8333, high: 62.5, unknown: 1 }],
+    [
+      'what one asks and another closes counts once',
+      [
+        ['find-out', 'list'],
+        ['action', 'list', 'mark'],
+      ],
+      { low: 87.5, high: 87.5, unknown: 0 },
+    ],
+  ])('%s', (_, tasks, expected) => {
+    expect(projected(tasks)).toEqual([expected]);
+  });
+
+  it('goes on from wave to wave', () => {
+    expect(
+      projected(
+        [['action', 'mark']],
+        [],
+        [
+          ['action', 'lock'],
+          ['action', 'list'],
+        ],
+      ),
+    ).toEqual([
+      { low: 45.8333, high: 87.5, unknown: 1 },
+      { low: 45.8333, high: 87.5, unknown: 1 },
+      { low: 100, high: 100, unknown: 0 },
+    ]);
+  });
+
+  it('says nothing where nothing weighs', () => {
+    const none: readonly ItemResult[] = [];
+    expect(project(none, scoreOf(none, WEIGHTS), [[]])).toEqual([{ low: null, high: null, unknown: 0 }]);
+  });
+});
