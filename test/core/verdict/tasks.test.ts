@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess.ts';
-import { isExpired, legalTasks, technologyOf } from '../../../src/core/verdict/tasks.ts';
+import { isExpired, legalFindings, legalTasks, technologyOf } from '../../../src/core/verdict/tasks.ts';
 import { verdictsOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
+import type { Plan, TaskKind } from '../../../src/model/assessment.ts';
 import { answers, catalog, TODAY } from '../sample.ts';
 import { DETERMINATION, technology } from './sample.ts';
 
@@ -32,6 +33,14 @@ const CASES: readonly (readonly [string, Partial<Technology>, string, string])[]
     'legal:confirm:t1',
     '2026-12-11',
   ],
+  [
+    'confirming takes its month where the target is later',
+    { definitionCheck: 'not-checked', decisionDate: '2027-03-31' },
+    'legal:confirm:t1',
+    '2026-12-21',
+  ],
+  ['a target that is today is due today', { decisionDate: '2026-12-21' }, 'legal:report:t1', TODAY],
+  ['what was reported too late is confirmed today', { decisionDate: '2026-11-20' }, 'legal:report:t1', TODAY],
   ['the classification comes first', { listControl: 'not-done' }, 'legal:list-control:t1', '2026-12-21'],
   [
     'a listed technology is settled in time for a report',
@@ -98,7 +107,36 @@ describe('in the assessment', () => {
     );
     expect(legal.slice(0, 2)).toEqual([['legal:report:t1'], ['legal:confirm:t2']]);
     expect(headline.moves[0]).toBe('legal:report:t1');
+    expect(plan.waves[0]?.tasks[0]).toEqual({
+      ...{ id: 'legal:report:t1', kind: 'legal', action: null, role: 'overseas-head', effort: 2 },
+      ...{
+        benefit: 0,
+        priority: 0,
+        closes: [],
+        owner: null,
+        due: '2026-12-05',
+        status: 'todo',
+        conditional: false,
+      },
+    });
     expect(diagnostics.filter(({ code }) => code === 'legal-does-not-fit')).toEqual([]);
+  });
+
+  it('in one wave come by their day, then by their name, whatever the order of the file', () => {
+    const files = [
+      technology({ id: 'c', definitionCheck: 'not-checked' }),
+      technology({ id: 'b', definitionCheck: 'not-checked', decisionDate: '2027-01-15' }),
+      technology({ id: 'a', definitionCheck: 'not-checked' }),
+    ];
+    const ids = (technologies: readonly Technology[]) =>
+      assessed(technologies).plan.waves[1]?.tasks.map(({ id, due }) => [id, due]);
+    const expected = [
+      ['legal:confirm:b', '2026-12-16'],
+      ['legal:confirm:a', '2026-12-21'],
+      ['legal:confirm:c', '2026-12-21'],
+    ];
+    expect(ids(files)?.slice(0, 3)).toEqual(expected);
+    expect(ids([...files].reverse())?.slice(0, 3)).toEqual(expected);
   });
 
   it('is judged whatever the profile says, even without a single question', () => {
@@ -124,6 +162,39 @@ describe('in the assessment', () => {
       );
     expect(finds({})).toMatchObject([{ args: { task: 'legal:report:t1', due: '2026-11-01' } }]);
     expect(finds({ stage: 'signed' })).toEqual([]);
+    expect(finds({ decisionDate: '2026-12-21' })).toEqual([]);
+  });
+
+  it('says it of the technology it is true of, where the file names it', () => {
+    const early = technology({ id: 'thai', decisionDate: '2026-12-01', location: { line: 3, column: 5 } });
+    const calm = technology({ id: 'home', decisionDate: '2027-09-30', location: { line: 20, column: 5 } });
+    const said = assessed([calm, early], 30).diagnostics.filter(({ code }) => code === 'legal-does-not-fit');
+    expect(said).toMatchObject([{ args: { task: 'legal:report:thai' }, location: { line: 3, column: 5 } }]);
+  });
+
+  it('counts legal work alone against the hands there are', () => {
+    const plan = (efforts: readonly (readonly [TaskKind, number])[]): Pick<Plan, 'waves'> => ({
+      waves: [
+        {
+          id: 'now',
+          due: '2026-12-05',
+          room: 2.5,
+          projected: { low: null, high: null, unknown: 0 },
+          tasks: efforts.map(([kind, effort]) => ({
+            ...{ id: `${kind}:report:t1`, kind, action: null, effort, benefit: 0, priority: 0, closes: [] },
+            ...{ role: 'head', owner: null, due: '2026-12-05', status: 'todo', conditional: false },
+          })),
+        },
+      ],
+    });
+    const found = (...efforts: readonly (readonly [TaskKind, number])[]) =>
+      legalFindings([], plan(efforts), TODAY).map(({ args }) => args);
+    expect(found(['legal', 2], ['action', 9])).toEqual([]);
+    expect(found(['legal', 2], ['legal', 0.5])).toEqual([]);
+    expect(found(['legal', 2], ['legal', 0.6], ['action', 1])).toEqual([
+      { task: 'legal:report:t1', due: '2026-12-05' },
+      { task: 'legal:report:t1', due: '2026-12-05' },
+    ]);
   });
 
   it('a catalogue without verdicts judges nothing', () => {
