@@ -1,9 +1,10 @@
-import type { DeterminationTexts } from '../model/determination.ts';
+import type { DeterminationTexts, FieldTexts } from '../model/determination.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { determinationIn } from './build-determination.ts';
 import { either } from './either.ts';
 import type { ParsedCatalog } from './parse.ts';
 import type { Placed } from './place.ts';
+import type { VerdictFieldTextsSource } from './schema-determination.ts';
 
 /** The prose of a determination in one language; `null` where the catalogue has none. */
 export function determinationTexts(parsed: ParsedCatalog, lang: Lang): DeterminationTexts | null {
@@ -16,16 +17,15 @@ export function determinationTexts(parsed: ParsedCatalog, lang: Lang): Determina
     ruleLocators: Object.fromEntries(rules.value.rules.map(({ id, sources }) => [id, places(sources)])),
     reasons: texts(rules.value.rules.map(({ id, reason }) => [id, reason])),
     flags: texts(values(flags).map(({ id, text }) => [id, text])),
-    fields: Object.fromEntries(
-      values(fields).map(({ id, label, settle }) => [id, { label: label[lang], settle: settle[lang] }]),
-    ),
+    fields: Object.fromEntries(values(fields).map((field) => [field.id, fieldTexts(field, lang)])),
     tasks: texts(values(tasks).map(({ id, title }) => [id, title])),
     families: Object.fromEntries(
-      values(families).map(({ id, name, words, unknown, listControl, sources }) => [
+      values(families).map(({ id, name, words, signs, unknown, listControl, sources }) => [
         id,
         {
           name: name[lang],
           words: words[lang],
+          signs,
           unknown: unknown[lang],
           listControl: listControl[lang],
           locators: places(sources),
@@ -43,6 +43,23 @@ export function determinationTexts(parsed: ParsedCatalog, lang: Lang): Determina
   function texts(entries: readonly (readonly [string, Text])[]): Readonly<Record<string, string>> {
     return Object.fromEntries(entries.map(([id, text]) => [id, text[lang]]));
   }
+}
+
+function fieldTexts(field: VerdictFieldTextsSource, lang: Lang): FieldTexts {
+  const named = { label: field.label[lang], settle: field.settle[lang] };
+  if (!('question' in field)) return { ...named, ask: null };
+  const { question, why, example, role } = field;
+  const labels = Object.entries(field.values ?? {}).map(([value, label]) => [value, label[lang]]);
+  return {
+    ...named,
+    ask: {
+      question: question[lang],
+      why: why[lang],
+      example: example[lang],
+      role,
+      values: Object.fromEntries(labels),
+    },
+  };
 }
 
 const values = <T>(records: readonly Placed<T>[]): readonly T[] => records.map(({ value }) => value);

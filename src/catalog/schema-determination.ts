@@ -136,7 +136,13 @@ export const verdictFlag = z.strictObject({
   text,
 });
 
-export const verdictFieldTexts = z.strictObject({ id: verdictField, label: text, settle: text });
+const askShape = { question: text, why: text, example: text, role: id };
+const named = { id: verdictField, label: text, settle: text };
+/** Either all of what asking takes, or none of it. */
+export const verdictFieldTexts = z.union([
+  z.strictObject(named),
+  z.strictObject({ ...named, ...askShape, values: z.record(word, text).exactOptional() }),
+]);
 
 export const verdictTask = z.strictObject({
   id,
@@ -157,6 +163,7 @@ export const family = z.strictObject({
   order: z.number().int().positive(),
   name: text,
   words,
+  signs: z.array(z.array(word).min(1)).min(1),
   effectiveFrom: date,
   unknown: text,
   listControl: text,

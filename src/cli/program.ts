@@ -102,10 +102,13 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
         (await import('./commands/init.ts')).init(ctx, file),
   );
   does(
-    command(`interview [${FILE}]`).addOption(depthOption(t)),
-    ([file], { depth }) =>
+    command(`interview [${FILE}]`).addOption(depthOption(t)).option(`--only <${ITEM}>`, t('option.only')),
+    ([file], { depth, only }) =>
       async (ctx) =>
-        (await import('./commands/interview.ts')).interview(ctx, file, depth),
+        (await import('./commands/interview.ts')).interview(ctx, file, {
+          ...optional('depth', depth),
+          ...optional('only', only),
+        }),
   );
   does(
     command(`answer <${FILE}> <${t('argument.assignments')}...>`),
@@ -209,6 +212,7 @@ interface Options {
   readonly output?: string;
   readonly checklist?: string;
   readonly verdict?: string;
+  readonly only?: string;
 }
 
 type Translate = (key: string) => string;

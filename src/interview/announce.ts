@@ -3,7 +3,7 @@ import type { Item } from '../model/catalog.ts';
 import type { Session, Step } from './flow.ts';
 import { sectionTitle } from './header.ts';
 import { scopeEffect, sectionTally, tally } from './progress.ts';
-import { isItemStop, sectionKey, stopsOf } from './steps.ts';
+import { isItemStop, mayGoAbroad, sectionKey, stopsOf } from './steps.ts';
 import type { Talk } from './talk.ts';
 
 /** Says, once each, what a person should know between the questions. */
@@ -26,6 +26,8 @@ export function createAnnouncer(talk: Talk): Announcer {
     face.say(words.t('interview.scope.asked', { count: asked, minutes: pace.minutesLeft(open.length) }));
     if (skipped > 0) face.say(words.t('interview.scope.skipped', { count: skipped }));
     if (waiting > 0) face.say(words.t('interview.scope.waiting', { count: waiting }));
+    const abroad = answers.technologies.length === 0 && mayGoAbroad(catalog, answers) === 'true';
+    if (abroad && answers.assessment.depth === 'quick') face.say(words.t('interview.technologies.early'));
   };
   const list = (id: string, answers: Answers): void => {
     const prose = texts.checklists[id];

@@ -1,4 +1,7 @@
-import type { Fact } from '../model/catalog.ts';
+import { factValues } from '../core/facts.ts';
+import { isAsked, standings } from '../core/standing.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Catalog, Fact } from '../model/catalog.ts';
 import type { ChooseView } from './face.ts';
 import type { Session } from './flow.ts';
 import { headerOf } from './header.ts';
@@ -10,6 +13,9 @@ const UNKNOWN = 'unknown';
 
 /** One of the facts that decide what is asked. What the answer leaves out is said at once. */
 export async function askFact(talk: Talk, session: Session, fact: Fact): Promise<Move> {
+  const [only, ...more] = fact.values;
+  if (fact.place === 'assessment' && only !== undefined && more.length === 0)
+    return askWish(talk, session, fact, only.id);
   return fact.kind === 'number' ? askNumber(talk, session, fact) : askChoice(talk, session, fact);
 }
 
@@ -45,6 +51,45 @@ export function numberIn(text: string): number | null {
   return digits === undefined || digits.length > 7 ? null : Number(digits);
 }
 
+/** A wish with one thing to wish for is a yes or a no, and says what a yes brings. */
+async function askWish(talk: Talk, session: Session, fact: Fact, wish: string): Promise<Move> {
+  const { words, face, file, catalog, pace } = talk;
+  const view = choiceView(talk, session, fact);
+  const count = broughtBy(catalog, file.read(), wish);
+  const reply = await face.choose({
+    ...view,
+    options: ['yes', 'no'].map((id) => ({
+      id,
+      label: words.t(`interview.wish.${id}`, { count, minutes: pace.minutesLeft(count) }),
+      typed: [...typedWords(words, id), id],
+    })),
+    selected: view.selected.includes(wish) ? ['yes'] : [],
+    several: null,
+  });
+  if (reply.kind === 'details' || reply.kind === 'note') return { kind: 'again' };
+  if (reply.kind !== 'chosen') return reply;
+  const values = reply.ids.includes('yes') ? [wish] : [];
+  const text = words.t(`interview.answer.${values.length > 0 ? 'yes' : 'no'}`);
+  face.say(words.t('interview.log.words', { question: view.title, text }));
+  // No wish is no entry: there is nothing to write when nothing was written before.
+  if (values.length === 0 && view.selected.length === 0) return { kind: 'passed' };
+  if (!(await saved(talk, { kind: 'fact', fact: fact.id, values }))) return { kind: 'unsaved' };
+  return { kind: values.length === 0 ? 'passed' : 'answered' };
+}
+
+/** Questions a wish adds at most: facts not asked yet may leave some of them out. */
+function broughtBy(catalog: Catalog, answers: Answers, wish: string): number {
+  const others = answers.assessment.goals.filter((goal) => goal !== wish);
+  const asked = (goals: readonly string[]): number => {
+    const there = { ...answers, assessment: { ...answers.assessment, goals } };
+    const standing = [...standings(catalog, there, factValues(catalog, there)).values()];
+    return standing.filter(
+      (s) => s.inheritedFrom === null && (isAsked(s.state) || s.reason?.code === 'fact-unknown'),
+    ).length;
+  };
+  return Math.max(0, asked([...others, wish]) - asked(others));
+}
+
 async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move> {
   const { words, texts, face, file, catalog } = talk;
   const view = choiceView(talk, session, fact);
@@ -52,6 +97,7 @@ async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move
   switch (reply.kind) {
     case 'leave':
     case 'back':
+    case 'menu':
       return reply;
     case 'details':
     case 'note':
@@ -94,7 +140,7 @@ function choiceView(talk: Talk, session: Session, fact: Fact): ChooseView {
         : [{ id: UNKNOWN, label: words.t('interview.answer.unknown'), typed: typedWords(words, UNKNOWN) }]),
     ],
     selected,
-    commands: ['back', 'leave'],
+    commands: ['back', 'menu', 'leave'],
     several: fact.kind === 'choices' ? { least: wish ? 0 : 1, alone: [UNKNOWN] } : null,
   };
 }

@@ -23,6 +23,7 @@ export async function askItem(talk: Talk, session: Session, item: Item): Promise
       if (talk.notes.has(item.id)) talk.face.say(talk.words.t('interview.note.lost'));
       return reply;
     case 'back':
+    case 'menu':
       return reply;
     case 'details':
       return details(talk, item);
@@ -59,7 +60,7 @@ function itemView(talk: Talk, session: Session, item: Item): ChooseView {
     ],
     options: optionsOf(talk, item),
     selected: now !== undefined ? [now.value] : proposed ? ['no'] : [],
-    commands: ['details', 'back', 'note', 'leave'],
+    commands: ['details', 'back', 'note', 'menu', 'leave'],
     several: null,
   };
 }

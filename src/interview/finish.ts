@@ -1,7 +1,9 @@
 import type { Answers } from '../model/answers.ts';
 import { reopen, type Session } from './flow.ts';
 import { deeper, tally } from './progress.ts';
+import { mayGoAbroad, TECHNOLOGIES } from './steps.ts';
 import { type Move, saved, type Talk } from './talk.ts';
+import { technologiesTalk } from './technologies/hub.ts';
 
 /** Everything asked is answered or left: the result so far, and what may still be done now. */
 export async function finish(
@@ -17,6 +19,7 @@ export async function finish(
   face.show(summary(answers));
   const options = [
     { id: 'end', label: words.t('interview.finish.end') },
+    ...technologyOption(talk, answers),
     ...(open.length > 0
       ? [{ id: 'open', label: words.t('interview.finish.open', { count: open.length }) }]
       : []),
@@ -48,6 +51,10 @@ export async function finish(
   if (reply.kind === 'back') return { kind: 'back' };
   if (reply.kind !== 'chosen') return { kind: 'leave' };
   switch (reply.ids[0]) {
+    case TECHNOLOGIES: {
+      const { kind } = await technologiesTalk(talk);
+      return { kind: kind === 'leave' || kind === 'unsaved' ? kind : 'again' };
+    }
     case 'open':
       return { kind: 'session', session: reopen(session, open) };
     case 'unknown':
@@ -60,4 +67,13 @@ export async function finish(
     default:
       return { kind: 'answered' };
   }
+}
+
+/** A duty comes first among what may be done now; known to be no concern of the company, it is not offered. */
+function technologyOption({ catalog, words }: Talk, answers: Answers) {
+  const { length } = answers.technologies;
+  if (length === 0 && (catalog.determination === undefined || mayGoAbroad(catalog, answers) === 'false'))
+    return [];
+  const key = length === 0 ? 'offer' : 'offer-more';
+  return [{ id: TECHNOLOGIES, label: words.t(`interview.technologies.${key}`, { count: length }) }];
 }

@@ -23,10 +23,18 @@ export interface Session {
   /** Sections whose end has been announced. */
   readonly announced: ReadonlySet<string>;
   readonly last: string | null;
+  /** What a person wants to be asked first, or alone. */
+  readonly focus: Focus | null;
+}
+
+export interface Focus {
+  readonly keys: ReadonlySet<string>;
+  /** Nothing else is asked. */
+  readonly only: boolean;
 }
 
 /** A session on a file, new or half done: going back leads into what earlier sessions answered. */
-export function startSession(catalog: Catalog, answers: Answers): Session {
+export function startSession(catalog: Catalog, answers: Answers, focus: Focus | null = null): Session {
   const stops = stopsOf(catalog, answers);
   const open = stops.findIndex((stop) => !stop.settled);
   const trail = (open === -1 ? stops : stops.slice(0, open)).map((stop) => stop.key);
@@ -37,6 +45,7 @@ export function startSession(catalog: Catalog, answers: Answers): Session {
     reopened: new Set(),
     announced: new Set(),
     last: null,
+    focus,
   };
 }
 
@@ -47,7 +56,9 @@ export function nextStep(catalog: Catalog, answers: Answers, session: Session): 
   if (revisited !== undefined) return { kind: 'ask', key: revisited.key, step: revisited.step };
   const closed = closedSection(stops, answers, session);
   if (closed !== null) return { kind: 'sectionDone', section: closed };
-  const open = stops.find((stop) => isOpen(stop, session));
+  const { focus } = session;
+  const wanted = focus === null ? undefined : stops.find((s) => focus.keys.has(s.key) && isOpen(s, session));
+  const open = wanted ?? (focus?.only === true ? undefined : stops.find((stop) => isOpen(stop, session)));
   return open === undefined ? { kind: 'finished' } : { kind: 'ask', key: open.key, step: open.step };
 }
 
@@ -103,6 +114,16 @@ export function reopen(session: Session, keys: readonly string[]): Session {
     passed: new Set([...session.passed].filter((key) => !keys.includes(key))),
     reopened: new Set([...session.reopened, ...keys]),
   };
+}
+
+/** Goes on with these: with those still open, or through all of them again where none is. */
+export function jump(catalog: Catalog, answers: Answers, session: Session, keys: readonly string[]): Session {
+  const wanted = stopsOf(catalog, answers).filter((stop) => keys.includes(stop.key));
+  const open = wanted.filter((stop) => !stop.settled);
+  const again = (open.length > 0 ? open : wanted).map((stop) => stop.key);
+  const reopened = reopen(session, again);
+  const focus = { keys: new Set(again), only: session.focus?.only ?? false };
+  return { ...reopened, cursor: session.trail.length, focus };
 }
 
 const without = (set: ReadonlySet<string>, key: string): ReadonlySet<string> =>

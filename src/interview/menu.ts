@@ -14,9 +14,9 @@ export interface MenuInput {
   readonly newFile: string;
 }
 
-export type MenuChoice =
-  | { readonly kind: 'new' | 'resume' | 'report'; readonly file: string }
-  | { readonly kind: 'quit' };
+type FileChoice = 'new' | 'resume' | 'technologies' | 'report';
+
+export type MenuChoice = { readonly kind: FileChoice; readonly file: string } | { readonly kind: 'quit' };
 
 /** The menu of bare `wazamori`: help in an emergency first, then a new check, the one begun, or its report. */
 export async function guidedMenu(input: MenuInput): Promise<MenuChoice> {
@@ -31,13 +31,21 @@ export async function guidedMenu(input: MenuInput): Promise<MenuChoice> {
 async function choose(input: MenuInput, face: Face): Promise<MenuChoice> {
   const { words, texts } = input;
   for (;;) {
-    const picked = await pick(face, words, 'title', ['emergency', 'new', 'resume', 'report', 'quit']);
+    const picked = await pick(face, words, 'title', [
+      'emergency',
+      'new',
+      'resume',
+      'technologies',
+      'report',
+      'quit',
+    ]);
     switch (picked) {
       case 'emergency':
         if ((await face.read(emergencyScreen(texts, words))) === 'leave') return { kind: 'quit' };
         break;
       case 'new':
       case 'resume':
+      case 'technologies':
       case 'report': {
         const file = await fileFor(picked, input, face);
         if (file === 'leave') return { kind: 'quit' };
@@ -66,12 +74,13 @@ async function pick(face: Face, words: Words, title: string, ids: readonly strin
 
 /** `null` = back to the menu. */
 async function fileFor(
-  kind: 'new' | 'resume' | 'report',
+  kind: FileChoice,
   input: MenuInput,
   face: Face,
 ): Promise<{ readonly name: string } | 'leave' | null> {
   const { words, files } = input;
-  if (kind === 'new' || files.length === 0) return writtenName(kind, input, face);
+  if (kind === 'new' || files.length === 0)
+    return writtenName(kind === 'technologies' ? 'new' : kind, input, face);
   const [only] = files;
   if (files.length === 1 && only !== undefined) return { name: only };
   const options: readonly Option[] = files.map((name) => ({ id: name, label: name, typed: [] }));
@@ -91,7 +100,7 @@ async function fileFor(
 }
 
 async function writtenName(
-  kind: 'new' | 'resume' | 'report',
+  kind: FileChoice,
   { words, newFile }: MenuInput,
   face: Face,
 ): Promise<{ readonly name: string } | 'leave' | null> {

@@ -15,7 +15,7 @@ export interface Pace {
 
 // A first result in ten minutes is what we promise: ten facts about the company and ten questions.
 export const EXPECTED = 45_000;
-export const WORK = { fact: 1 / 3, item: 1 } as const;
+export const WORK = { fact: 1 / 3, item: 1, technologies: 4 } as const;
 // The expectation weighs as much as this many questions, so that the first quick ones do not promise too much.
 const PRIOR = 3;
 // Whoever takes longer was on the telephone, not reading.

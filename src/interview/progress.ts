@@ -15,9 +15,12 @@ export interface Progress {
 }
 
 /** How much work a step is. */
-export const workOf = (step: AskStep): number => (step.kind === 'item' ? WORK.item : WORK.fact);
+export function workOf({ kind }: AskStep): number {
+  return kind === 'item' ? WORK.item : kind === 'technologies' ? WORK.technologies : WORK.fact;
+}
 
-const kindOf = (stop: Stop): 'item' | 'scope' => (isItemStop(stop) ? 'item' : 'scope');
+const kindOf = ({ step: { kind } }: Stop): 'item' | 'technologies' | 'scope' =>
+  kind === 'item' || kind === 'technologies' ? kind : 'scope';
 
 /** How far a person is. A question seen before keeps the number it had; a new one comes after all answered ones. */
 export function progressOf(catalog: Catalog, answers: Answers, session: Session, key: string): Progress {

@@ -8,11 +8,25 @@ import { askItem } from './ask-item.ts';
 import { askName, askStrength } from './ask-words.ts';
 import type { Face, Terminal } from './face.ts';
 import { finish } from './finish.ts';
-import { announce, back, complete, nextStep, pass, type Session, type Step, startSession } from './flow.ts';
+import {
+  announce,
+  back,
+  complete,
+  type Focus,
+  jump,
+  nextStep,
+  pass,
+  type Session,
+  type Step,
+  startSession,
+} from './flow.ts';
 import { createPace } from './pace.ts';
 import { tally, workOf } from './progress.ts';
 import { createFace } from './prompts/terminal-face.ts';
+import { sectionMenu } from './section-menu.ts';
+import { stopsOf } from './steps.ts';
 import type { Move, OpenFile, Talk } from './talk.ts';
+import { technologiesTalk } from './technologies/hub.ts';
 
 export interface InterviewInput {
   readonly catalog: Catalog;
@@ -22,6 +36,9 @@ export interface InterviewInput {
   readonly file: OpenFile;
   /** The result so far, laid out for this terminal. */
   readonly summary: (answers: Answers) => string;
+  readonly verdict: Talk['verdict'];
+  /** `null` = everything that is asked of the company. */
+  readonly only: Focus | 'technologies' | null;
   readonly terminal: Terminal;
   /** Milliseconds from any origin, for the minutes left. */
   readonly clock: () => number;
@@ -50,10 +67,12 @@ async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd
     file,
     face,
     pace: createPace(input.clock),
+    verdict: input.verdict,
     notes: new Map(),
   };
   const announcer = createAnnouncer(talk);
-  let session = startSession(catalog, file.read());
+  if (input.only === 'technologies') return technologiesAlone(talk);
+  let session = begun(catalog, file.read(), input.only);
   announcer.greet(session);
   for (;;) {
     const step = nextStep(catalog, file.read(), session);
@@ -62,11 +81,13 @@ async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd
       session = announce(session, step.section);
       continue;
     }
+    if (step.kind === 'finished' && session.focus?.only === true) return onlyDone(talk, session.focus);
     const key = step.kind === 'ask' ? step.key : null;
     announcer.before(step);
     if (key !== null) talk.pace.begin();
-    const move =
+    const asked =
       step.kind === 'ask' ? await ask(talk, session, step) : await finish(talk, session, input.summary);
+    const move = asked.kind === 'menu' ? await sectionMenu(talk, session) : asked;
     if (move.kind === 'answered') talk.pace.end(step.kind === 'ask' ? workOf(step.step) : 0);
     else if (move.kind !== 'again') talk.pace.drop();
     if (move.kind === 'unsaved') return 'unsaved';
@@ -103,9 +124,30 @@ async function ask(talk: Talk, session: Session, step: Extract<Step, { kind: 'as
       return askName(talk, session);
     case 'fact':
       return askFact(talk, session, step.step.fact);
+    case 'technologies':
+      // Its questions are of another kind: their time says nothing of the others.
+      talk.pace.drop();
+      return technologiesTalk(talk);
     case 'item':
       return askItem(talk, session, step.step.item);
   }
+}
+
+/** Asked for by name, a question is asked also where it has its answer. */
+function begun(catalog: Catalog, answers: Answers, only: Focus | null): Session {
+  const session = startSession(catalog, answers, only);
+  return only === null ? session : jump(catalog, answers, session, [...only.keys]);
+}
+
+function onlyDone({ catalog, file, face, words }: Talk, { keys }: Focus): InterviewEnd {
+  const asked = stopsOf(catalog, file.read()).some((stop) => keys.has(stop.key));
+  face.say(words.t(`interview.only.${asked ? 'done' : 'nothing'}`));
+  return 'finished';
+}
+
+async function technologiesAlone(talk: Talk): Promise<InterviewEnd> {
+  const { kind } = await technologiesTalk(talk);
+  return kind === 'unsaved' ? 'unsaved' : kind === 'leave' ? 'left' : 'finished';
 }
 
 function leave(talk: Talk): InterviewEnd {

@@ -1,14 +1,19 @@
-import type { Facts } from '../core/condition.ts';
+import { evaluate, type Facts } from '../core/condition.ts';
 import { askedFacts, factValues } from '../core/facts.ts';
 import { isAsked, quickItems, type Standing, standings } from '../core/standing.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog, Depth, Fact, Item } from '../model/catalog.ts';
+import type { Truth } from '../model/condition.ts';
+
+/** Key of the stop where technologies are asked for. */
+export const TECHNOLOGIES = 'technologies';
 
 /** Something a person is asked for. */
 export type AskStep =
   | { readonly kind: 'strength' }
   | { readonly kind: 'name' }
   | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'technologies' }
   | { readonly kind: 'item'; readonly item: Item };
 
 /** One place on the way through the interview; `settled` = the file already holds the answer. */
@@ -33,6 +38,7 @@ export function stopsOf(catalog: Catalog, answers: Answers): readonly Stop[] {
   return [
     ...openingStops(answers),
     ...factStops(catalog, answers, facts),
+    ...technologyStops(catalog, answers),
     ...itemStops(catalog, answers, facts),
   ];
 }
@@ -51,20 +57,46 @@ function factStops(catalog: Catalog, answers: Answers, facts: Facts): readonly S
   return askedFacts(catalog, answers, facts).map((fact) => ({
     key: `fact:${fact.id}`,
     step: { kind: 'fact', fact },
-    settled: isFactSettled(fact, answers),
+    settled: isFactSettled(fact, catalog, answers),
   }));
 }
 
-function isFactSettled(fact: Fact, answers: Answers): boolean {
+function isFactSettled(fact: Fact, catalog: Catalog, answers: Answers): boolean {
   switch (fact.place) {
     case 'profile':
       return answers.profile.has(fact.id);
     case 'company':
       return answers.company.employees !== null;
     case 'assessment':
-      // "No wish" leaves no trace in the file: the first answered question shows that the wish was asked.
-      return answers.assessment.goals.length > 0 || answers.answers.size > 0;
+      // "No wish" leaves no trace in the file: the first answered question behind it shows that it was asked.
+      return (
+        answers.assessment.goals.length > 0 ||
+        (fact.depth === 'quick' ? answers.answers.size > 0 : isBeyondQuick(catalog, answers))
+      );
   }
+}
+
+/** Whether a question was answered that only the deeper checks ask. The quick ones were answered before the wish was asked. */
+function isBeyondQuick({ checklists }: Catalog, answers: Answers): boolean {
+  const quick = new Set(checklists.flatMap((c) => (c.quick ? [...c.quick.always, ...c.quick.byScene] : [])));
+  return [...answers.answers.keys()].some((id) => !quick.has(id));
+}
+
+/** Whether something this company knows may go abroad, which is when the law may want to hear of it first. */
+export function mayGoAbroad(catalog: Catalog, answers: Answers): Truth {
+  const list = catalog.checklists.find(({ id }) => id === catalog.determination?.checklist);
+  if (list === undefined) return 'false';
+  return evaluate(list.appliesWhen, factValues(catalog, answers));
+}
+
+/**
+ * Before the long questions, for a duty must not wait behind eighty of them. The quick check promises a first result
+ * after ten questions and offers it right behind that.
+ */
+function technologyStops(catalog: Catalog, answers: Answers): readonly Stop[] {
+  if (answers.assessment.depth === 'quick' || mayGoAbroad(catalog, answers) !== 'true') return [];
+  const settled = answers.technologies.length > 0 || isBeyondQuick(catalog, answers);
+  return [{ key: TECHNOLOGIES, step: { kind: 'technologies' }, settled }];
 }
 
 function itemStops(catalog: Catalog, answers: Answers, facts: Facts): readonly Stop[] {

@@ -3,6 +3,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Catalog, CatalogTexts } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
+import type { EditValue, Path } from '../text/yaml-render.ts';
 import { findingText, type Words } from '../words/messages.ts';
 import type { Face } from './face.ts';
 import type { Session } from './flow.ts';
@@ -12,13 +13,23 @@ import type { Pace } from './pace.ts';
 export type Edit =
   | { readonly kind: 'answer'; readonly item: string; readonly answer: AnswerEdit }
   | { readonly kind: 'fact'; readonly fact: string; readonly values: readonly string[] }
-  | { readonly kind: 'value'; readonly path: readonly string[]; readonly value: string | number | null };
+  | { readonly kind: 'value'; readonly path: Path; readonly value: EditValue };
 
 /** The answer file as the interview sees it. */
 export interface OpenFile {
   readonly read: () => Answers;
   /** Edits the text, checks it, saves it whole and gives the answers as they now are. */
   readonly apply: (edit: Edit) => Promise<Outcome<Answers>>;
+}
+
+/** The verdict on one technology in sentences, as the reports have it. */
+export interface VerdictText {
+  /** Two lines of equal weight: neither may make the other look settled. */
+  readonly report: string;
+  readonly licence: string;
+  readonly reason: string;
+  readonly flags: readonly string[];
+  readonly dates: readonly string[];
 }
 
 /** What every part of the conversation needs. */
@@ -30,13 +41,15 @@ export interface Talk {
   readonly file: OpenFile;
   readonly face: Face;
   readonly pace: Pace;
+  /** `null` = nothing is judged. */
+  readonly verdict: (answers: Answers, technology: string) => VerdictText | null;
   /** Notes written before their question was answered, by item: a file has no place for them yet. */
   readonly notes: Map<string, string>;
 }
 
 /** Where a conversation goes on from one question. `unsaved`: the file could not be written and the person gave up. */
 export type Move =
-  | { readonly kind: 'answered' | 'passed' | 'back' | 'again' | 'leave' | 'unsaved' }
+  | { readonly kind: 'answered' | 'passed' | 'back' | 'again' | 'menu' | 'leave' | 'unsaved' }
   | { readonly kind: 'session'; readonly session: Session };
 
 /**

@@ -130,11 +130,29 @@ export interface Determination {
   readonly entrance: string;
 }
 
+/** A field of a technology: its name, how it is settled, and how the interview asks for it. */
+export interface FieldTexts {
+  readonly label: string;
+  readonly settle: string;
+  /** `null` = not asked by a question of its own. */
+  readonly ask: {
+    readonly question: string;
+    readonly why: string;
+    readonly example: string;
+    /** Role of the person who may know. */
+    readonly role: string;
+    /** Labels by value, in the order they are offered; empty = free words or a date. */
+    readonly values: Readonly<Record<string, string>>;
+  } | null;
+}
+
 export interface FamilyTexts {
   /** ①…⑮ and the name, as published. */
   readonly name: string;
   /** Words to recognise it by: no definition. */
   readonly words: readonly string[];
+  /** Signs that it may be touched, in every language: the words of one sign must all occur. */
+  readonly signs: readonly (readonly string[])[];
   readonly unknown: string;
   /** Nearby items of the list control: a different regime. */
   readonly listControl: string;
@@ -149,7 +167,7 @@ export interface DeterminationTexts {
   /** Where in each of a rule's sources, in their order. */
   readonly ruleLocators: Readonly<Record<string, readonly string[]>>;
   readonly flags: Readonly<Record<string, string>>;
-  readonly fields: Readonly<Record<string, { readonly label: string; readonly settle: string }>>;
+  readonly fields: Readonly<Record<string, FieldTexts>>;
   readonly tasks: Readonly<Record<string, string>>;
   readonly families: Readonly<Record<string, FamilyTexts>>;
   readonly countries: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/finding.ts';
 import { parseYaml } from './yaml.ts';
-import { type EditValue, renderEntry } from './yaml-render.ts';
-import { type Path, preparedLine, removal, type Splice, spliceFor } from './yaml-splice.ts';
+import { type EditValue, type Path, renderEntry } from './yaml-render.ts';
+import { preparedLine, removal, type Splice, spliceFor } from './yaml-splice.ts';
 import { entryOf, type PlainValue, plainValue, type YamlNode } from './yaml-tree.ts';
 
 /**
@@ -41,8 +41,10 @@ export function setPrepared(
   return { ok: true, value: result, findings: [] };
 }
 
-/** `text` without the entry at `path`, its line and the comment behind it; nothing changes where there is none. */
-export function removeValue(text: string, path: readonly string[]): Outcome<string> {
+/**
+ * `text` without the entry at `path`, its lines and the comment behind it; nothing changes where there is none.
+ */
+export function removeValue(text: string, path: Path): Outcome<string> {
   return edited(
     text,
     (root) => removal(text, root, path),
@@ -76,9 +78,9 @@ function readsAs(after: Outcome<YamlNode>, expected: PlainValue): boolean {
   return after.ok && isDeepStrictEqual(settled(plainValue(after.value)), settled(expected));
 }
 
-/** An empty section, `null` and `{}` mean the same to every reader: nothing there. */
+/** An empty section, `null`, `{}` and `[]` mean the same to every reader: nothing there. */
 function settled(value: PlainValue): PlainValue {
-  if (Array.isArray(value)) return value.map(settled);
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(settled);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, part]) => [key, settled(part)] as const);
   return entries.length === 0 ? null : Object.fromEntries(entries);
@@ -96,8 +98,13 @@ function withValue(before: PlainValue | undefined, path: Path, value: EditValue)
   return { ...map, [key]: withValue(map[key], rest, value) };
 }
 
-function withoutValue(before: PlainValue, path: readonly string[]): PlainValue {
+function withoutValue(before: PlainValue, path: Path): PlainValue {
   const [key = '', ...rest] = path;
+  if (typeof key === 'number') {
+    if (!Array.isArray(before) || before[key] === undefined) return before;
+    const kept = rest.length > 0 ? [withoutValue(before[key], rest)] : [];
+    return [...before.slice(0, key), ...kept, ...before.slice(key + 1)];
+  }
   if (!isMap(before) || !Object.hasOwn(before, key)) return before;
   if (rest.length > 0) return { ...before, [key]: withoutValue(before[key] ?? null, rest) };
   return Object.fromEntries(Object.entries(before).filter(([name]) => name !== key));

@@ -3,6 +3,9 @@ import { stringify } from 'yaml';
 import { parseYaml } from './yaml.ts';
 import { plainValue } from './yaml-tree.ts';
 
+/** Keys of maps and positions in lists; a position one past the end is where something is added. */
+export type Path = readonly (string | number)[];
+
 /** What can be written into a file. */
 export type EditValue =
   | string
@@ -48,21 +51,36 @@ export function renderEntry(key: string, value: EditValue): string {
   return `${render(key)}: ${render(value)}`;
 }
 
+/** An entry as it stands in a block list; a map gets a line for each key. */
+export function renderItem(value: EditValue, indent: string, eol: string): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return `${indent}- ${render(value)}`;
+  const lines = Object.entries(value).map(([key, part]) => renderEntry(key, part));
+  return lines.length === 0 ? `${indent}- {}` : `${indent}- ${lines.join(`${eol}${indent}  `)}`;
+}
+
 /** A chain of new sections down to a value: `a:` / `  b: value`, each on its own line behind `indent`. */
 export function renderSections(
-  path: readonly string[],
+  path: Path,
   value: EditValue,
   indent: string,
   step: string,
   eol: string,
 ): string {
   const [key = '', ...rest] = path;
+  if (typeof key === 'number') return renderItem(nested(rest, value), indent, eol);
   if (rest.length === 0) return `${indent}${renderEntry(key, value)}`;
   return `${indent}${render(key)}:${eol}${renderSections(rest, value, indent + step, step, eol)}`;
 }
 
 /** The same chain inside braces: `a: {b: value}`. */
-export function renderNested(path: readonly string[], value: EditValue): string {
+export function renderNested(path: Path, value: EditValue): string {
   const [key = '', ...rest] = path;
-  return rest.length === 0 ? renderEntry(key, value) : `${render(key)}: {${renderNested(rest, value)}}`;
+  return renderEntry(String(key), nested(rest, value));
+}
+
+/** A value with the sections around it: nothing stands there yet, so a position is the first of its list. */
+function nested([key, ...rest]: Path, value: EditValue): EditValue {
+  if (key === undefined) return value;
+  return typeof key === 'number' ? [nested(rest, value)] : { [key]: nested(rest, value) };
 }

@@ -1,9 +1,13 @@
 import { columnOf, eolOf, lineBegin, lineEnd, nextLine, stepOf } from './layout.ts';
-import { type EditValue, render, renderEntry, renderNested, renderSections } from './yaml-render.ts';
+import {
+  type EditValue,
+  type Path,
+  render,
+  renderItem,
+  renderNested,
+  renderSections,
+} from './yaml-render.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode, type YamlSeq } from './yaml-tree.ts';
-
-/** Keys of maps and positions in lists; a position one past the end is where something is added. */
-export type Path = readonly (string | number)[];
 
 /** One stretch of a text and what stands there afterwards; everything else stays byte for byte. */
 export interface Splice {
@@ -24,13 +28,13 @@ interface Spot {
 
 /** The stretch to change so that `value` stands at `path`. */
 export function spliceFor(text: string, root: YamlNode, path: Path, value: EditValue): Splice {
-  if (isEmpty(root) && path.length > 0) return firstEntry(text, root, path.map(String), value);
+  if (isEmpty(root) && path.length > 0) return firstEntry(text, root, path, value);
   let spot: Spot = { node: root, behind: 0, indent: 0, inFlow: false };
   for (const [depth, key] of path.entries()) {
     const next = step(text, spot, key);
     if (next === null) {
       if (typeof key === 'number') return addItem(text, spot, value);
-      return addEntry(text, spot, path.slice(depth).map(String), value);
+      return addEntry(text, spot, path.slice(depth), value);
     }
     spot = next;
   }
@@ -38,7 +42,7 @@ export function spliceFor(text: string, root: YamlNode, path: Path, value: EditV
 }
 
 /** Into a file of nothing but comments, or of nothing at all. */
-function firstEntry(text: string, { range }: YamlNode, path: readonly string[], value: EditValue): Splice {
+function firstEntry(text: string, { range }: YamlNode, path: Path, value: EditValue): Splice {
   const added = renderSections(path, value, '', stepOf(text), eolOf(text));
   if (range.start < range.end) return { ...range, text: added };
   const ownLine = text === '' || /[\r\n]$/.test(text);
@@ -86,7 +90,7 @@ function needsColon(text: string, at: number): boolean {
   return before !== ':' && before !== '-' && before !== '[' && before !== ',';
 }
 
-function addEntry(text: string, spot: Spot, path: readonly string[], value: EditValue): Splice {
+function addEntry(text: string, spot: Spot, path: Path, value: EditValue): Splice {
   const { node, indent } = spot;
   if (node.kind === 'map' && node.flow)
     return addToFlow(text, node.entries.at(-1)?.value, node, renderNested(path, value));
@@ -125,13 +129,6 @@ function addItem(text: string, spot: Spot, value: EditValue): Splice {
   return replacement(text, spot, [value]);
 }
 
-function renderItem(value: EditValue, indent: string, eol: string): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return `${indent}- ${render(value)}`;
-  const lines = Object.entries(value).map(([key, part]) => renderEntry(key, part));
-  return lines.length === 0 ? `${indent}- {}` : `${indent}- ${lines.join(`${eol}${indent}  `)}`;
-}
-
 function addToFlow(text: string, last: YamlNode | undefined, node: YamlMap | YamlSeq, added: string): Splice {
   if (last === undefined) return { start: node.range.start + 1, end: node.range.start + 1, text: added };
   const at = last.range.end;
@@ -160,18 +157,50 @@ function section(text: string, { node, behind }: Spot, added: string): Splice {
 }
 
 /** The stretch to take out so that there is no entry at `path`; `null` where there is none. */
-export function removal(text: string, root: YamlNode, path: readonly string[]): Splice | null {
+export function removal(text: string, root: YamlNode, path: Path): Splice | null {
   let node: YamlNode = root;
   for (const key of path.slice(0, -1)) {
-    const next: YamlNode | undefined = node.kind === 'map' ? entryOf(node, key)?.value : undefined;
+    const next = childAt(node, key);
     if (next === undefined) return null;
     node = next;
   }
+  const last = path.at(-1);
+  if (node.kind === 'seq' && typeof last === 'number') return itemRemoval(text, node, last);
   if (node.kind !== 'map') return null;
-  const index = node.entries.findIndex((entry) => entry.key === path.at(-1));
+  const index = node.entries.findIndex((entry) => entry.key === last);
   const entry = node.entries[index];
   if (entry === undefined) return null;
   return node.flow ? flowRemoval(node, index, entry) : blockRemoval(text, node, index, entry);
+}
+
+function childAt(node: YamlNode, key: string | number): YamlNode | undefined {
+  if (typeof key === 'number') return node.kind === 'seq' ? node.items[key] : undefined;
+  return node.kind === 'map' ? entryOf(node, key)?.value : undefined;
+}
+
+/** The lines of a list entry from its dash on; the comment above the next entry stays. */
+function itemRemoval(text: string, seq: YamlSeq, index: number): Splice | null {
+  const item = seq.items[index];
+  if (item === undefined) return null;
+  if (seq.flow) {
+    const next = seq.items[index + 1];
+    if (next) return { start: item.range.start, end: next.range.start, text: '' };
+    return { start: seq.items[index - 1]?.range.end ?? item.range.start, end: item.range.end, text: '' };
+  }
+  const start = lineBegin(text, dashBefore(text, item.range.start));
+  const until = item.range.end;
+  const end = text[until - 1] === '\n' ? until : nextLine(text, until);
+  const last = end === text.length && !/[\r\n]$/.test(text);
+  return { start: last ? start - (text.slice(0, start).endsWith('\r\n') ? 2 : 1) : start, end, text: '' };
+}
+
+/** The dash a list entry hangs on: a comment may stand between the two. */
+function dashBefore(text: string, at: number): number {
+  for (let line = lineBegin(text, at); ; line = lineBegin(text, line - 1)) {
+    const dash = /^\s*(?=-(?:\s|$))/.exec(text.slice(line, Math.max(at, line + 1)));
+    if (dash !== null) return line + dash[0].length;
+    if (line === 0) return at;
+  }
 }
 
 function flowRemoval(map: YamlMap, index: number, entry: YamlEntry): Splice {

@@ -15,7 +15,7 @@ describe('the guided menu', () => {
     const choice = open(at, []);
     await at.after('1 いま漏れたかもしれない', '1');
     await at.after('消さない・触らない', KEY.enter);
-    await at.after('何をしますか', '5');
+    await at.after('何をしますか', '6');
     await expect(choice).resolves.toEqual({ kind: 'quit' });
   });
 
@@ -37,11 +37,19 @@ describe('the guided menu', () => {
   it('asks which of several, and goes back', async () => {
     const at = stage();
     const choice = open(at, ['本社.yaml', '第二工場.yaml']);
-    await at.after('何をしますか', '4');
+    await at.after('何をしますか', '5');
     await at.after('どのファイルですか', 'b');
-    await at.after('何をしますか', '4');
+    await at.after('何をしますか', '5');
     await at.after('どのファイルですか', '2');
     await expect(choice).resolves.toEqual({ kind: 'report', file: '第二工場.yaml' });
+  });
+
+  it('leads to the technologies, into a new file where there is none', async () => {
+    const at = stage();
+    const choice = open(at, []);
+    await at.after('何をしますか', '4');
+    await at.after('> answers.yaml', KEY.enter);
+    await expect(choice).resolves.toEqual({ kind: 'technologies', file: 'answers.yaml' });
   });
 
   it('asks for a place where no file is found', async () => {

@@ -18,6 +18,8 @@ function start(from: Answers, at: Stage, over: Partial<InterviewInput> = {}) {
     file,
     summary: (now) => `結果：${now.answers.size}問に答えました`,
     terminal: at.terminal,
+    verdict: () => null,
+    only: null,
     clock: () => 0,
     ...over,
   });
@@ -33,7 +35,7 @@ describe('a whole interview', () => {
     await at.after('事実 employees', `４８人${KEY.enter}`);
     await at.after('事実 overseasProduction', '1');
     await at.after('事実 exhibitions', '2');
-    await at.after('事実 goals', KEY.enter);
+    await at.after('事実 goals', 'いい');
     await at.after('問い guidance.marking', 'は');
     await at.after('問い guidance.list', '4');
     await at.after('次はどうしますか', '3');
@@ -293,7 +295,7 @@ describe('plain lines, where the cursor cannot move', () => {
     await at.after('事実 overseasProduction', '3\n');
     await at.after('事実 overseasForm', '1 2\n');
     await at.after('事実 exhibitions', 'いいえ\n');
-    await at.after('事実 goals', '\n');
+    await at.after('事実 goals', 'いいえ\n');
     await at.after('問い guidance.marking', '?\n');
     await at.after('なぜ聞くか', 'い\n');
     await at.after('そのキーは使えません', 'いち\n');

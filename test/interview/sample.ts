@@ -187,6 +187,8 @@ export function editAt(step: AskStep, pick: number): Edit | null {
       if (fact.place === 'assessment' && pick % 2 === 0) return null;
       return { kind: 'fact', fact: fact.id, values: [values[pick % values.length] ?? 'unknown'] };
     }
+    case 'technologies':
+      return null;
     case 'item': {
       const all = ['yes', 'partial', 'no', 'unknown', 'notApplicable'] as const;
       const offered = step.item.notApplicable === 'allowed' ? all : all.slice(0, 4);

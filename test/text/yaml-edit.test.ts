@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/text/yaml.ts';
 import { removeValue, setPrepared, setValue } from '../../src/text/yaml-edit.ts';
-import type { EditValue } from '../../src/text/yaml-render.ts';
-import type { Path } from '../../src/text/yaml-splice.ts';
+import type { EditValue, Path } from '../../src/text/yaml-render.ts';
 import { type PlainValue, plainValue } from '../../src/text/yaml-tree.ts';
 
 function set(text: string, path: Path, value: EditValue): string {
@@ -12,7 +11,7 @@ function set(text: string, path: Path, value: EditValue): string {
   return result.value;
 }
 
-function remove(text: string, path: readonly string[]): string {
+function remove(text: string, path: Path): string {
   const result = removeValue(text, path);
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   return result.value;
@@ -44,6 +43,9 @@ describe('setValue', () => {
     ['t:\n- id: t1\n  kind: design\n', ['t', 1], { id: 't2' }, 't:\n- id: t1\n  kind: design\n- id: t2\n'],
     ['t:\n  - id: t1\n', ['t', 0, 'kind'], 'design', 't:\n  - id: t1\n    kind: design\n'],
     ['t: [a]\n', ['t', 1], 'b', 't: [a, b]\n'],
+    ['a: 1\n', ['t', 0], { id: 't1', kind: 'design' }, 'a: 1\nt:\n  - id: t1\n    kind: design\n'],
+    ['# 社外秘', ['t', 0, 'id'], 't1', '# 社外秘\nt:\n  - id: t1\n'],
+    ['x: {}\n', ['x', 't', 0, 'id'], 't1', 'x: {t: [{id: t1}]}\n'],
     ['? a\n: b\n', ['a'], 'c', '? a\n: c\n'],
   ])('%j at %j = %j', (text, path, value, expected) => {
     expect(set(text, path, value)).toBe(expected);
@@ -99,7 +101,7 @@ describe('setPrepared', () => {
 });
 
 describe('removeValue', () => {
-  it.each<[string, readonly string[], string]>([
+  it.each<[string, Path, string]>([
     ['a: 1\nb:\n  c: 1 # x\n  d: 2\n', ['b', 'c'], 'a: 1\nb:\n  d: 2\n'],
     ['a: 1\nb:\n  c: 1\nd: 2', ['b', 'c'], 'a: 1\nb:\nd: 2'],
     ['a: 1\r\nb: 2', ['b'], 'a: 1'],
@@ -110,6 +112,15 @@ describe('removeValue', () => {
     ['a: 1\n', ['a'], '{}\n'],
     ['a: 1\n', ['b'], 'a: 1\n'],
     ['a: 1\n', ['b', 'c'], 'a: 1\n'],
+    ['t:\n  - id: t1 # 甲\n    k: 1\n  # 乙\n  - id: t2\n', ['t', 0], 't:\n  # 乙\n  - id: t2\n'],
+    ['t:\n- id: t1\n- id: t2\n  k: 1\nb: 2\n', ['t', 1], 't:\n- id: t1\nb: 2\n'],
+    ['t:\r\n  - id: t1\r\n  -   # 乙\r\n    id: t2', ['t', 1], 't:\r\n  - id: t1'],
+    ['t:\n  - id: t1\n    k: 1\nb: 2\n', ['t', 0], 't:\nb: 2\n'],
+    ['t: [{id: t1}, {id: t2}]\n', ['t', 0], 't: [{id: t2}]\n'],
+    ['t: [{id: t1}, {id: t2}]\n', ['t', 1], 't: [{id: t1}]\n'],
+    ['t: [{id: t1}] # c\n', ['t', 0], 't: [] # c\n'],
+    ['t:\n  - id: t1\n    k: 1\n', ['t', 0, 'k'], 't:\n  - id: t1\n'],
+    ['t:\n  - id: t1\n', ['t', 1], 't:\n  - id: t1\n'],
   ])('%j without %j', (text, path, expected) => {
     expect(remove(text, path)).toBe(expected);
   });

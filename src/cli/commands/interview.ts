@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newAnswerFile } from '../../answers/new-file.ts';
+import type { Focus } from '../../interview/flow.ts';
 import { runInterview } from '../../interview/run.ts';
+import type { VerdictText } from '../../interview/talk.ts';
 import type { Answers } from '../../model/answers.ts';
-import type { Depth } from '../../model/catalog.ts';
+import type { Catalog, Depth } from '../../model/catalog.ts';
+import type { Finding } from '../../model/finding.ts';
+import { legalCards } from '../../report/legal.ts';
 import { summary } from '../../report/terminal/summary.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { AnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { type Context, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -13,8 +19,18 @@ import { openAnswers } from '../open-answers.ts';
 import { saveNewText } from '../save-output.ts';
 import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
 
+export interface InterviewOptions {
+  readonly depth?: Depth;
+  /** A section, a question, or `technologies`. */
+  readonly only?: string;
+}
+
 /** `wazamori interview [FILE]`: asks, saves after every answer, goes on where it was left. */
-export async function interview(ctx: Context, name: string = DEFAULT_FILE, depth?: Depth): Promise<ExitCode> {
+export async function interview(
+  ctx: Context,
+  name: string = DEFAULT_FILE,
+  { depth, only }: InterviewOptions = {},
+): Promise<ExitCode> {
   if (!ctx.io.stdinIsTerminal || !ctx.io.stdoutIsTerminal) {
     return refuse(
       ctx,
@@ -22,6 +38,8 @@ export async function interview(ctx: Context, name: string = DEFAULT_FILE, depth
       null,
     );
   }
+  const focus = only === undefined ? null : focusOf(ctx.catalog, only);
+  if (focus !== null && typeof focus === 'object' && 'code' in focus) return refuse(ctx, [focus], null);
   const path = resolve(ctx.io.cwd, name);
   if (!existsSync(path)) {
     const { catalog, words, today } = ctx;
@@ -45,6 +63,8 @@ export async function interview(ctx: Context, name: string = DEFAULT_FILE, depth
     const end = await runInterview({
       ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words, today: ctx.today, file },
       summary: (answers) => summaryOf(ctx, answers, terminal),
+      verdict: (answers, id) => verdictOf(ctx, file.file(), answers, id),
+      only: focus,
       terminal: liveTerminal(ctx),
       clock: () => performance.now(),
     });
@@ -74,8 +94,36 @@ export async function interview(ctx: Context, name: string = DEFAULT_FILE, depth
       file: null,
       program: programName(context.io.env),
       verbose,
+      technologies: answers.technologies,
     });
   }
+}
+
+/** The card the reports print, of one technology. */
+function verdictOf(ctx: Context, file: AnswerFile, answers: Answers, id: string): VerdictText | null {
+  const assessment = assessAnswers(ctx, { ...file, answers }, [], undefined);
+  const verdicts = assessment.verdicts.filter(({ technology }) => technology === id);
+  const { words, catalog } = ctx;
+  const [card] = legalCards({
+    assessment: { ...assessment, verdicts },
+    texts: ctx.texts(),
+    words,
+    technologies: answers.technologies,
+  });
+  return catalog.determination === undefined ? null : (card ?? null);
+}
+
+/** What `--only` names: everything about technologies, the questions of a section, or one question. */
+function focusOf(catalog: Catalog, only: string): Focus | 'technologies' | Finding {
+  if (only === 'technologies') return only;
+  const keys = catalog.items
+    .filter((item) => [item.id, item.id.split('.')[1], item.section, item.checklist].includes(only))
+    .map((item) => `item:${item.id}`);
+  if (keys.length > 0) return { keys: new Set(keys), only: true };
+  const sections = catalog.checklists.flatMap((list) => list.sections.map(({ id }) => id));
+  const known = ['technologies', ...sections, ...catalog.items.map(({ id }) => id)];
+  const args = { item: only, nearest: nearest(only, known) };
+  return { severity: 'error', code: 'usage-unknown-item', args, location: null };
 }
 
 /** The terminal as it is at each moment: people resize windows in the middle of an interview. */

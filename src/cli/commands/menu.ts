@@ -25,6 +25,8 @@ export async function menu(ctx: Context, help: () => string): Promise<ExitCode> 
     case 'new':
     case 'resume':
       return interview(ctx, choice.file);
+    case 'technologies':
+      return interview(ctx, choice.file, { only: 'technologies' });
     case 'report':
       return (await import('./report.ts')).report(ctx, choice.file, { pages: 'all' });
     case 'quit':

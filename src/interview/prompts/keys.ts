@@ -25,7 +25,7 @@ const COMMAND_KEYS: Readonly<Record<string, Command>> = {
   '?': 'details',
   b: 'back',
   n: 'note',
-  m: 'note',
+  m: 'menu',
   q: 'leave',
 };
 
@@ -80,6 +80,8 @@ function moved(view: ChooseView, state: ChooseState, by: 1 | -1): Pressed {
 }
 
 function entered(view: ChooseView, state: ChooseState): Pressed {
+  const numbered = optionByNumber(view, state.typed);
+  if (numbered !== null) return chosen(view, { ...state, typed: '' }, numbered);
   if (view.several !== null) {
     if (state.chosen.length < view.several.least) return notice(state, 'at-least-one');
     return { kind: 'reply', reply: { kind: 'chosen', ids: inOrder(view, state.chosen) } };
@@ -100,10 +102,16 @@ function typed(view: ChooseView, state: ChooseState, text: string): Pressed {
         ? notice(state, null)
         : chosen(view, state, option);
     }
-    const numbered = optionByNumber(view, text);
-    if (numbered !== null) return chosen(view, state, numbered);
   }
   const begun = state.typed + text;
+  const numbered = optionByNumber(view, begun);
+  if (numbered !== null) {
+    // Of ten or more, 「1」 may be the beginning of 「12」: it waits for a second digit or Enter.
+    const longer = optionByNumber(view, `${begun}0`) !== null;
+    return longer
+      ? { kind: 'state', state: { ...state, typed: begun, notice: null } }
+      : chosen(view, { ...state, typed: '' }, numbered);
+  }
   const meant = optionsByWord(view, begun);
   const [only] = meant;
   if (only !== undefined && meant.length === 1) return chosen(view, { ...state, typed: '' }, only);

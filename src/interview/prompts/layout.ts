@@ -31,7 +31,7 @@ export function proseLines(text: string, size: Size): readonly string[] {
   return wrapped(text.slice(indent.length), size, indent);
 }
 
-const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'leave'];
+const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'menu', 'leave'];
 
 /**
  * One question on one screen, never taller than the terminal: a prompt that scrolls cannot redraw itself. What does

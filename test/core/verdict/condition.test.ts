@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ground, holds, stateOf, testsIn } from '../../../src/core/verdict/condition.ts';
+import { type Ground, holds, stateOf } from '../../../src/core/verdict/condition.ts';
 import type { VerdictCondition, VerdictField, VerdictTest } from '../../../src/model/determination.ts';
 
 const FACTS: readonly (readonly [VerdictField, readonly string[]])[] = [
@@ -66,16 +66,5 @@ describe('stateOf', () => {
     ],
   ])('%s', (_, test, expected) => {
     expect(stateOf(test, ground)).toBe(expected);
-  });
-});
-
-describe('testsIn', () => {
-  it.each<[string, VerdictCondition | null, readonly VerdictTest[]]>([
-    ['no condition', null, []],
-    ['a single look', design, [design]],
-    ['all and any, in their order', { all: [design, { any: [goods, onward] }] }, [design, goods, onward]],
-    ['under not', { not: { all: [onward, design] } }, [onward, design]],
-  ])('%s', (_, condition, expected) => {
-    expect(testsIn(condition)).toEqual(expected);
   });
 });

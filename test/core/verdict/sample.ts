@@ -1,10 +1,11 @@
 import { determinationIn, determinationOf } from '../../../src/catalog/build-determination.ts';
 import { readCatalogSource } from '../../../src/catalog/load.ts';
 import { parseCatalog } from '../../../src/catalog/parse.ts';
+import { determinationTexts } from '../../../src/catalog/prose-determination.ts';
 import type { VectorSource } from '../../../src/catalog/schema-determination.ts';
 import { vectorTechnology } from '../../../src/catalog/vector-technology.ts';
 import type { Technology } from '../../../src/model/answers.ts';
-import type { Determination } from '../../../src/model/determination.ts';
+import type { Determination, DeterminationTexts } from '../../../src/model/determination.ts';
 
 const parsed = parseCatalog(readCatalogSource(new URL('../../../checklists', import.meta.url).pathname));
 if (!parsed.ok) throw new Error('the checklists do not parse');
@@ -16,6 +17,10 @@ export const DETERMINATION: Determination = built;
 export const VECTORS: readonly VectorSource[] = (
   determinationIn(parsed.catalog)?.determination.vectors ?? []
 ).map(({ value }) => value);
+
+const texts = determinationTexts(parsed.catalog, 'ja');
+if (texts === null) throw new Error('the checklists have no verdicts');
+export const TEXTS: DeterminationTexts = texts;
 
 /** A technology of 株式会社サンプル精機 that meets the definition and goes to a subsidiary in Vietnam. */
 export function technology(over: Partial<Technology> = {}): Technology {

@@ -66,7 +66,7 @@ describe('one key, one meaning', () => {
     ['あて is 当てはまらない', ['あ', 'て'], chose('notApplicable')],
     ['a mistyped い is taken back', ['い', 'backspace', 'は'], chose('yes')],
     ['n is a note, never いいえ', ['n'], { kind: 'note' }],
-    ['m too (メモ)', ['m'], { kind: 'note' }],
+    ['m is the menu', ['m'], { kind: 'menu' }],
     ['b goes back', ['b'], { kind: 'back' }],
     ['the left arrow too', ['left'], { kind: 'back' }],
     ['? explains', ['?'], { kind: 'details' }],
@@ -92,6 +92,19 @@ describe('one key, one meaning', () => {
 
   it('starts at the answer given before: Enter keeps it', () => {
     expect(pressAll({ ...QUESTION, selected: ['no'] }, ['return']).reply).toEqual(chose('no'));
+  });
+
+  it.each<[string, readonly string[], string | null]>([
+    ['of twelve, 1 may begin 12: it waits', ['1'], null],
+    ['and Enter means it', ['1', 'return'], 'v1'],
+    ['a second digit too', ['1', '2'], 'v12'],
+    ['2 begins nothing longer', ['2'], 'v2'],
+    ['13 is not there', ['1', '3'], null],
+    ['a mistyped 1 is taken back', ['1', 'backspace', '3'], 'v3'],
+  ])('%s', (_, keys, id) => {
+    const options = Array.from({ length: 12 }, (_unused, i) => option(`v${i + 1}`, `第${i + 1}`, ''));
+    const twelve = { ...QUESTION, options: options.map((o) => ({ ...o, typed: [] })) };
+    expect(pressAll(twelve, keys).reply).toEqual(id === null ? null : chose(id));
   });
 
   it('gives commands only where they exist', () => {

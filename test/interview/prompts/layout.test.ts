@@ -34,7 +34,7 @@ describe('one question on one screen', () => {
          6 当てはまらない
 
       番号で答えるか、上下の矢印で選んでEnter
-      ? くわしく  b 戻る  n メモ  q 保存して終わる
+      ? くわしく  b 戻る  n メモ  m 一覧  q 保存して終わる
       答え: "
     `);
   });

@@ -16,6 +16,6 @@ export const QUESTION: ChooseView = {
     option('notApplicable', '当てはまらない', '当てはまらない あてはまらない'),
   ],
   selected: [],
-  commands: ['details', 'back', 'note', 'leave'],
+  commands: ['details', 'back', 'note', 'menu', 'leave'],
   several: null,
 };

@@ -1,0 +1,173 @@
+import { DATE_FIELDS } from '../../answers/technology-words.ts';
+import type { Technology } from '../../model/answers.ts';
+import type { FieldTexts, VerdictField } from '../../model/determination.ts';
+import { showDate } from '../../words/dates.ts';
+import type { ChooseReply } from '../face.ts';
+import { typedWords } from '../talk.ts';
+import { askCountries } from './ask-countries.ts';
+import { askFamily } from './ask-family.ts';
+import { dayIn } from './days.ts';
+import { heldIn, type Subject, technologyNow, write } from './subject.ts';
+
+/** `left` = the person does not know, or has no date or basis yet. */
+export type FieldMove = 'answered' | 'left' | 'back' | 'leave' | 'unsaved';
+
+export interface FieldAsked {
+  readonly subject: Subject;
+  readonly header: string;
+  readonly technology: Technology;
+  readonly field: VerdictField;
+  readonly texts: NonNullable<FieldTexts['ask']> & Pick<FieldTexts, 'label' | 'settle'>;
+}
+
+/** One question about one technology. */
+export async function askField(subject: Subject, header: string, field: VerdictField): Promise<FieldMove> {
+  const { talk } = subject;
+  const technology = technologyNow(subject);
+  if (technology === undefined) return 'answered';
+  if (field === 'family') return askFamily(subject, header, technology);
+  const prose = talk.texts.determination?.fields[field];
+  if (prose?.ask == null) return 'left';
+  const asked: FieldAsked = { subject, header, technology, field, texts: { ...prose, ...prose.ask } };
+  if (field === 'destination') return askCountries(asked);
+  return Object.keys(prose.ask.values).length > 0 ? askWord(asked) : askLine(asked);
+}
+
+/** Words that say "not known yet", by field. */
+const OPEN: Readonly<{ [K in string]?: string }> = {
+  listControl: 'not-done',
+  definitionCheck: 'not-checked',
+};
+const openWord = (field: VerdictField): string => OPEN[field] ?? 'unknown';
+
+async function askWord(asked: FieldAsked): Promise<FieldMove> {
+  const { subject, field, texts, technology } = asked;
+  const { face, words } = subject.talk;
+  const open = openWord(field);
+  const now = heldIn(technology, field);
+  const openLabel = words.t(`interview.technology.open.${open}`);
+  const options = [
+    ...Object.entries(texts.values).map(([id, label]) => ({ id, label, typed: typedAs(asked, id) })),
+    { id: open, label: openLabel, typed: typedWords(words, 'unknown') },
+  ];
+  const caution = field === 'stage' ? [words.t('interview.technology.caution.stage')] : [];
+  for (;;) {
+    const reply: ChooseReply = await face.choose({
+      header: asked.header,
+      heading: null,
+      title: texts.question,
+      body: [...explained(asked), ...caution],
+      options,
+      selected: typeof now === 'string' && now !== open ? [now] : [],
+      commands: ['details', 'back', 'leave'],
+      several: null,
+    });
+    if (reply.kind === 'details') {
+      if ((await face.read(detailsOf(asked))) === 'leave') return 'leave';
+      continue;
+    }
+    if (reply.kind !== 'chosen') return reply.kind === 'leave' ? 'leave' : 'back';
+    const value = reply.ids[0] ?? open;
+    if (isEvidence(technology, field, value)) {
+      const go = await warnOfEvidence(asked);
+      if (go === 'leave') return 'leave';
+      if (go === 'back') continue;
+    }
+    if (!(await write(subject, field, value))) return 'unsaved';
+    const label = value === open ? openLabel : (texts.values[value] ?? value);
+    face.say(words.t('interview.log.words', { question: texts.label, text: label }));
+    if (value !== open) return 'answered';
+    sayWho(asked);
+    return 'left';
+  }
+}
+
+const typedAs = ({ subject }: FieldAsked, id: string): readonly string[] =>
+  id === 'yes' || id === 'no' ? [...typedWords(subject.talk.words, id), id] : [];
+
+/** Technology that meets the definitions and has gone already: putting that on paper is putting it on record. */
+const isEvidence = (now: Technology, field: VerdictField, value: string): boolean =>
+  (field === 'stage' && value === 'provided' && now.definitionCheck === 'meets') ||
+  (field === 'definitionCheck' && value === 'meets' && now.stage === 'provided');
+
+async function warnOfEvidence({ subject, header }: FieldAsked): Promise<'write' | 'back' | 'leave'> {
+  const { face, words } = subject.talk;
+  const option = (id: string) => ({ id, label: words.t(`interview.technology.evidence.${id}`), typed: [] });
+  const reply = await face.choose({
+    header,
+    heading: null,
+    title: words.t('interview.technology.evidence.title'),
+    body: [words.t('interview.technology.evidence.body')],
+    options: [option('back'), option('write')],
+    selected: [],
+    commands: ['back', 'leave'],
+    several: null,
+  });
+  if (reply.kind === 'leave') return 'leave';
+  return reply.kind === 'chosen' && reply.ids.includes('write') ? 'write' : 'back';
+}
+
+async function askLine(asked: FieldAsked): Promise<FieldMove> {
+  const { subject, field, texts, technology } = asked;
+  const { face, words, today } = subject.talk;
+  const dated = DATE_FIELDS.some((name) => name === field);
+  const now = heldIn(technology, field);
+  const reply = await face.write({
+    header: asked.header,
+    title: texts.question,
+    body: [...explained(asked), words.t(`interview.technology.${dated ? 'date' : 'line'}`)],
+    initial: typeof now === 'string' ? now : '',
+    wrong: (text) => {
+      if (!dated || text.trim() === '') return null;
+      const day = dayIn(text);
+      if (day === null) return words.t('interview.technology.not-a-date');
+      return field !== 'decisionDate' && day > today ? words.t('interview.technology.not-yet') : null;
+    },
+  });
+  if (reply.kind !== 'written') return reply.kind;
+  const value = reply.text === '' ? null : dated ? dayIn(reply.text) : reply.text;
+  if (!(await write(subject, field, value))) return 'unsaved';
+  if (value === null) {
+    sayWho(asked);
+    return 'left';
+  }
+  const text = dated ? showDate(value, words.lang) : value;
+  face.say(words.t('interview.log.words', { question: texts.label, text }));
+  const old = OF_NOTICE.includes(field) && value < subject.determination.amendedOn;
+  if (old) face.say(words.t('interview.technology.old-notice'));
+  return 'answered';
+}
+
+/** Days on which somebody looked at the notice. */
+const OF_NOTICE: readonly string[] = ['familyAsOf', 'definitionCheckedOn'];
+
+export function explained({ subject, texts }: FieldAsked): readonly string[] {
+  const { words } = subject.talk;
+  return [
+    words.t('interview.details.why', { text: texts.why }),
+    words.t('interview.details.example', { text: texts.example }),
+  ];
+}
+
+function detailsOf(asked: FieldAsked) {
+  const { subject, texts } = asked;
+  const { words } = subject.talk;
+  return {
+    title: texts.question,
+    body: [
+      ...explained(asked),
+      words.t('interview.details.role', { text: roleTitle(asked) }),
+      words.t('interview.technology.settle', { text: texts.settle }),
+      words.t('interview.technology.own-words'),
+    ],
+  };
+}
+
+const roleTitle = ({ subject, texts }: FieldAsked): string =>
+  subject.talk.texts.roles[texts.role]?.title ?? texts.role;
+
+/** Not knowing is an answer: who may know, and how it is settled. */
+function sayWho(asked: FieldAsked): void {
+  const { face, words } = asked.subject.talk;
+  face.say(words.t('interview.technology.unknown', { role: roleTitle(asked), settle: asked.texts.settle }));
+}
