@@ -17,7 +17,8 @@ import {
   COUNTRY_WORDS,
   DATE_FIELDS,
   destinationOf,
-  FAMILY_WORDS,
+  familyWords,
+  type KnownFamilies,
   TEXT_FIELDS,
   WORD_FIELDS,
 } from './technology-words.ts';
@@ -26,17 +27,27 @@ import type { WordTable } from './words.ts';
 const KNOWN = ['id', 'family', 'countries', ...Object.keys(WORD_FIELDS), ...DATE_FIELDS, ...TEXT_FIELDS];
 
 /** The technologies that may go abroad. A missing basis is no reading error: the rules judge it. */
-export function readTechnologies(reading: Reading, node: YamlNode | undefined): readonly Technology[] {
+export function readTechnologies(
+  reading: Reading,
+  node: YamlNode | undefined,
+  catalog: KnownFamilies,
+): readonly Technology[] {
+  const families = familyWords(catalog);
   const seen = new Map<string, number>();
   const technologies: Technology[] = [];
   for (const item of readList(reading, node)) {
-    const technology = readTechnology(reading, item, seen);
+    const technology = readTechnology(reading, item, seen, families);
     if (technology) technologies.push(technology);
   }
   return technologies;
 }
 
-function readTechnology(reading: Reading, node: YamlNode, seen: Map<string, number>): Technology | null {
+function readTechnology(
+  reading: Reading,
+  node: YamlNode,
+  seen: Map<string, number>,
+  families: WordTable<string>,
+): Technology | null {
   const fields = readFields(reading, node, KNOWN, 'technologies');
   const id = readId(reading, node, fields, seen);
   const countries = readCountries(reading, fields.get('countries')?.value);
@@ -44,7 +55,7 @@ function readTechnology(reading: Reading, node: YamlNode, seen: Map<string, numb
   const text = (key: (typeof TEXT_FIELDS)[number]) => readText(reading, fields.get(key)?.value);
   const technology = {
     name: text('name'),
-    family: readFamily(reading, fields.get('family')?.value),
+    family: readFamily(reading, fields.get('family')?.value, families),
     familyAsOf: date('familyAsOf'),
     familyBasis: text('familyBasis'),
     familyCheckedBy: text('familyCheckedBy'),
@@ -103,14 +114,18 @@ function readId(reading: Reading, node: YamlNode, fields: Fields, seen: Map<stri
 }
 
 /** Absent = unknown. `none` and `unknown` speak of the whole technology, so they stand alone; an empty list says nothing. */
-function readFamily(reading: Reading, node: YamlNode | undefined): readonly string[] {
+function readFamily(
+  reading: Reading,
+  node: YamlNode | undefined,
+  words: WordTable<string>,
+): readonly string[] {
   if (node === undefined || isAbsent(node)) return ['unknown'];
   const items = readOneOrMore(node);
   if (items.length === 0) {
     missing(reading, 'family', 'technologies', node);
     return ['unknown'];
   }
-  const families = items.flatMap((item) => readWord(reading, item, FAMILY_WORDS) ?? []);
+  const families = items.flatMap((item) => readWord(reading, item, words) ?? []);
   const distinct = [...new Set(families)];
   const alone = distinct.find((family) => family === 'none' || family === 'unknown');
   if (alone !== undefined && distinct.length > 1) {

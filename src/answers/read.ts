@@ -28,7 +28,7 @@ export const SECTIONS = [
 ] as const;
 
 /** What of the catalogue a reader needs: which facts, items and actions there are. */
-export type KnownIds = Pick<Catalog, 'facts' | 'items' | 'actions' | 'checklists'>;
+export type KnownIds = Pick<Catalog, 'facts' | 'items' | 'actions' | 'checklists' | 'determination'>;
 
 /**
  * Reads an answer file. Every value keeps its place; all problems are told at once, at most 100. Errors (a wrong word,
@@ -67,7 +67,7 @@ function readSections(reading: Reading, fields: Fields, catalog: KnownIds): Answ
     assessment: readAssessment(reading, at('assessment'), catalog),
     profile: readProfile(reading, at('profile'), catalog),
     answers: readItemAnswers(reading, at('answers'), items),
-    technologies: readTechnologies(reading, at('technologies')),
+    technologies: readTechnologies(reading, at('technologies'), catalog),
     plan: readPlan(reading, at('plan'), catalog),
     accepted: readAccepted(reading, at('accepted'), items),
     suppressed: readSuppressed(reading, at('suppressed')),

@@ -1,24 +1,30 @@
 import { z } from 'zod';
 import type { Describe } from './schema.ts';
 import { date, neededText, text, word, wordOrList } from './schema-fields.ts';
-import { COUNTRY_WORDS, destinationOf, FAMILY_WORDS, WORD_FIELDS } from './technology-words.ts';
+import {
+  COUNTRY_WORDS,
+  destinationOf,
+  familyWords,
+  type KnownFamilies,
+  WORD_FIELDS,
+} from './technology-words.ts';
 import { foldWord, type WordTable } from './words.ts';
 
-export function technologies(describe: Describe) {
-  const one = technology(describe).nullable();
+export function technologies(catalog: KnownFamilies, describe: Describe) {
+  const one = technology(familyWords(catalog), describe).nullable();
   return z.array(describe(one, 'schema.technology')).refine((list) => {
     const ids = list.flatMap((entry) => entry?.id ?? []);
     return new Set(ids).size === ids.length;
   });
 }
 
-function technology(describe: Describe) {
+function technology(families: WordTable<string>, describe: Describe) {
   const day = () => describe(date(), 'schema.date');
   return z
     .object({
       id: neededText(),
       name: text(),
-      family: describe(wordOrList(FAMILY_WORDS, 1), 'schema.family'),
+      family: describe(wordOrList(families, 1), 'schema.family'),
       familyAsOf: day(),
       familyBasis: text(),
       familyCheckedBy: text(),
@@ -44,7 +50,7 @@ function technology(describe: Describe) {
       consultedOn: day(),
       reportedOn: day(),
     })
-    .refine(({ family }) => standsAlone(meanings(FAMILY_WORDS, family)))
+    .refine(({ family }) => standsAlone(meanings(families, family)))
     .refine(({ destination, countries }) => fits(destination, meanings(COUNTRY_WORDS, countries)));
 }
 

@@ -32,7 +32,7 @@ export function answerFileSchema(catalog: KnownIds, describe: Describe = undescr
     assessment: describe(assessment(catalog, describe), 'assessment.about').nullish(),
     profile: describe(profile(catalog), 'profile.about').nullish(),
     answers: describe(z.record(z.string(), answer(describe)), 'answers.about').nullish(),
-    technologies: describe(technologies(describe), 'technologies.about').nullish(),
+    technologies: describe(technologies(catalog, describe), 'technologies.about').nullish(),
     plan: describe(plan(describe), 'plan.about').nullish(),
     accepted: describe(z.array(accepted().nullable()), 'accepted.about').nullish(),
     suppressed: describe(z.array(suppressed().nullable()), 'suppressed.about').nullish(),

@@ -1,4 +1,5 @@
 import type { Technology } from '../model/answers.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { foldWord, sameWords, TRI_WORDS, type WordTable } from './words.ts';
 
 /** Ids of the 15 families in the order they were published, ①–⑮. */
@@ -20,7 +21,21 @@ export const FAMILIES = [
   'separator-equipment',
 ] as const;
 
-export const FAMILY_WORDS: WordTable<string> = sameWords<string>([...FAMILIES, 'none', 'unknown'], 'unknown');
+const FAMILY_WORDS = wordsOf(FAMILIES);
+
+/** The part of a catalogue that says which families there are. */
+export type KnownFamilies = Pick<Catalog, 'determination'>;
+
+/** Words for `family`: the fifteen, and what an own folder of checklists adds to them. */
+export function familyWords({ determination }: KnownFamilies): WordTable<string> {
+  const known: readonly string[] = FAMILIES;
+  const added = (determination?.families ?? []).map(({ id }) => id).filter((id) => !known.includes(id));
+  return added.length === 0 ? FAMILY_WORDS : wordsOf([...FAMILIES, ...added]);
+}
+
+function wordsOf(families: readonly string[]): WordTable<string> {
+  return sameWords<string>([...families, 'none', 'unknown'], 'unknown');
+}
 
 /** The fields of a technology that take one word, with what is read where the field is absent. */
 export const WORD_FIELDS = {

@@ -9,8 +9,8 @@ export function buildRules(parsed: ParsedCatalog): Catalog {
   const determination = determinationOf(parsed);
   return {
     checklists: parsed.checklists.map(({ head }) => checklistOf(head.value)),
-    facts: parsed.profile.value.facts.map(factOf),
-    routes: parsed.profile.value.routes.map(routeOf),
+    facts: parsed.facts.map(({ value }) => factOf(value)),
+    routes: parsed.routes.map(({ value }) => routeOf(value)),
     items: parsed.checklists.flatMap(itemsOf),
     actions: parsed.actions.map(({ value }) => actionOf(value)),
     roles: parsed.roles.map(({ value }) => value.id),
@@ -44,7 +44,7 @@ function factOf(source: schema.FactSource): Fact {
   };
 }
 
-function routeOf(source: schema.ProfileSource['routes'][number]): Route {
+function routeOf(source: schema.RouteSource): Route {
   return {
     id: source.id,
     exposure: source.exposure.map(({ when, exposure }) => ({ when: when ?? null, exposure })),

@@ -29,7 +29,7 @@ import {
   emptyTexts,
   japaneseInEnglish,
 } from './lint/wording.ts';
-import { parseCatalog, type SourceFiles } from './parse.ts';
+import { type ParsedCatalog, parseCatalog, type SourceFiles } from './parse.ts';
 
 const RULES: readonly LintRule[] = [
   uniqueIds,
@@ -81,9 +81,14 @@ const RULES: readonly LintRule[] = [
  */
 export function lintCatalog(files: SourceFiles, judge?: Judge): readonly CatalogFinding[] {
   const parsed = parseCatalog(files);
-  const rules = judge === undefined ? RULES : [...RULES, vectorsJudged(judge)];
-  const found = parsed.ok ? rules.flatMap((rule) => rule(parsed.catalog)) : [];
+  const found = parsed.ok ? lintParsed(parsed.catalog, judge) : [];
   return [...parsed.findings, ...found].sort(byPlace);
+}
+
+/** What the rules have against a catalogue of the right shape, by file and line. */
+export function lintParsed(catalog: ParsedCatalog, judge?: Judge): readonly CatalogFinding[] {
+  const rules = judge === undefined ? RULES : [...RULES, vectorsJudged(judge)];
+  return rules.flatMap((rule) => rule(catalog)).sort(byPlace);
 }
 
 function byPlace(a: CatalogFinding, b: CatalogFinding): number {

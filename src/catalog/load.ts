@@ -4,7 +4,7 @@ import type { Catalog, CatalogTexts } from '../model/catalog.ts';
 import type { CatalogFinding } from '../model/catalog-finding.ts';
 import type { Lang } from '../model/text.ts';
 import { buildRules } from './build.ts';
-import { parseCatalog, type SourceFiles } from './parse.ts';
+import { type ParsedCatalog, parseCatalog, type SourceFiles } from './parse.ts';
 import { buildTexts } from './prose.ts';
 
 export interface BuiltCatalog {
@@ -32,14 +32,13 @@ export function readCatalogSource(dir: string): SourceFiles {
  */
 export function buildCatalog(files: SourceFiles): CatalogOutcome {
   const parsed = parseCatalog(files);
-  if (!parsed.ok) return parsed;
-  const { catalog } = parsed;
+  return parsed.ok ? { ok: true, value: builtFrom(parsed.catalog) } : parsed;
+}
+
+export function builtFrom(parsed: ParsedCatalog): BuiltCatalog {
   return {
-    ok: true,
-    value: {
-      catalog: buildRules(catalog),
-      texts: { ja: buildTexts(catalog, 'ja'), en: buildTexts(catalog, 'en') },
-    },
+    catalog: buildRules(parsed),
+    texts: { ja: buildTexts(parsed, 'ja'), en: buildTexts(parsed, 'en') },
   };
 }
 

@@ -4,7 +4,7 @@ import { indexLines } from '../text/positions.ts';
 import { parseYaml, type YamlLimits } from '../text/yaml.ts';
 import { plainValue } from '../text/yaml-tree.ts';
 import { isDeterminationFile, type ParsedDetermination, readDetermination } from './parse-determination.ts';
-import { finding, type Placed, type YamlFile } from './place.ts';
+import { elements, field, finding, type Placed, type YamlFile } from './place.ts';
 import * as schema from './schema.ts';
 import { shapeFindings } from './shape.ts';
 
@@ -12,6 +12,8 @@ import { shapeFindings } from './shape.ts';
 export type SourceFiles = ReadonlyMap<string, string>;
 
 export interface ParsedChecklist {
+  /** The folder its files lie in. */
+  readonly folder: string;
   readonly head: Placed<schema.ChecklistSource>;
   readonly sections: readonly ParsedSection[];
   /** The rules of a list whose result is a verdict; `null` for one of questions. */
@@ -25,7 +27,9 @@ export interface ParsedSection {
 
 /** Every file read and of the right shape; whether they agree with each other is the lint's question. */
 export interface ParsedCatalog {
-  readonly profile: Placed<schema.ProfileSource>;
+  readonly strength: Placed<schema.ProfileSource['strength']>;
+  readonly facts: readonly Placed<schema.FactSource>[];
+  readonly routes: readonly Placed<schema.RouteSource>[];
   readonly weights: Placed<schema.WeightsSource>;
   readonly roles: readonly Placed<schema.RoleSource>[];
   readonly sources: readonly Placed<schema.SourceSource>[];
@@ -47,11 +51,12 @@ const LIMITS: YamlLimits = { length: 2 * 1024 * 1024, depth: 32 };
 /** In what order the lists are asked; others follow by name. */
 const CHECKLIST_ORDER: readonly string[] = ['guidance', 'tics', 'prior-notification'];
 
-export function parseCatalog(files: SourceFiles): Parsed {
+/** `shown` names a file as whoever reads the findings finds it. */
+export function parseCatalog(files: SourceFiles, shown: (path: string) => string = (path) => path): Parsed {
   const findings: CatalogFinding[] = [];
-  const reader = createReader(files, findings);
+  const reader = createReader(files, findings, shown);
+  const profile = reader.one('profile.yaml', schema.profile);
   const catalog = {
-    profile: reader.one('profile.yaml', schema.profile),
     weights: reader.one('weights.yaml', schema.weights),
     roles: reader.list('roles.yaml', schema.role) ?? reader.missing('roles.yaml'),
     sources: reader.list('sources.yaml', schema.source) ?? reader.missing('sources.yaml'),
@@ -63,21 +68,31 @@ export function parseCatalog(files: SourceFiles): Parsed {
     actions: inFolder(files, 'actions').flatMap((path) => reader.list(path, schema.action) ?? []),
   };
   findings.push(...unlisted(files, catalog.checklists));
-  const { profile, weights, emergency } = catalog;
+  const { weights, emergency } = catalog;
   const broken = findings.some(({ severity }) => severity === 'error');
   if (broken || profile === null || weights === null || emergency === null) return { ok: false, findings };
-  return { ok: true, catalog: { ...catalog, profile, weights, emergency }, findings };
+  const asked = {
+    strength: field(profile, 'strength'),
+    facts: elements(field(profile, 'facts')),
+    routes: elements(field(profile, 'routes')),
+  };
+  return { ok: true, catalog: { ...catalog, ...asked, weights, emergency }, findings };
 }
 
-type Reader = ReturnType<typeof createReader>;
+export type Reader = ReturnType<typeof createReader>;
 
-function createReader(files: SourceFiles, findings: CatalogFinding[]) {
+/** Reads files by their shape; what is wrong with them goes to `findings`. `shown` names a file as its reader knows it. */
+export function createReader(
+  files: SourceFiles,
+  findings: CatalogFinding[],
+  shown: (path: string) => string,
+) {
   const missing = (path: string): [] => {
-    findings.push(finding('error', 'path-missing', { path }, path, null));
+    findings.push(finding('error', 'path-missing', { path }, shown(path), null));
     return [];
   };
   const optional = <S extends z.ZodType>(path: string, shape: S): Placed<z.infer<S>> | null => {
-    const file = openYaml(files, path, findings);
+    const file = openYaml(files.get(path), shown(path), findings);
     if (file === null) return null;
     const result = shape.safeParse(plainValue(file.root));
     if (result.success) return { value: result.data, file, path: [] };
@@ -96,8 +111,7 @@ function createReader(files: SourceFiles, findings: CatalogFinding[]) {
   return { missing, optional, one, list };
 }
 
-function openYaml(files: SourceFiles, path: string, findings: CatalogFinding[]): YamlFile | null {
-  const text = files.get(path);
+function openYaml(text: string | undefined, path: string, findings: CatalogFinding[]): YamlFile | null {
   if (text === undefined) return null;
   const parsed = parseYaml(text, LIMITS);
   findings.push(...parsed.findings.map((found) => ({ ...found, file: path })));
@@ -118,7 +132,7 @@ function readChecklists(files: SourceFiles, reader: Reader): readonly ParsedChec
     const paths = inFolder(files, `${folder}/technologies`);
     const determination =
       head.value.kind === 'determination' ? readDetermination(folder, paths, reader) : null;
-    return [{ head, sections, determination }];
+    return [{ folder, head, sections, determination }];
   });
 }
 
@@ -127,7 +141,7 @@ function rank(folder: string): number {
   return index < 0 ? CHECKLIST_ORDER.length : index;
 }
 
-function inFolder(files: SourceFiles, folder: string): readonly string[] {
+export function inFolder(files: SourceFiles, folder: string): readonly string[] {
   return [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
 }
 
@@ -146,8 +160,8 @@ const ROOT_FILES: ReadonlySet<string> = new Set([
 /** A file nobody reads is a section missing from its list, or a slip in a name: questions would silently be lost. */
 function unlisted(files: SourceFiles, checklists: readonly ParsedChecklist[]): readonly CatalogFinding[] {
   const graded = new Map(
-    checklists.map(({ head, sections }) => [
-      head.file.path.replace(/\/.*/, ''),
+    checklists.map(({ folder, head, sections }) => [
+      folder,
       head.value.kind === 'graded' ? new Set(['checklist', ...sections.map(({ id }) => id)]) : null,
     ]),
   );

@@ -1,10 +1,10 @@
-import type { DeterminationTexts, FieldTexts } from '../model/determination.ts';
+import type { DeterminationTexts, FamilyTexts, FieldTexts } from '../model/determination.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { determinationIn } from './build-determination.ts';
 import { either } from './either.ts';
 import type { ParsedCatalog } from './parse.ts';
 import type { Placed } from './place.ts';
-import type { VerdictFieldTextsSource } from './schema-determination.ts';
+import type { FamilySource, VerdictFieldTextsSource } from './schema-determination.ts';
 
 /** The prose of a determination in one language; `null` where the catalogue has none. */
 export function determinationTexts(parsed: ParsedCatalog, lang: Lang): DeterminationTexts | null {
@@ -14,31 +14,17 @@ export function determinationTexts(parsed: ParsedCatalog, lang: Lang): Determina
   const { rules, flags, fields, tasks, families, groupA, preparation } = determination;
   return {
     warning: head.value.warning?.[lang] ?? '',
-    ruleLocators: Object.fromEntries(rules.value.rules.map(({ id, sources }) => [id, places(sources)])),
+    ruleLocators: Object.fromEntries(
+      rules.value.rules.map(({ id, sources }) => [id, placesIn(sources, lang)]),
+    ),
     reasons: texts(rules.value.rules.map(({ id, reason }) => [id, reason])),
     flags: texts(values(flags).map(({ id, text }) => [id, text])),
     fields: Object.fromEntries(values(fields).map((field) => [field.id, fieldTexts(field, lang)])),
     tasks: texts(values(tasks).map(({ id, title }) => [id, title])),
-    families: Object.fromEntries(
-      values(families).map(({ id, name, words, signs, unknown, listControl, sources }) => [
-        id,
-        {
-          name: name[lang],
-          words: words[lang],
-          signs,
-          unknown: unknown[lang],
-          listControl: listControl[lang],
-          locators: places(sources),
-        },
-      ]),
-    ),
+    families: Object.fromEntries(values(families).map((family) => [family.id, familyTexts(family, lang)])),
     countries: texts(groupA.value.countries.map(({ id, name }) => [id, name])),
     preparation: values(preparation).map((entry) => entry[lang]),
   };
-
-  function places(sources: readonly { readonly locator: string | Text }[]): readonly string[] {
-    return sources.map(({ locator }) => either(locator, lang));
-  }
 
   function texts(entries: readonly (readonly [string, Text])[]): Readonly<Record<string, string>> {
     return Object.fromEntries(entries.map(([id, text]) => [id, text[lang]]));
@@ -60,6 +46,20 @@ function fieldTexts(field: VerdictFieldTextsSource, lang: Lang): FieldTexts {
       values: Object.fromEntries(labels),
     },
   };
+}
+
+const familyTexts = (source: FamilySource, lang: Lang): FamilyTexts => ({
+  name: source.name[lang],
+  words: source.words[lang],
+  signs: source.signs,
+  unknown: source.unknown[lang],
+  definition: source.definition?.[lang] ?? null,
+  listControl: source.listControl[lang],
+  locators: placesIn(source.sources, lang),
+});
+
+function placesIn(sources: readonly { readonly locator: string | Text }[], lang: Lang): readonly string[] {
+  return sources.map(({ locator }) => either(locator, lang));
 }
 
 const values = <T>(records: readonly Placed<T>[]): readonly T[] => records.map(({ value }) => value);

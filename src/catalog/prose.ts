@@ -16,25 +16,25 @@ import type * as schema from './schema.ts';
 
 /** The prose half of a catalogue in one language. */
 export function buildTexts(parsed: ParsedCatalog, lang: Lang): CatalogTexts {
-  const { profile, emergency } = parsed;
+  const { strength, emergency } = parsed;
   const determination = determinationTexts(parsed, lang);
   const items = parsed.checklists.flatMap(({ sections }) => sections.flatMap((section) => section.items));
   return {
     strength: {
-      question: profile.value.strength.question[lang],
-      help: profile.value.strength.help[lang],
-      examples: profile.value.strength.examples.map(({ industry, example }) => ({
+      question: strength.value.question[lang],
+      help: strength.value.help[lang],
+      examples: strength.value.examples.map(({ industry, example }) => ({
         industry: industry[lang],
         example: example[lang],
       })),
     },
     items: byId(items.map(({ value }) => [value.id, itemTexts(value, lang)])),
     actions: byId(parsed.actions.map(({ value }) => [value.id, actionTexts(value, lang)])),
-    facts: byId(profile.value.facts.map((fact) => [fact.id, factTexts(fact, lang)])),
+    facts: byId(parsed.facts.map(({ value }) => [value.id, factTexts(value, lang)])),
     roles: byId(
       parsed.roles.map(({ value: { id, title, ask } }) => [id, { title: title[lang], ask: ask[lang] }]),
     ),
-    routes: byId(profile.value.routes.map(({ id, title }) => [id, title[lang]])),
+    routes: byId(parsed.routes.map(({ value: { id, title } }) => [id, title[lang]])),
     sources: byId(parsed.sources.map(({ value }) => [value.id, sourceTexts(value, lang)])),
     checklists: byId(parsed.checklists.map(({ head }) => [head.value.id, checklistTexts(head.value, lang)])),
     directory: byId(parsed.directory.map(({ value }) => [value.id, directoryEntry(value, lang)])),

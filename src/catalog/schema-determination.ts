@@ -166,8 +166,14 @@ export const family = z.strictObject({
   signs: z.array(z.array(word).min(1)).min(1),
   effectiveFrom: date,
   unknown: text,
+  /** What the notice says, where somebody who has its text at hand writes it down: only in a folder of their own. */
+  definition: text.nullish(),
   listControl: text,
-  confidence: z.strictObject({ name: confidence, words: confidence, definition: z.literal('unknown') }),
+  confidence: z.strictObject({
+    name: confidence,
+    words: confidence,
+    definition: z.enum(['unknown', 'official', 'secondary', 'inferred']),
+  }),
   sources: z.array(sourceRef).min(1),
 });
 

@@ -244,6 +244,7 @@ export type ActionSource = z.infer<typeof action>;
 export type ChecklistSource = z.infer<typeof checklist>;
 export type ProfileSource = z.infer<typeof profile>;
 export type FactSource = z.infer<typeof fact>;
+export type RouteSource = ProfileSource['routes'][number];
 export type RoleSource = z.infer<typeof role>;
 export type SourceRefSource = z.infer<typeof sourceRef>;
 export type SourceSource = z.infer<typeof source>;

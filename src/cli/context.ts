@@ -1,4 +1,5 @@
 import type { CompiledCatalog } from '../catalog/compile.ts';
+import type { BuiltCatalog } from '../catalog/load.ts';
 import type { CatalogTexts } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
@@ -15,6 +16,8 @@ export interface GlobalOptions {
   /** commander's `--no-color`. */
   readonly color: boolean;
   readonly verbose?: boolean;
+  /** Folder of own checklists. */
+  readonly catalog?: string;
 }
 
 /** What a command works with. */
@@ -29,12 +32,15 @@ export interface Context {
   readonly texts: () => CatalogTexts;
 }
 
-/** The context, or the finding that an option is wrong. */
-export function createContext(io: Io, options: GlobalOptions): Context | Finding {
+/** The context, or the finding that an option is wrong. `own` = the shipped checklists with a folder laid over them. */
+export function createContext(io: Io, options: GlobalOptions, own: BuiltCatalog | null): Context | Finding {
   const today = options.today ?? localDate(io.now());
   if (!isDate(today))
     return { severity: 'error', code: 'usage-wrong-date', args: { given: today }, location: null };
-  const compiled = shippedCatalog(options.lang);
+  const compiled =
+    own === null
+      ? shippedCatalog(options.lang)
+      : { catalog: own.catalog, texts: () => own.texts[options.lang] };
   return {
     io,
     lang: options.lang,

@@ -30,7 +30,11 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
   }
   const chosen = task as { readonly run: Task; readonly options: GlobalOptions } | null;
   if (chosen === null) return EXIT.badInput;
-  const ctx = createContext(io, { ...chosen.options, lang });
+  const folder = chosen.options.catalog;
+  // Reading checklists from YAML takes zod and time: only who brings a folder waits for it.
+  const own = folder === undefined ? null : (await import('./own-catalog.ts')).useOwn(folder, io, words);
+  if (folder !== undefined && own === null) return EXIT.badInput;
+  const ctx = createContext(io, { ...chosen.options, lang }, own);
   if ('code' in ctx) return refuseOption(ctx, words, io);
   return chosen.run(ctx);
 }
@@ -53,10 +57,11 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
   const does = <O extends object = Options>(
     c: Command,
     run: (args: readonly (string | undefined)[], options: O) => Task,
+    globals: () => GlobalOptions = () => program.opts<GlobalOptions>(),
   ): Command =>
     c.action((...given: unknown[]) => {
       const args = given.slice(0, -2) as (string | undefined)[];
-      choose(run(args, c.opts<O>()), program.opts<GlobalOptions>());
+      choose(run(args, c.opts<O>()), globals());
     });
 
   program
@@ -66,6 +71,7 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     .option('-V, --version', t('option.version'))
     .addOption(new Option('--lang <lang>', t('option.lang')).choices(['ja', 'en']))
     .option('--today <date>', t('option.today'))
+    .option(`--catalog <${FOLDER}>`, t('option.catalog'))
     .option('--no-color', t('option.noColor'))
     .option('--verbose', t('option.verbose'))
     .exitOverride()
@@ -185,7 +191,16 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     command(`lint [${FOLDER}]`, catalog),
     ([folder]) =>
       async (ctx) =>
-        (await import('./commands/catalog.ts')).catalogLint(ctx, folder),
+        (await import('./commands/catalog.ts')).catalogLint(
+          ctx,
+          folder,
+          program.opts<GlobalOptions>().catalog,
+        ),
+    // Linted, not used: what is wrong with it is the result.
+    () => {
+      const { catalog: _, ...rest } = program.opts<GlobalOptions>();
+      return rest;
+    },
   );
   does(
     program

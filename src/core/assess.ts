@@ -78,6 +78,7 @@ export function assess(input: AssessInput): Assessment {
     answersAsOf: answers.assessment.date,
     depth: answers.assessment.depth,
     editions: Object.fromEntries(catalog.checklists.map((c) => [c.id, c.edition])),
+    ownChecklists: catalog.own ?? null,
     source: input.source ?? null,
     score: overall,
     headline: { ...headline, help: headlineHelp(headline, plan, gaps, help, catalog) },

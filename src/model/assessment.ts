@@ -1,5 +1,5 @@
 import type { ActionStatus } from './answers.ts';
-import type { Confidence, Depth, Grade, Severity, WaveId } from './catalog.ts';
+import type { Confidence, Depth, Grade, OwnChecklists, Severity, WaveId } from './catalog.ts';
 import type { Diagnostic } from './finding.ts';
 import type { IsoDate, Location } from './text.ts';
 
@@ -21,6 +21,8 @@ export interface Assessment {
   readonly depth: Depth;
   /** Edition of each checklist this result was made with, by checklist id. */
   readonly editions: Readonly<Record<string, string>>;
+  /** The own checklists it was made with; `null` = the shipped ones alone. */
+  readonly ownChecklists: OwnChecklists | null;
   readonly source: { readonly file: string; readonly sha256: string } | null;
   readonly score: Score;
   readonly headline: Headline;

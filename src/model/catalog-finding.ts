@@ -17,6 +17,14 @@ export interface CatalogFindingArgs {
   'number-out-of-range': { key: string };
   'shape-wrong': { key: string };
   'condition-shape-wrong': { key: string };
+  // — an own folder —
+  'own-too-large': { files: number; limit: number };
+  'own-link': { path: string };
+  'own-empty': Record<string, never>;
+  'own-not-utf8': { path: string };
+  'own-unreadable': { path: string; reason: string };
+  'own-removed-and-given': { id: string };
+  'own-kind-differs': { checklist: string; kind: 'graded' | 'determination' };
   // — names and references —
   'id-taken': { id: string; firstFile: string; firstLine: number };
   'id-prefix-wrong': { id: string; prefix: string };
@@ -88,6 +96,7 @@ export type ReferenceKind =
   | 'route'
   | 'role'
   | 'action'
+  | 'checklist'
   | 'item'
   | 'scene'
   | 'source'

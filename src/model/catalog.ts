@@ -167,6 +167,41 @@ export interface Desk {
   readonly hideForChina: boolean;
 }
 
+/** What an own folder of checklists can add, replace or take out of the shipped ones. */
+export type OwnKind =
+  | 'checklist'
+  | 'item'
+  | 'action'
+  | 'fact'
+  | 'route'
+  | 'role'
+  | 'source'
+  | 'directory'
+  | 'practice'
+  | 'family'
+  /** Rules, flags, fields, tasks, countries of a determination. */
+  | 'verdict'
+  /** A table of `weights.yaml`. */
+  | 'weights'
+  | 'emergency'
+  | 'strength';
+
+export interface OwnRecord {
+  readonly kind: OwnKind;
+  readonly id: string;
+}
+
+/** An own folder of checklists in use: a result made with it names it. */
+export interface OwnChecklists {
+  /** As it was typed. */
+  readonly folder: string;
+  /** Of all its files, names and contents: the same hash, the same questions. */
+  readonly sha256: string;
+  readonly added: readonly OwnRecord[];
+  readonly replaced: readonly OwnRecord[];
+  readonly removed: readonly OwnRecord[];
+}
+
 /** Everything the rules need, and no prose. */
 export interface Catalog {
   readonly checklists: readonly Checklist[];
@@ -179,6 +214,8 @@ export interface Catalog {
   readonly weights: Weights;
   /** The list whose result is a verdict; absent from a catalogue that has none. */
   readonly determination?: Determination;
+  /** The own folder merged in; absent where the checklists are the shipped ones. */
+  readonly own?: OwnChecklists;
 }
 
 export interface ItemTexts {

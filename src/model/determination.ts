@@ -102,8 +102,8 @@ export interface Family {
     readonly name: Confidence;
     /** Of the words to recognise it by. */
     readonly words: Confidence;
-    /** Its definition could not be read. */
-    readonly definition: 'unknown';
+    /** `unknown` = its definition could not be read, as with all that ship. */
+    readonly definition: Confidence | 'unknown';
   };
   readonly sources: readonly SourceRef[];
 }
@@ -154,6 +154,8 @@ export interface FamilyTexts {
   /** Signs that it may be touched, in every language: the words of one sign must all occur. */
   readonly signs: readonly (readonly string[])[];
   readonly unknown: string;
+  /** What the notice says, as the owner of an own folder wrote it down. */
+  readonly definition: string | null;
   /** Nearby items of the list control: a different regime. */
   readonly listControl: string;
   /** Where in each of its sources, in their order. */

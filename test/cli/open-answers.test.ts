@@ -22,7 +22,7 @@ const path = (): string => join(cwd, 'shop.yaml');
 const text = (): string => readFileSync(path(), 'utf8');
 
 function context(): Context {
-  const ctx = createContext({ ...processIo(), cwd }, { lang: 'ja', color: false, today: '2026-11-21' });
+  const ctx = createContext({ ...processIo(), cwd }, { lang: 'ja', color: false, today: '2026-11-21' }, null);
   if ('code' in ctx) throw new Error(ctx.code);
   return ctx;
 }

@@ -13,17 +13,19 @@ export function itemsOf(catalog: ParsedCatalog): readonly Placed<schema.ItemSour
 }
 
 export function factsOf(catalog: ParsedCatalog): readonly Placed<schema.FactSource>[] {
-  return elements(field(catalog.profile, 'facts'));
+  return catalog.facts;
 }
 
-export function routesOf(catalog: ParsedCatalog): readonly Placed<schema.ProfileSource['routes'][number]>[] {
-  return elements(field(catalog.profile, 'routes'));
+export function routesOf(catalog: ParsedCatalog): readonly Placed<schema.RouteSource>[] {
+  return catalog.routes;
 }
 
 /** Everything in the catalogue a person may read, wherever it stands. */
 export function proseOf(catalog: ParsedCatalog): readonly Placed<Text>[] {
   const records: readonly Placed<unknown>[] = [
-    catalog.profile,
+    catalog.strength,
+    ...catalog.facts,
+    ...catalog.routes,
     catalog.emergency,
     ...catalog.checklists.map(({ head }) => head),
     ...itemsOf(catalog),

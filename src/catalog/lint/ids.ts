@@ -49,8 +49,7 @@ function repeated(group: readonly Identified[]): readonly CatalogFinding[] {
 
 /** An item's id begins with its list, a list's id is its folder: each can be found from the other. */
 export const idPrefixes: LintRule = (catalog) =>
-  catalog.checklists.flatMap(({ head, sections }) => {
-    const folder = head.file.path.replace(/\/.*/, '');
+  catalog.checklists.flatMap(({ folder, head, sections }) => {
     const prefix = `${folder}.`;
     return [
       ...(head.value.id === folder

@@ -17,7 +17,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 function isName({ file, path }: Placed<unknown>): boolean {
-  return NAMES.has(`${file.path} ${String(path.at(-1))}`);
+  return NAMES.has(`${file.path.replace(/^.*\//, '')} ${String(path.at(-1))}`);
 }
 
 /** The Japanese texts we wrote ourselves. */

@@ -33,10 +33,10 @@ export const vectorCoverage: LintRule = (catalog) =>
 /** Numbered examples count from 1: one that got lost in a merge leaves a gap, and nothing else would show it. */
 export const vectorNumbers: LintRule = (catalog) =>
   determinationsOf(catalog).flatMap(({ determination: { vectors } }) => {
-    if (!vectors.some(({ value }) => NUMBER.test(value.name))) return [];
+    const numbered = vectors.filter(({ value }) => NUMBER.test(value.name));
     // The first gap alone: all behind it are wrong by the same step.
-    const at = vectors.findIndex(({ value }, i) => Number(NUMBER.exec(value.name)?.[0]) !== i + 1);
-    const vector = vectors[at];
+    const at = numbered.findIndex(({ value }, i) => Number(NUMBER.exec(value.name)?.[0]) !== i + 1);
+    const vector = numbered[at];
     return vector === undefined
       ? []
       : [error('vector-number-wrong', { vector: vector.value.name, number: at + 1 }, field(vector, 'name'))];

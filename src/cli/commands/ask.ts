@@ -14,15 +14,16 @@ export async function ask(ctx: Context, name: string, format: AskFormat): Promis
   const assessed = assessFile(ctx, name, undefined);
   if (typeof assessed === 'number') return assessed;
   const sheets = askSheets(assessed.assessment, ctx.texts());
+  const own = assessed.assessment.ownChecklists;
   switch (format) {
     case 'md':
-      ctx.io.out(askMarkdown(sheets, ctx.words));
+      ctx.io.out(askMarkdown(sheets, ctx.words, own));
       break;
     case 'csv':
       ctx.io.out(askCsv(sheets, ctx.words));
       break;
     case 'text':
-      ctx.io.out(askText(sheets, ctx.words, await terminalOf(ctx.io, ctx.noColor)));
+      ctx.io.out(askText(sheets, ctx.words, await terminalOf(ctx.io, ctx.noColor), own));
   }
   return EXIT.fine;
 }

@@ -3,9 +3,12 @@ import { lintCatalog } from '../../catalog/lint.ts';
 import { readCatalogSource } from '../../catalog/load.ts';
 import { showCatalogFinding } from '../../catalog/show-finding.ts';
 import { verdictOf } from '../../core/verdict/verdict.ts';
+import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import { ownLine } from '../../report/own.ts';
 import { errorCode } from '../answer-file.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { loadOwn } from '../own-catalog.ts';
 
 /** Lints the checklists of a folder. Loaded by its command alone: it brings the YAML reader and zod. */
 export function lintFolder(ctx: Context, dir: string): ExitCode {
@@ -25,10 +28,27 @@ export function lintFolder(ctx: Context, dir: string): ExitCode {
     );
   }
   const findings = lintCatalog(files, verdictOf);
+  return printed(ctx, findings, 'cli.catalog.linted', { files: files.size });
+}
+
+/** Lints an own folder laid over checklists. */
+export function lintOwn(ctx: Context, shipped: string, own: string): ExitCode {
+  const outcome = loadOwn(own, resolve(ctx.io.cwd, shipped), ctx.io, ctx.words);
+  if (outcome === null) return EXIT.badInput;
+  const code = printed(ctx, outcome.findings, 'cli.own.linted', { folder: own });
+  const changes = outcome.ok ? outcome.value.catalog.own : undefined;
+  if (changes !== undefined) ctx.io.err(`${ownLine(changes, ctx.words)}\n`);
+  return code;
+}
+
+function printed(
+  ctx: Context,
+  findings: readonly CatalogFinding[],
+  key: string,
+  what: Readonly<Record<string, unknown>>,
+): ExitCode {
   for (const finding of findings) ctx.io.out(`${showCatalogFinding(finding, ctx.words)}\n`);
   const errors = findings.filter((f) => f.severity === 'error').length;
-  ctx.io.err(
-    `${ctx.words.t('cli.catalog.linted', { files: files.size, errors, warnings: findings.length - errors })}\n`,
-  );
+  ctx.io.err(`${ctx.words.t(key, { ...what, errors, warnings: findings.length - errors })}\n`);
   return errors > 0 ? EXIT.found : EXIT.fine;
 }

@@ -64,8 +64,15 @@ function unknownEntry(item: string, { catalog }: Context): Finding {
   return { severity: 'error', code: 'usage-unknown-entry', args, location: null };
 }
 
-/** `wazamori catalog lint [DIR]`: whether checklists hold what their readers rely on. Exit 1 on any error. */
-export async function catalogLint(ctx: Context, dir: string = CHECKLISTS): Promise<ExitCode> {
-  const { lintFolder } = await import('./catalog-lint.ts');
-  return lintFolder(ctx, dir);
+/**
+ * `wazamori catalog lint [DIR]`: whether checklists hold what their readers rely on. Exit 1 on any error. With an own
+ * folder, whether that folder laid over them does.
+ */
+export async function catalogLint(
+  ctx: Context,
+  dir: string = CHECKLISTS,
+  own: string | undefined = undefined,
+): Promise<ExitCode> {
+  const { lintFolder, lintOwn } = await import('./catalog-lint.ts');
+  return own === undefined ? lintFolder(ctx, dir) : lintOwn(ctx, dir, own);
 }

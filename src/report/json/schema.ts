@@ -43,6 +43,15 @@ const score = z.strictObject({
   coverage,
 });
 
+const ownRecords = z.array(z.strictObject({ kind: z.string(), id }));
+const ownChecklists = z.strictObject({
+  folder: z.string(),
+  sha256: z.string(),
+  added: ownRecords,
+  replaced: ownRecords,
+  removed: ownRecords,
+});
+
 const readinessCounts = z.strictObject({ met: count, partial: count, unmet: count, unknown: count });
 
 const readiness = z.strictObject({
@@ -143,6 +152,7 @@ export const assessmentSchema = z.strictObject({
   answersAsOf: date.nullable(),
   depth,
   editions: z.record(id, z.string()),
+  ownChecklists: ownChecklists.nullable(),
   source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
   score,
   headline: z.strictObject({

@@ -8,6 +8,7 @@ import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
+import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
 import type { PdfInput } from './input.ts';
 
@@ -112,6 +113,9 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
       entry.contacts.flatMap(({ kind, value, checkedOn }) =>
         checkedOn === null ? [] : [t(`pdf.help.${kind}`, { value, date: date(checkedOn) })],
       ),
+    /** Own checklists in use, said once; nothing where there are none. */
+    ownChecklists: (): readonly string[] =>
+      assessment.ownChecklists === null ? [] : [ownLine(assessment.ownChecklists, words)],
     editions: (): string =>
       join(
         catalog.checklists

@@ -4,6 +4,7 @@ import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { isTooUnknown, reasonLine } from '../headline.ts';
+import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { taskSentence } from './summary.ts';
@@ -25,6 +26,7 @@ export function explainScore(input: ExplainInput): string {
   page.text(words.t('terminal.explain.formula'));
   page.text(words.t('terminal.explain.values'));
   page.text(words.t('terminal.explain.weights', { ...catalog.weights.severity }));
+  if (assessment.ownChecklists !== null) page.text(ownLine(assessment.ownChecklists, words));
   page.heading(words.t('terminal.explain.total'));
   page.text(keepsBack(input) ? words.t('report.tooManyUnknown') : sums(assessment.score, words));
   for (const list of assessment.checklists) {

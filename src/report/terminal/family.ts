@@ -21,6 +21,7 @@ export function showFamily(
   page.gap();
   if (prose !== undefined) {
     row('family.words', prose.words.join(words.lang === 'ja' ? '・' : ', '));
+    if (prose.definition !== null) row('family.definition', prose.definition);
     row('family.unknown', prose.unknown);
     row('family.listControl', prose.listControl);
   }
@@ -37,11 +38,10 @@ export function showFamily(
       words.t('terminal.explainVerdict.source', { title, locator, confidence: sure(confidence) }),
     );
   }
-  const { name, words: noticed } = family.confidence;
-  row(
-    'explain.confidence',
-    words.t('terminal.family.confidenceLine', { name: sure(name), words: sure(noticed) }),
-  );
+  const { name, words: noticed, definition } = family.confidence;
+  const read = definition === 'unknown' ? words.t('terminal.family.notRead') : sure(definition);
+  const args = { name: sure(name), words: sure(noticed), definition: read };
+  row('explain.confidence', words.t('terminal.family.confidenceLine', args));
   page.gap();
   for (const note of [texts.determination?.warning ?? '', words.t('report.legal.separate')])
     page.text(note, { paint: terminal.paint.dim });

@@ -9,6 +9,7 @@ import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
+import { ownLine } from '../own.ts';
 import { legal } from './legal.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { readiness } from './readiness.ts';
@@ -49,6 +50,8 @@ export function summary(input: SummaryInput): string {
     ({ id }) => `${input.texts.checklists[id]?.title ?? id} ${assessment.editions[id] ?? ''}`,
   );
   page.text(words.t('report.editions', { editions }), { paint: terminal.paint.dim });
+  const { ownChecklists } = assessment;
+  if (ownChecklists !== null) page.text(ownLine(ownChecklists, words));
   return page.toString();
 }
 

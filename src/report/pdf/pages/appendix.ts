@@ -204,6 +204,7 @@ function origin(sheet: Sheet, input: PdfInput, phrases: Phrases): void {
   const lines = [
     t('pdf.origin.made', { version: assessment.tool.version, date: date(assessment.asOf) }),
     t('report.editions', { editions: phrases.editions() }),
+    ...phrases.ownChecklists(),
     assessment.source === null
       ? t('pdf.origin.noFile')
       : t('pdf.origin.sha', { sha: assessment.source.sha256 }),

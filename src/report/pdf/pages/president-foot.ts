@@ -36,11 +36,12 @@ export function approval(desk: Desk): Block {
 }
 
 export function finePrint(desk: Desk): Block {
-  const { t, editions } = desk.phrases;
+  const { t, editions, ownChecklists } = desk.phrases;
   const { pen, tags, left, width } = desk.sheet;
   const fine = [
     textBlock(desk, t('report.disclaimer'), TYPE.fine, { maxLines: 2 }),
     textBlock(desk, t('report.editions', { editions: editions() }), TYPE.fine, { maxLines: 2 }),
+    ...ownChecklists().map((line) => textBlock(desk, line, TYPE.fine, { maxLines: 2 })),
   ];
   const body = stacked(fine);
   return {

@@ -1,0 +1,50 @@
+import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import type { Judge } from '../lint/vectors.ts';
+import { lintParsed } from '../lint.ts';
+import { type BuiltCatalog, builtFrom, readCatalogSource } from '../load.ts';
+import { parseCatalog } from '../parse.ts';
+import { mergeOwn } from './merge.ts';
+import { parseOwn } from './parse.ts';
+import { readOwnFolder } from './read.ts';
+
+export interface OwnSource {
+  /** The shipped `checklists/`. */
+  readonly shipped: string;
+  /** The own folder, where it lies, and as it was typed. */
+  readonly dir: string;
+  readonly name: string;
+  readonly judge: Judge;
+}
+
+/** The merged catalogue, with warnings; or what is wrong with the own folder. */
+export type OwnOutcome =
+  | { readonly ok: true; readonly value: BuiltCatalog; readonly findings: readonly CatalogFinding[] }
+  | { readonly ok: false; readonly findings: readonly CatalogFinding[] };
+
+/**
+ * The shipped checklists with an own folder laid over them, linted as ours are. Findings name own files as typed;
+ * warnings about shipped files are ours to heed, not the owner's. Throws as `fs` does where the folder cannot be read.
+ */
+export function loadOwnCatalog({ shipped: shippedDir, dir, name, judge }: OwnSource): OwnOutcome {
+  const folder = name.replace(/[/\\]+$/, '') || name;
+  const shown = (path: string): string => (path === '' ? folder : `${folder}/${path}`);
+  const { files, sha256, findings: reading } = readOwnFolder(dir, shown);
+  if (hasErrors(reading)) return { ok: false, findings: reading };
+  const shipped = parseCatalog(readCatalogSource(shippedDir), (path) => `${shippedDir}/${path}`);
+  if (!shipped.ok) return shipped;
+  const verdicts = shipped.catalog.checklists.flatMap((list) => (list.determination ? [list.folder] : []));
+  const parsed = parseOwn(files, verdicts, shown);
+  if (hasErrors(parsed.findings)) return { ok: false, findings: parsed.findings };
+  const merged = mergeOwn(shipped.catalog, parsed.own, shown);
+  if (hasErrors(merged.findings)) return { ok: false, findings: merged.findings };
+  const findings = lintParsed(merged.catalog, judge).filter(
+    ({ severity, file }) => severity === 'error' || file.startsWith(`${folder}/`),
+  );
+  if (hasErrors(findings)) return { ok: false, findings };
+  const built = builtFrom(merged.catalog);
+  const own = { folder: name, sha256, ...merged.changes };
+  return { ok: true, value: { ...built, catalog: { ...built.catalog, own } }, findings };
+}
+
+const hasErrors = (findings: readonly CatalogFinding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');
