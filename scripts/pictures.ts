@@ -23,7 +23,8 @@ try {
   ]);
   for (const [page, name] of [
     [1, 'president'],
-    [2, 'plan'],
+    // Behind the legal page: this sample has technologies that may go abroad.
+    [3, 'plan'],
   ] as const) {
     run('pdftoppm', [
       '-r',
