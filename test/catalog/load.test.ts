@@ -82,6 +82,17 @@ describe('buildCatalog', () => {
     expect(texts.ja.emergency.contacts).toEqual(['bureau']);
   });
 
+  test('says where to look in a source in the language of the reader, once where it needs none', () => {
+    const files = new Map(sampleFiles());
+    const path = 'guidance/people.yaml';
+    files.set(path, (files.get(path) ?? '').replace('locator: {ja: 第2章, en: Chapter 2}', 'locator: p.42'));
+    const { catalog, texts } = built(files);
+    const locators = (lang: 'ja' | 'en') => Object.values(texts[lang].items).map((item) => item.locators);
+    expect(locators('ja')).toEqual([['第1章1'], ['p.42'], ['第1章2']]);
+    expect(locators('en')).toEqual([['Chapter 1.1'], ['p.42'], ['Chapter 1.2']]);
+    expect(catalog.items[0]?.sources).toEqual([{ doc: 'guidance-1', confidence: 'official' }]);
+  });
+
   test('every id has its prose', () => {
     const { catalog, texts } = built(sampleFiles());
     for (const prose of [texts.ja, texts.en]) {
