@@ -74,6 +74,13 @@ export interface FindingArgs {
   'answers-old': { date: IsoDate; days: number };
   'edition-differs': { checklist: string; answered: string; current: string };
   'legal-does-not-fit': { task: string; due: IsoDate };
+  // — the comparison —
+  /** The two files are the same, byte for byte. */
+  'compare-same-file': Record<string, never>;
+  'compare-dates-swapped': { before: IsoDate; after: IsoDate };
+  'compare-other-company': { before: string; after: string };
+  'compare-other-site': { before: string; after: string };
+  'compare-edition-unknown': { checklist: string; answered: string; current: string };
   // — the command line —
   'usage-unknown-item': { item: string; nearest: string | null };
   'usage-unknown-entry': { item: string; nearest: string | null };

@@ -1,0 +1,63 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Assessment, ItemResult } from '../../model/assessment.ts';
+import type { LeftItem, VerdictChange, Withdrawn } from '../../model/comparison.ts';
+import { isDeeper } from '../facts.ts';
+import { compareIds, compareSeverity } from '../gaps.ts';
+import { itemOf } from './changes.ts';
+import { counts, type Stage } from './stages.ts';
+
+/** What is no longer looked at, or weighs less than before. Nothing here is progress, whatever it does to a score. */
+export function withdrawnOf(
+  before: Assessment,
+  after: Assessment,
+  stages: readonly Stage[],
+  answers: { readonly older: Answers; readonly newer: Answers },
+  verdicts: readonly VerdictChange[],
+): Withdrawn {
+  const named = new Set(answers.newer.technologies.map(({ id }) => id));
+  const gone = answers.older.technologies.map(({ id }) => id).filter((id) => !named.has(id));
+  return {
+    left: leftItems(before, after, stages),
+    depth: isDeeper(before.depth, after.depth) ? { before: before.depth, after: after.depth } : null,
+    severities: before.items.flatMap((item) => {
+      const now = itemOf(item.id, after);
+      if (now === null || compareSeverity(now.severity, item.severity) <= 0) return [];
+      return [{ item: item.id, before: item.severity, after: now.severity }];
+    }),
+    technologies: gone,
+    verdicts: verdicts
+      .filter(
+        ({ kind, technology }) =>
+          !gone.includes(technology) && (kind === 'disappeared' || kind === 'lighter'),
+      )
+      .map(({ technology }) => technology),
+  };
+}
+
+function leftItems(before: Assessment, after: Assessment, stages: readonly Stage[]): readonly LeftItem[] {
+  const gaps = new Set(before.gaps.map((gap) => gap.item));
+  return before.items
+    .filter(counts)
+    .filter((item) => !counts(itemOf(item.id, after)))
+    .map((item) => leftItem(item, itemOf(item.id, after), stages, gaps.has(item.id)))
+    .sort((a, b) => Number(b.wasGap) - Number(a.wasGap) || compareIds(a.item, b.item));
+}
+
+function leftItem(
+  item: ItemResult,
+  now: ItemResult | null,
+  stages: readonly Stage[],
+  wasGap: boolean,
+): LeftItem {
+  const by = stages.findLast(({ moved }) =>
+    moved.some((m) => m.id === item.id && counts(m.before) && !counts(m.after)),
+  );
+  return {
+    item: item.id,
+    cause: by?.cause ?? 'answers',
+    before: item.state,
+    after: now?.state ?? 'gone',
+    wasGap,
+    reason: now?.reason ?? null,
+  };
+}
