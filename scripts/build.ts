@@ -46,7 +46,11 @@ async function attempt(
 }
 
 async function bundle(): Promise<readonly string[]> {
-  const entries = { cli: 'src/cli/main.ts', index: 'src/index.ts' };
+  const entries = {
+    cli: 'src/cli/main.ts',
+    'batch-worker': 'src/portfolio/worker.ts',
+    index: 'src/index.ts',
+  };
   await build({
     absWorkingDir: ROOT,
     entryPoints: Object.fromEntries(

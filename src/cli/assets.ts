@@ -13,6 +13,9 @@ const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 export const fontsFolder = join(TEMPLATES, 'fonts');
 export const CHECKLISTS = join(PACKAGE_ROOT, 'checklists');
 const BUILT = join(PACKAGE_ROOT, 'dist');
+export const catalogFolder = join(BUILT, 'catalog');
+/** Runs in the threads of a batch. */
+export const BATCH_WORKER = join(BUILT, 'batch-worker.js');
 
 /** Version of the package. */
 export function version(): string {
@@ -21,16 +24,14 @@ export function version(): string {
 }
 
 /** The shipped catalogue: rules now, prose on first use. */
-export const shippedCatalog = (lang: Lang): CompiledCatalog =>
-  readCompiledCatalog(join(BUILT, 'catalog'), lang);
+export const shippedCatalog = (lang: Lang): CompiledCatalog => readCompiledCatalog(catalogFolder, lang);
 
 /** The messages of one language. */
-export function shippedWords(lang: Lang): Words {
-  return createWords(
-    lang,
-    JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages,
-  );
-}
+export const shippedWords = (lang: Lang): Words => createWords(lang, shippedMessages(lang));
+
+/** The same as a plain table, which can be handed to another thread. */
+export const shippedMessages = (lang: Lang): Messages =>
+  JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages;
 
 function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

@@ -4,6 +4,7 @@ import type { Lang } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
 import { displayWidth } from '../words/width.ts';
 import { shippedWords } from './assets.ts';
+import { defineBatch } from './batch-line.ts';
 import type { AskFormat } from './commands/ask.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -174,6 +175,10 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       async (ctx) =>
         (await import('./commands/ask.ts')).ask(ctx, file ?? '', format),
   );
+  const batch = defineBatch({
+    ...{ words, command, capacity: capacityOption(t) },
+    does: (c, run) => does(c, (args, options) => run(args, options as never)),
+  });
   const catalog = command('catalog');
   does(
     command('list', catalog).addOption(formatOption(t)).option('--checklist <id>', t('option.checklist')),
@@ -214,7 +219,8 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       async (ctx) =>
         (await import('./commands/schema.ts')).schema(ctx, name === 'assessment' ? name : 'answers'),
   );
-  for (const c of [program, ...program.commands, ...catalog.commands]) localiseHelp(c, words);
+  for (const c of [program, ...program.commands, ...batch.commands, ...catalog.commands])
+    localiseHelp(c, words);
   return program;
 }
 

@@ -33,6 +33,13 @@ function givenIn(kind: string, error: CommanderError, program: Command): string 
   return named ?? (kind === 'unknownCommand' ? (program.args[0] ?? '') : '');
 }
 
+/** How the value of an option is written, where that is not plain from its choices. */
+const ARGUMENT_HINTS = [
+  ['--capacity', 'positive'],
+  ['--shard', 'shard'],
+  ['--min', 'points'],
+] as const;
+
 function hints(
   kind: string,
   given: string,
@@ -47,7 +54,9 @@ function hints(
       words.t('cli.usage.allowed', { allowed: group.commands.map((c) => `${group.name()} ${c.name()}`) }),
     ];
   }
-  if (kind === 'invalidArgument' && given.includes('--capacity')) return [words.t('cli.usage.positive')];
+  const hint =
+    kind === 'invalidArgument' ? ARGUMENT_HINTS.find(([option]) => given.includes(option)) : undefined;
+  if (hint !== undefined) return [words.t(`cli.usage.${hint[1]}`)];
   if (allowed !== undefined) return [words.t('cli.usage.allowed', { allowed: allowed.split(', ') })];
   const known =
     kind === 'unknownCommand'

@@ -23,6 +23,19 @@ export interface FindingArgs {
   'file-changes-seen': { n: number; places: readonly string[] };
   'file-locked': { path: string; by: string; since: string };
   'file-in-cloud-folder': { service: string };
+  // — many files at once —
+  /** A folder met a second time, through a link. */
+  'batch-link-again': { path: string };
+  /** Two files of one company and one site: the other one counts. */
+  'batch-same-site': { counted: string };
+  'batch-nothing-found': { places: readonly string[] };
+  /** The output would lie over the input. */
+  'batch-output-is-input': { path: string };
+  /** Something of ours would replace a file that is none of ours. */
+  'batch-output-foreign': { path: string };
+  'batch-no-rows': { path: string };
+  'batch-rows-differ': { path: string };
+  'batch-rows-conflict': { path: string };
   // — YAML —
   'yaml-syntax': { detail: string };
   'yaml-tab': Record<string, never>;
@@ -87,6 +100,9 @@ export interface FindingArgs {
   'usage-unknown-checklist': { given: string; known: readonly string[]; nearest: string | null };
   'usage-unknown-technology': { technology: string; known: readonly string[]; nearest: string | null };
   'usage-no-technologies': Record<string, never>;
+  'usage-no-paths': Record<string, never>;
+  'usage-since-missing': { path: string };
+  'usage-anonymous-reports': Record<string, never>;
   'usage-unknown-language': { given: string };
   'usage-wrong-date': { given: string };
   'usage-wrong-number': { option: string; given: string };

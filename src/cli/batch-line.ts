@@ -1,0 +1,84 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Shard } from '../portfolio/shard.ts';
+import type { Words } from '../words/messages.ts';
+import type { BatchOptions } from './commands/batch.ts';
+import type { Context } from './context.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+type Task = (ctx: Context) => Promise<ExitCode>;
+
+/** How the other commands are defined; see `program.ts`. */
+export interface Defining {
+  readonly words: Words;
+  readonly command: (name: string, parent?: Command) => Command;
+  readonly does: <O extends object>(
+    command: Command,
+    run: (args: readonly unknown[], options: O) => Task,
+  ) => Command;
+  readonly capacity: Option;
+}
+
+type Given = Partial<BatchOptions> & { readonly stream?: boolean };
+
+/** The command line of `batch` and `batch merge`. */
+export function defineBatch({ words, command, does, capacity }: Defining): Command {
+  const t = (key: string): string => words.t(`cli.${key}`);
+  const [paths, folder] = [t('argument.paths'), t('argument.folder')];
+  const batch = command(`batch [${paths}...]`)
+    // Options of the same name behind `merge` are its own.
+    .enablePositionalOptions()
+    .option(`--out <${folder}>`, t('option.batchOut'), OUT)
+    .addOption(new Option('--reports <format>', t('option.reports')).choices(['pdf']))
+    .option('--stream', t('option.stream'))
+    .addOption(pointsOption(t))
+    .option(`--since <${folder}>`, t('option.since'))
+    .option('--anonymous', t('option.anonymous'))
+    .addOption(new Option('--shard <n/of>', t('option.shard')).argParser(shardOf))
+    .option('--allow-errors', t('option.allowErrors'))
+    .addOption(capacity)
+    .addOption(new Option('--jobs <n>', t('option.jobs')).argParser(wholeNumber))
+    .option('--quiet', t('option.quiet'));
+  does(batch, ([given], { stream, ...options }: Given) => async (ctx) => {
+    if (stream === true) return (await import('./commands/batch-stream.ts')).batchStream(ctx, options);
+    return (await import('./commands/batch.ts')).batch(ctx, named(given), { out: OUT, ...options });
+  });
+  const merge = command(`merge <${folder}...>`, batch)
+    .option(`--out <${folder}>`, t('option.batchOut'), OUT)
+    .addOption(pointsOption(t))
+    .option('--anonymous', t('option.anonymous'))
+    .option('--allow-errors', t('option.allowErrors'))
+    .option('--quiet', t('option.quiet'));
+  does(merge, ([given], options: Given) => async (ctx) => {
+    return (await import('./commands/batch-merge.ts')).batchMerge(ctx, named(given), {
+      out: OUT,
+      ...options,
+    });
+  });
+  return batch;
+}
+
+const OUT = 'wazamori-batch';
+
+const named = (given: unknown): readonly string[] =>
+  Array.isArray(given) ? given.filter((path) => typeof path === 'string') : [];
+
+const pointsOption = (t: (key: string) => string): Option =>
+  new Option('--min <points>', t('option.min')).argParser((given) => {
+    const points = Number(given.normalize('NFKC'));
+    if (given.trim() === '' || !(points >= 0 && points <= 100)) throw new InvalidArgumentError(given);
+    return points;
+  });
+
+/** `3/8` → the third of eight shares. */
+function shardOf(given: string): Shard {
+  const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(given.normalize('NFKC').trim()) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (!(shard.part >= 1 && shard.part <= shard.of)) throw new InvalidArgumentError(given);
+  return shard;
+}
+
+function wholeNumber(given: string): number {
+  const n = Number(given.normalize('NFKC'));
+  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError(given);
+  return n;
+}

@@ -1,0 +1,126 @@
+import { hostname } from 'node:os';
+import { relative } from 'node:path';
+import { clientsAt } from '../portfolio/clients.ts';
+import { cacheOf, FILES, openOutput } from '../portfolio/output.ts';
+import { clientName, reasonText } from '../portfolio/phrases.ts';
+import { type ResultsInput, type Standings, standingsOf, writeTables } from '../portfolio/results.ts';
+import { failuresIn, type RowsHeader } from '../portfolio/rows-file.ts';
+import { reasonsOf } from '../portfolio/visits.ts';
+import { describeFinding } from '../report/finding.ts';
+import { acquireLock } from '../text/lock.ts';
+import { codeOf, diskProblem } from '../text/save.ts';
+import { type Context, refuse } from './context.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+/** What decides how the rows of a run become results. */
+export interface FinishOptions {
+  readonly out: string;
+  readonly min?: number;
+  readonly anonymous?: boolean;
+  readonly allowErrors?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface FinishInput {
+  readonly out: string;
+  readonly header: RowsHeader;
+  readonly options: FinishOptions;
+  /** Rows taken from the cache. */
+  readonly reused: number;
+}
+
+const SHOWN = 5;
+
+/** Opens the output folder for one run at a time, and turns a full disk or a missing right into a message. */
+export async function withOutput(
+  ctx: Context,
+  out: string,
+  name: string,
+  run: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    openOutput(out);
+    const since = ctx.io.now().toISOString().slice(0, 16).replace('T', ' ');
+    const lock = acquireLock(cacheOf(out).rows, { pid: process.pid, host: hostname(), since });
+    if (!lock.ok) return refuse(ctx, lock.findings, null);
+    try {
+      return await run();
+    } finally {
+      lock.value.release();
+    }
+  } catch (error) {
+    // What is no trouble of the disk is a defect of ours, and is told as one.
+    if (codeOf(error) === null) throw error;
+    return refuse(ctx, [diskProblem(name, error)], null);
+  }
+}
+
+/** Turns finished rows into results, says what there is to say, and gives the exit code. */
+export async function finishBatch(ctx: Context, input: FinishInput): Promise<ExitCode> {
+  const { out, header, options } = input;
+  const results: ResultsInput = {
+    ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words },
+    ...{ rows: cacheOf(out).rows, header, out, min: options.min ?? null },
+    anonymous: options.anonymous === true,
+  };
+  const standings = standingsOf(results);
+  const written = await writeTables(results, standings);
+  tellFailures(ctx, results, standings);
+  tellOutcome(ctx, input, results, standings, written);
+  if (standings.files.failed > 0 && options.allowErrors !== true) return EXIT.badInput;
+  return standings.totals.underMin > 0 ? EXIT.found : EXIT.fine;
+}
+
+/** The first files that could not be read, on stderr; all of them stand in errors.csv. */
+function tellFailures(ctx: Context, { rows, texts, words }: ResultsInput, { files }: Standings): void {
+  if (files.failed === 0) return;
+  ctx.io.err(`${words.t('cli.batch.failed', { n: files.failed, file: FILES.errors })}\n`);
+  let left = SHOWN;
+  for (const { path, finding } of failuresIn(rows)) {
+    if (left-- === 0) break;
+    const { location } = finding;
+    const place = location === null ? path : `${path}:${location.line}:${location.column}`;
+    const message = describeFinding(finding, texts, words);
+    ctx.io.err(`${words.t('cli.batch.someFailed', { place, message })}\n`);
+  }
+  if (files.failed > SHOWN) ctx.io.err(`${words.t('cli.batch.moreFailed', { n: files.failed - SHOWN })}\n`);
+}
+
+function tellOutcome(
+  ctx: Context,
+  { options, reused, out }: FinishInput,
+  results: ResultsInput,
+  standings: Standings,
+  written: readonly string[],
+): void {
+  const { totals, files } = standings;
+  const { t } = ctx.words;
+  const say = (key: string, args: Readonly<Record<string, unknown>> = {}): void =>
+    ctx.io.err(`${t(`cli.batch.${key}`, args)}\n`);
+  if (files.aside > 0) say('aside', { n: files.aside });
+  if (reused > 0) say('reused', { n: reused, cache: relative(ctx.io.cwd, cacheOf(out).folder) });
+  if (totals.underMin > 0) say('underMin', { n: totals.underMin, min: options.min });
+  ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read })}\n`);
+  if (results.anonymous) say('anonymous');
+  else tellVisits(ctx, results, standings);
+  say('written', { folder: options.out, files: written });
+  if (!results.anonymous) say('confidential');
+}
+
+function tellVisits(
+  ctx: Context,
+  { catalog, texts, words, header }: ResultsInput,
+  standings: Standings,
+): void {
+  const { queue, index } = standings;
+  if (queue.length === 0) return;
+  ctx.io.out(`\n${words.t('cli.batch.visits')}\n`);
+  const first = clientsAt(index, [...queue.subarray(0, SHOWN)], catalog);
+  first.forEach((client, i) => {
+    const reason = reasonText(reasonsOf(client, catalog, header.asOf), { catalog, texts, words });
+    const line = words.t('cli.batch.visit', { turn: i + 1, client: clientName(client, words), reason });
+    ctx.io.out(`${line}\n`);
+  });
+  const rest = queue.length - first.length;
+  if (rest > 0) ctx.io.out(`${words.t('cli.batch.visitsMore', { n: rest, file: FILES.summary })}\n`);
+}

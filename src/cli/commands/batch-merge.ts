@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { mergeReports, mergeRows } from '../../portfolio/merge.ts';
+import { cacheOf, outputProblem } from '../../portfolio/output.ts';
+import { type FinishOptions, finishBatch, withOutput } from '../batch-output.ts';
+import { type Context, refuse } from '../context.ts';
+import type { ExitCode } from '../exit-codes.ts';
+
+/** `wazamori batch merge DIR…`: the results of runs that shared the files, as one run would have written them. */
+export async function batchMerge(
+  ctx: Context,
+  names: readonly string[],
+  options: FinishOptions,
+): Promise<ExitCode> {
+  const out = resolve(ctx.io.cwd, options.out);
+  const parts = names.map((name) => ({ name, folder: resolve(ctx.io.cwd, name) }));
+  const problem = outputProblem(out, options.out, []);
+  if (problem !== null) return refuse(ctx, [problem], null);
+  return withOutput(ctx, out, options.out, async () => {
+    const { rows } = cacheOf(out);
+    const header = mergeRows(parts, rows);
+    if (!header.ok) return refuse(ctx, header.findings, null);
+    if (header.value.reports !== null && options.anonymous !== true) mergeReports(parts, rows, out);
+    return finishBatch(ctx, { out, header: header.value, options, reused: 0 });
+  });
+}

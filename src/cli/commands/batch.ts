@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Finding } from '../../model/finding.ts';
+import type { Collected } from '../../portfolio/collect.ts';
+import { findInputs, type Inputs } from '../../portfolio/inputs.ts';
+import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts';
+import { runBatch } from '../../portfolio/run.ts';
+import type { Shard } from '../../portfolio/shard.ts';
+import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages, version } from '../assets.ts';
+import { type FinishOptions, finishBatch, withOutput } from '../batch-output.ts';
+import { type Context, refuse } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { progressLine } from '../progress.ts';
+import { onInterrupt, standardInputLines } from '../standard-input.ts';
+
+export interface BatchOptions extends FinishOptions {
+  readonly reports?: 'pdf';
+  readonly shard?: Shard;
+  readonly since?: string;
+  readonly capacity?: number;
+  readonly jobs?: number;
+}
+
+/** `wazamori batch PATH…`: many answer files in; tables, a portfolio and, where asked, one report a client out. */
+export async function batch(
+  ctx: Context,
+  given: readonly string[],
+  options: BatchOptions,
+): Promise<ExitCode> {
+  const listed = given.includes('-') || (given.length === 0 && !ctx.io.stdinIsTerminal);
+  const paths = [...given.filter((path) => path !== '-'), ...(listed ? await standardInputLines() : [])];
+  const out = resolve(ctx.io.cwd, options.out);
+  const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder]);
+  const roots = inputs.sources.filter(({ folder }) => folder).map(({ root }) => root);
+  const problem = usageProblem(ctx, paths, inputs, options) ?? outputProblem(out, options.out, roots);
+  if (problem !== null) return refuse(ctx, [problem], null);
+  return withOutput(ctx, out, options.out, () => run(ctx, inputs, out, options));
+}
+
+function usageProblem(
+  ctx: Context,
+  paths: readonly string[],
+  inputs: Inputs,
+  { since, anonymous, reports }: BatchOptions,
+): Finding | null {
+  if (paths.length === 0) return { severity: 'error', code: 'usage-no-paths', args: {}, location: null };
+  if (anonymous === true && reports !== undefined) {
+    return { severity: 'error', code: 'usage-anonymous-reports', args: {}, location: null };
+  }
+  if (since !== undefined && !existsSync(resolve(ctx.io.cwd, since))) {
+    return { severity: 'error', code: 'usage-since-missing', args: { path: since }, location: null };
+  }
+  if (inputs.entries.length === 0) {
+    return { severity: 'error', code: 'batch-nothing-found', args: { places: paths }, location: null };
+  }
+  return null;
+}
+
+async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOptions): Promise<ExitCode> {
+  const { shard = null, reports, since, capacity = null, jobs } = options;
+  const line = progressLine(ctx, options.quiet === true);
+  const stop = new AbortController();
+  const deaf = onInterrupt(() => {
+    stop.abort();
+    line.clear();
+    ctx.io.err(`${ctx.words.t('cli.batch.stopping')}\n`);
+  });
+  try {
+    const { header, collected } = await runBatch({
+      inputs,
+      shard,
+      setup: {
+        ...{ catalogDir: catalogFolder, messages: shippedMessages(ctx.lang), lang: ctx.lang },
+        ...{ today: ctx.today, version: version(), capacity },
+        reports: reports === undefined ? null : { folder: reportsFolder(out), fontsDir: fontsFolder },
+      },
+      editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),
+      cache: cacheOf(out),
+      since: since === undefined ? null : resolve(ctx.io.cwd, since),
+      workers: { script: BATCH_WORKER, count: jobs ?? availableParallelism() },
+      signal: stop.signal,
+      onProgress: line.show,
+    });
+    line.clear();
+    const unfinished = notDone(ctx, collected);
+    if (unfinished !== null) return unfinished;
+    return await finishBatch(ctx, { out, header, options, reused: collected.progress.reused });
+  } finally {
+    deaf();
+  }
+}
+
+function notDone(ctx: Context, collected: Collected): ExitCode | null {
+  if (collected.kind === 'done') return null;
+  if (collected.kind === 'problem') return refuse(ctx, [collected.problem], null);
+  const { done, of } = collected.progress;
+  ctx.io.err(`${ctx.words.t('cli.batch.stopped', { done, of })}\n`);
+  return EXIT.failed;
+}

@@ -1,0 +1,30 @@
+/** The bytes of standard input as they come. */
+export const standardInput = (): AsyncIterable<Uint8Array> => process.stdin;
+
+/** Lines of standard input, all of them: a list of paths. Ends of any kind, also the zero bytes of `find -print0`. */
+export async function standardInputLines(): Promise<readonly string[]> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of standardInput()) chunks.push(chunk);
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .split(/\r?\n|\0/)
+    .filter((line) => line !== '');
+}
+
+/**
+ * Calls `stop` at the first Ctrl-C (or a polite request to end); the second one ends the program as ever. Gives what
+ * takes the listening away again.
+ */
+export function onInterrupt(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, stop);
+  };
+}
+
+/** Waits while whoever reads standard output is behind: a stream of any length must not pile up here. */
+export async function drained(): Promise<void> {
+  if (!process.stdout.writableNeedDrain) return;
+  await new Promise<void>((done) => process.stdout.once('drain', () => done()));
+}

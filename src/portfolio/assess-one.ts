@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { readAnswers } from '../answers/read.ts';
+import { assess } from '../core/assess.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import type { IsoDate } from '../model/text.ts';
+import { decodeText } from '../text/decode.ts';
+import { readFileBytes } from '../text/read-file.ts';
+import { contentHash } from '../text/save.ts';
+import type { Words } from '../words/messages.ts';
+import { clientFacts, type FileRow } from './row.ts';
+import { makeFolder, writeWhole } from './write-whole.ts';
+
+/** What files are assessed with; the same for every file of a run. */
+export interface Tools {
+  readonly catalog: Catalog;
+  readonly texts: () => CatalogTexts;
+  readonly words: Words;
+  readonly today: IsoDate;
+  readonly version: string;
+  /** Person-days a month; `null` = what the file or the size of the company says. */
+  readonly capacity: number | null;
+  /** Where a report per client goes; `null` where none is wanted. */
+  readonly reports: { readonly folder: string; readonly fontsDir: string } | null;
+}
+
+/** A file to assess. */
+export interface Job {
+  readonly path: string;
+  readonly file: string;
+  /** The same file of the round before, where there is a round before. */
+  readonly before: string | null;
+  /** What is kept of it from an earlier run with the same tools. */
+  readonly known: Pick<FileRow, 'sha256' | 'before' | 'report'> | null;
+}
+
+/** The row of a file as a line of JSON; `null` where what is kept of it still holds. Throws where a report cannot be written. */
+export async function assessOne(job: Job, tools: Tools): Promise<string | null> {
+  const bytes = readFileBytes(job.path, job.file);
+  if (!bytes.ok) return lineOf({ ...nothing(job.path), findings: bytes.findings });
+  const sha256 = contentHash(bytes.value);
+  const former = job.before === null ? null : formerBytes(job.before);
+  const before = former === null ? null : contentHash(former);
+  if (stillHolds(job, sha256, before, tools)) return null;
+  const decoded = decodeText(bytes.value);
+  const read = decoded.ok ? readAnswers(decoded.value.text, tools.catalog) : decoded;
+  const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
+  if (!read.ok) return lineOf({ ...nothing(job.path), sha256, before, findings: told(findings) });
+  const assessment = assessed(job.path, sha256, read.value, findings, tools);
+  return lineOf({
+    path: job.path,
+    sha256,
+    before,
+    report: await writeReport(job.path, assessment, read.value, tools),
+    findings: told(findings),
+    client: clientFacts(assessment, read.value, tools.catalog),
+  });
+}
+
+const nothing = (path: string): FileRow => ({
+  path,
+  sha256: null,
+  before: null,
+  report: null,
+  findings: [],
+  client: null,
+});
+
+const lineOf = (row: FileRow): string => JSON.stringify(row);
+
+/** What of reading a person has to know; hints stay in the client's own report. */
+const told = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity !== 'info');
+
+function formerBytes(path: string): Uint8Array | null {
+  const read = readFileBytes(path, path);
+  return read.ok ? read.value : null;
+}
+
+function stillHolds({ known, path }: Job, sha256: string, before: string | null, tools: Tools): boolean {
+  if (known === null || known.sha256 !== sha256 || known.before !== before) return false;
+  if (tools.reports === null || known.report === null) return true;
+  const report = join(tools.reports.folder, reportName(path));
+  return existsSync(report) && contentHash(readFileSync(report)) === known.report;
+}
+
+function assessed(
+  path: string,
+  sha256: string,
+  answers: Answers,
+  findings: readonly Finding[],
+  { catalog, today, version, capacity }: Tools,
+): Assessment {
+  return assess({
+    ...{ catalog, answers, today, version, findings, source: { file: path, sha256 } },
+    ...(capacity === null ? {} : { capacity }),
+  });
+}
+
+/** Name of a client's report below the folder of reports: the same path, another ending. */
+export const reportName = (path: string): string =>
+  `${path.slice(0, path.length - extname(path).length)}.pdf`;
+
+async function writeReport(
+  path: string,
+  assessment: Assessment,
+  answers: Answers,
+  { catalog, texts, words, reports }: Tools,
+): Promise<string | null> {
+  if (reports === null) return null;
+  const { renderPdf } = await import('../report/pdf/render.ts');
+  const { fontsDir, folder } = reports;
+  const input = { assessment, catalog, texts: texts(), answers, words, pages: 'all', fontsDir } as const;
+  const { bytes } = await renderPdf(input);
+  const target = join(folder, reportName(path));
+  makeFolder(dirname(target));
+  writeWhole(target, bytes);
+  return contentHash(bytes);
+}

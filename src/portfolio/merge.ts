@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { reportName } from './assess-one.ts';
+import { FILES, reportsFolder } from './output.ts';
+import { type RowsHeader, readHeader, rowsOf, type StoredRow } from './rows-file.ts';
+import { copyWhole, makeFolder, openWhole } from './write-whole.ts';
+
+/** A folder of results, as it was typed and where it lies. */
+export interface Part {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/**
+ * Joins the rows of several runs into one file, as one run over all of them would have written it: sorted by path, each
+ * once. Associative, for all it takes is rows. Errors: batch-no-rows, batch-rows-differ, batch-rows-conflict.
+ */
+export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsHeader> {
+  const header = commonHeader(parts);
+  if (!header.ok) return header;
+  const merged = openWhole(target);
+  const files = parts.map(({ folder }) => rowsOf(join(folder, FILES.rows)));
+  try {
+    merged.write(`${JSON.stringify(header.value)}\n`);
+    for (const row of joined(files)) {
+      if (typeof row === 'string') {
+        merged.discard();
+        return failed({
+          severity: 'error',
+          code: 'batch-rows-conflict',
+          args: { path: row },
+          location: null,
+        });
+      }
+      merged.write(`${row.line.text}\n`);
+    }
+    merged.commit();
+    return header;
+  } catch (error) {
+    merged.discard();
+    throw error;
+  } finally {
+    for (const file of files) file.return(undefined);
+  }
+}
+
+/** Copies the reports of single clients beside the merged results. */
+export function mergeReports(parts: readonly Part[], rows: string, out: string): void {
+  for (const { row } of rowsOf(rows)) {
+    if (row.report === null) continue;
+    const name = reportName(row.path);
+    const from = parts
+      .map(({ folder }) => join(reportsFolder(folder), name))
+      .find((path) => existsSync(path));
+    const to = join(reportsFolder(out), name);
+    if (from === undefined || from === to) continue;
+    makeFolder(dirname(to));
+    copyWhole(from, to);
+  }
+}
+
+function commonHeader(parts: readonly Part[]): Outcome<RowsHeader> {
+  let common: RowsHeader | null = null;
+  for (const { name, folder } of parts) {
+    const header = readHeader(join(folder, FILES.rows));
+    if (header === null)
+      return failed({ severity: 'error', code: 'batch-no-rows', args: { path: name }, location: null });
+    if (common !== null && common.key !== header.key)
+      return failed({ severity: 'error', code: 'batch-rows-differ', args: { path: name }, location: null });
+    common ??= header;
+  }
+  return common === null
+    ? failed({ severity: 'error', code: 'usage-no-paths', args: {}, location: null })
+    : { ok: true, value: common, findings: [] };
+}
+
+const failed = (finding: Finding): Outcome<RowsHeader> => ({ ok: false, findings: [finding] });
+
+/** Sorted lists as one; the same row in two of them counts once, two different rows of a path end it with the path. */
+function* joined(files: readonly Generator<StoredRow>[]): Generator<StoredRow | string> {
+  const heads = files.map((file) => file.next());
+  for (;;) {
+    let least: StoredRow | null = null;
+    for (const head of heads) {
+      if (head.done !== true && (least === null || head.value.row.path < least.row.path)) least = head.value;
+    }
+    if (least === null) return;
+    for (const [i, head] of heads.entries()) {
+      if (head.done === true || head.value.row.path !== least.row.path) continue;
+      if (head.value.line.text !== least.line.text) return yield least.row.path;
+      const next = files[i]?.next();
+      if (next !== undefined) heads[i] = next;
+    }
+    yield least;
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Finding } from '../model/finding.ts';
+import { cacheAt } from './cache.ts';
+import { linesOf, readHeader } from './rows-file.ts';
+import { makeFolder, sweep } from './write-whole.ts';
+
+/** Names a run writes into its output folder. */
+export const FILES = {
+  errors: 'errors.csv',
+  summary: 'summary.csv',
+  json: 'summary.json',
+  rows: 'rows.jsonl',
+  pdf: 'portfolio.pdf',
+  reports: 'reports',
+} as const;
+
+/** Where a run keeps what it found, beside its output: the output itself may be handed on. */
+export const cacheOf = (out: string) => cacheAt(join(dirname(out), `${basename(out)}.cache`));
+
+/** Where reports of single clients go. */
+export const reportsFolder = (out: string): string => join(out, FILES.reports);
+
+/** Why an output folder cannot be used, or `null`. Inside the input it may lie; over it, or over somebody else's files, never. */
+export function outputProblem(out: string, name: string, roots: readonly string[]): Finding | null {
+  const over = real(out);
+  if (roots.some((root) => `${real(root)}/`.startsWith(`${over}/`))) {
+    return { severity: 'error', code: 'batch-output-is-input', args: { path: name }, location: null };
+  }
+  const stats = statSync(out, { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  if (!stats.isDirectory()) {
+    return { severity: 'error', code: 'batch-output-foreign', args: { path: name }, location: null };
+  }
+  const taken = Object.values(FILES).find((file) => existsSync(join(out, file)));
+  if (taken === undefined || isOurs(out)) return null;
+  const path = join(name, taken);
+  return { severity: 'error', code: 'batch-output-foreign', args: { path }, location: null };
+}
+
+/** A folder of results knows itself: by its rows, its summary, or the cache beside it. */
+function isOurs(out: string): boolean {
+  if (readHeader(join(out, FILES.rows)) !== null || existsSync(cacheOf(out).folder)) return true;
+  const json = join(out, FILES.json);
+  return existsSync(json) && [...firstLines(json, 2)].join('').startsWith('{ "wazamoriPortfolio":');
+}
+
+function* firstLines(path: string, count: number): Generator<string> {
+  let left = count;
+  for (const { text } of linesOf(path)) {
+    yield text;
+    left--;
+    if (left === 0) return;
+  }
+}
+
+/** The output folder and its cache, made where they are missing and freed of what a killed run left aside. */
+export function openOutput(out: string): void {
+  for (const folder of [out, cacheOf(out).folder]) {
+    makeFolder(folder);
+    sweep(folder);
+  }
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(resolve(path));
+    return parent === path ? path : join(real(parent), basename(path));
+  }
+}

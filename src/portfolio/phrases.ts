@@ -1,0 +1,68 @@
+import { wholePoints } from '../core/score.ts';
+import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import { isTooUnknown } from '../report/headline.ts';
+import { legalTaskTitle } from '../report/legal.ts';
+import { showDate } from '../words/dates.ts';
+import { joinSentences, type Words } from '../words/messages.ts';
+import type { Client } from './clients.ts';
+import type { Reason } from './visits.ts';
+
+/** What the portfolio says of a client, in sentences. */
+export interface PhraseInput {
+  readonly catalog: Catalog;
+  readonly texts: CatalogTexts;
+  readonly words: Words;
+}
+
+/** Why a client is visited at its turn: each reason a sentence. */
+export function reasonText(reasons: readonly Reason[], input: PhraseInput): string {
+  return joinSentences(
+    reasons.map((reason) => oneReason(reason, input)),
+    input.words.lang,
+  );
+}
+
+function oneReason(reason: Reason, { texts, words }: PhraseInput): string {
+  const { t } = words;
+  switch (reason.code) {
+    case 'legal':
+      return t(`portfolio.reason.${reason.n > 1 ? 'legalMore' : 'legal'}`, {
+        task: legalTaskTitle({ id: reason.task }, texts),
+        due: showDate(reason.due, words.lang),
+        n: reason.n - 1,
+      });
+    case 'critical': {
+      const items = reason.items.map((id) => quoted(texts.items[id]?.title ?? id, words));
+      const rest = reason.n - items.length;
+      return t(`portfolio.reason.${rest > 0 ? 'criticalMore' : 'critical'}`, { items, rest });
+    }
+    case 'unknown':
+      return t('portfolio.reason.unknown', { n: reason.n, asked: reason.asked });
+    case 'old':
+      return t('portfolio.reason.old', { date: showDate(reason.date, words.lang) });
+    case 'steady':
+      return t('portfolio.reason.steady');
+  }
+}
+
+const quoted = (title: string, { t }: Words): string => t('portfolio.quoted', { title });
+
+/** The name of a client where it has one, else of its file; sites behind it. */
+export function clientName({ name, path, sites }: Client, words: Words): string {
+  const company = name ?? path;
+  const [only] = sites;
+  if (sites.length > 1) return words.t('portfolio.client.sites', { company, n: sites.length });
+  return only?.site === null || only === undefined
+    ? company
+    : words.t('portfolio.client.site', { company, site: only.site });
+}
+
+/** Both ends of the range in whole points, or `null` where too much is unknown for people to be shown a number. */
+export function shownRange(
+  { score }: Pick<Client, 'score'>,
+  { weights }: Catalog,
+): { readonly low: number; readonly high: number } | null {
+  const { low, high, coverage } = score;
+  if (low === null || high === null || isTooUnknown(coverage, weights)) return null;
+  return { low: wholePoints(low), high: wholePoints(high) };
+}

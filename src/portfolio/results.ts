@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Finding } from '../model/finding.ts';
+import { type ClientIndex, clientsIn, indexClients } from './clients.ts';
+import { BOM, errorLines, errorsHead, summaryHead, summaryLine } from './csv.ts';
+import { clientJson, headJson, type JsonHead, tailJson } from './json.ts';
+import { FILES } from './output.ts';
+import type { PhraseInput } from './phrases.ts';
+import { type RowsHeader, rowsOf } from './rows-file.ts';
+import { createTotals, type Totals } from './totals.ts';
+import { createQueue, reasonsOf, turnOf } from './visits.ts';
+import { copyWhole, openWhole, type WholeFile } from './write-whole.ts';
+
+export interface ResultsInput extends PhraseInput {
+  /** The finished file of rows. */
+  readonly rows: string;
+  readonly header: RowsHeader;
+  /** Folder of the results. */
+  readonly out: string;
+  /** Points a client's low end should reach. */
+  readonly min: number | null;
+  /** Without anything that tells one client from another. */
+  readonly anonymous: boolean;
+}
+
+/** What all pages and tables are made of. */
+export interface Standings {
+  readonly index: ClientIndex;
+  readonly totals: Totals;
+  readonly files: JsonHead['files'];
+  /** Numbers of rows in the order of visits. */
+  readonly queue: Int32Array;
+}
+
+/** Reads the rows: which clients there are, what holds for all of them, in which order to visit them. */
+export function standingsOf({ rows, header, catalog, min }: ResultsInput): Standings {
+  const index = indexClients(rows);
+  const totals = createTotals(catalog, min);
+  const queue = createQueue();
+  for (const placed of clientsIn(index, catalog)) {
+    const reasons = reasonsOf(placed.client, catalog, header.asOf);
+    totals.add(placed.client, reasons);
+    queue.add(placed.index, turnOf(reasons, placed.client));
+  }
+  const files = { read: 0, failed: 0, aside: index.aside.size };
+  for (const { row } of rowsOf(rows)) {
+    if (row.client !== null) files.read += 1;
+    else if (isFailure(row.findings)) files.failed += 1;
+  }
+  return { index, totals: totals.totals(), files, queue: queue.inOrder() };
+}
+
+const isFailure = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');
+
+/** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
+export function writeTables(input: ResultsInput, standings: Standings): readonly string[] {
+  const { out, rows } = input;
+  writeTogether(
+    [join(out, FILES.errors), join(out, FILES.summary), join(out, FILES.json)],
+    ([errors, summary, json]) => {
+      if (errors === undefined || summary === undefined || json === undefined) return;
+      writeErrors(errors, input, standings);
+      writeClients(summary, json, input, standings);
+    },
+  );
+  copyWhole(rows, join(out, FILES.rows));
+  return [FILES.summary, FILES.json, FILES.errors, FILES.rows];
+}
+
+/** All of them or none: a full disk leaves the results of the run before as they were. */
+function writeTogether(paths: readonly string[], write: (files: readonly WholeFile[]) => void): void {
+  const files: WholeFile[] = [];
+  try {
+    for (const path of paths) files.push(openWhole(path));
+    write(files);
+    for (const file of files) file.settle();
+  } catch (error) {
+    for (const file of files) file.discard();
+    throw error;
+  }
+  for (const file of files) file.commit();
+}
+
+function writeErrors(errors: WholeFile, input: ResultsInput, { index }: Standings): void {
+  errors.write(`${BOM}${errorsHead(input)}`);
+  for (const { row } of rowsOf(input.rows)) {
+    const counted = index.aside.get(row.path);
+    const double: readonly Finding[] =
+      counted === undefined
+        ? []
+        : [{ severity: 'warning', code: 'batch-same-site', args: { counted }, location: null }];
+    errors.write(errorLines({ ...row, findings: [...double, ...row.findings] }, input));
+  }
+}
+
+function writeClients(
+  summary: WholeFile,
+  json: WholeFile,
+  input: ResultsInput,
+  { index, totals, files, queue }: Standings,
+): void {
+  const turns = new Int32Array(index.count);
+  queue.forEach((row, turn) => {
+    turns[row] = turn + 1;
+  });
+  const { header, catalog } = input;
+  summary.write(`${BOM}${summaryHead(input)}`);
+  json.write(headJson({ header, totals, files, anonymous: false }));
+  let first = true;
+  for (const { index: row, client } of clientsIn(index, catalog)) {
+    const reasons = reasonsOf(client, catalog, header.asOf);
+    const turn = turns[row] ?? 0;
+    summary.write(summaryLine(client, turn, reasons, input));
+    json.write(`${first ? '\n' : ',\n'}${clientJson(client, turn, reasons, catalog)}`);
+    first = false;
+  }
+  json.write(tailJson);
+}

@@ -1,0 +1,93 @@
+import type { Answers } from '../model/answers.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Catalog, Depth } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import type { IsoDate } from '../model/text.ts';
+import { letterOf, type States } from './states.ts';
+
+/** What is kept of one file: enough for every page of the portfolio, and to know that the file has not changed. */
+export interface FileRow {
+  /** The path under the folder that was given, `/` between its parts: the name of this file in every output. */
+  readonly path: string;
+  /** Of the bytes that were read; `null` where nothing could be read. */
+  readonly sha256: string | null;
+  /** Of the same file of the round before, under `--since`. */
+  readonly before: string | null;
+  /** Of the report that was written for it. */
+  readonly report: string | null;
+  /** Errors and warnings of reading: lines of errors.csv. */
+  readonly findings: readonly Finding[];
+  /** `null` where the file gives no result. */
+  readonly client: ClientFacts | null;
+}
+
+export interface ClientFacts {
+  readonly name: string | null;
+  readonly site: string | null;
+  readonly corporateNumber: string | null;
+  readonly industry: string | null;
+  readonly employees: number | null;
+  readonly depth: Depth;
+  /** The day the answers describe. */
+  readonly date: IsoDate | null;
+  readonly score: { readonly low: number | null; readonly high: number | null };
+  readonly states: States;
+  /** Items of the highest severity answered no or partial and not accepted, heaviest gap first, as catalogue indices. */
+  readonly critical: readonly number[];
+  /** Tasks a law asks for, the earliest first. */
+  readonly legal: readonly LegalDate[];
+}
+
+export interface LegalDate {
+  readonly task: string;
+  readonly due: IsoDate;
+}
+
+/** The facts of one assessed file that the portfolio needs. */
+export function clientFacts(
+  assessment: Assessment,
+  { company }: Pick<Answers, 'company'>,
+  catalog: Catalog,
+): ClientFacts {
+  const index = indexOf(catalog);
+  const at = new Map(assessment.items.map((item) => [item.id, item]));
+  return {
+    name: company.name,
+    site: company.site,
+    corporateNumber: company.corporateNumber,
+    industry: company.industry,
+    employees: company.employees,
+    depth: assessment.depth,
+    date: assessment.answersAsOf,
+    score: { low: assessment.score.low, high: assessment.score.high },
+    states: catalog.items
+      .map(({ id }) => {
+        const item = at.get(id);
+        return item === undefined ? letterOf({ state: 'outOfScope', inOverall: false }) : letterOf(item);
+      })
+      .join(''),
+    critical: assessment.gaps.flatMap((gap) => {
+      const place = index.get(gap.item);
+      if (place === undefined || gap.conditional) return [];
+      return catalog.items[place]?.severity === 'critical' ? [place] : [];
+    }),
+    legal: assessment.plan.waves
+      .flatMap((wave) => wave.tasks)
+      .filter((task) => task.kind === 'legal')
+      .map(({ id, due }) => ({ task: id, due }))
+      .sort((a, b) => compare(a.due, b.due) || compare(a.task, b.task)),
+  };
+}
+
+const indices = new WeakMap<Catalog, ReadonlyMap<string, number>>();
+
+/** Place of each item in the catalogue. */
+export function indexOf(catalog: Catalog): ReadonlyMap<string, number> {
+  const known = indices.get(catalog);
+  if (known !== undefined) return known;
+  const made = new Map(catalog.items.map((item, index) => [item.id, index]));
+  indices.set(catalog, made);
+  return made;
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

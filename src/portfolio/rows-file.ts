@@ -1,0 +1,121 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Finding } from '../model/finding.ts';
+import { codeOf } from '../text/save.ts';
+import type { FileRow } from './row.ts';
+
+/** Format of rows.jsonl; a row of another version is assessed again. */
+export const ROWS_VERSION = 1;
+
+/** First line of a file of rows: what all its rows were made with. */
+export interface RowsHeader {
+  readonly wazamoriRows: typeof ROWS_VERSION;
+  /** Of everything a row depends on beside its own files: tool, catalogue, day, options. */
+  readonly key: string;
+  readonly tool: string;
+  readonly asOf: string;
+  readonly lang: 'ja' | 'en';
+  readonly editions: Readonly<Record<string, string>>;
+  readonly reports: 'pdf' | null;
+  /** Whether the rows say what changed since an earlier round. */
+  readonly since: boolean;
+}
+
+export interface Line {
+  readonly text: string;
+  /** Where it begins in the file, in bytes. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+const BLOCK = 1 << 16;
+
+/**
+ * Whole lines of a file, one after the other; nothing but one block and one line is ever in memory. A last line
+ * without its line end was being written when the program was killed: it is left out.
+ */
+export function* linesOf(path: string): Generator<Line> {
+  const file = openSync(path, 'r');
+  try {
+    const block = Buffer.allocUnsafe(BLOCK);
+    let rest = Buffer.alloc(0);
+    let offset = 0;
+    for (;;) {
+      const read = readSync(file, block, 0, BLOCK, null);
+      if (read === 0) return;
+      const bytes = Buffer.concat([rest, block.subarray(0, read)]);
+      let from = 0;
+      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, from)) {
+        yield { text: bytes.toString('utf8', from, end), offset: offset + from, length: end - from };
+        from = end + 1;
+      }
+      rest = bytes.subarray(from);
+      offset += from;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Header of a file of rows, or `null` where there is none that we can read. */
+export function readHeader(path: string): RowsHeader | null {
+  try {
+    for (const { text } of linesOf(path)) {
+      const header = JSON.parse(text) as RowsHeader;
+      return header.wazamoriRows === ROWS_VERSION ? header : null;
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError || codeOf(error) !== null) return null;
+    throw error;
+  }
+}
+
+/** A row with its line as it stands in the file. */
+export interface StoredRow {
+  readonly row: FileRow;
+  readonly line: Line;
+}
+
+/** Rows of a file in their order; lines that are none are passed over. */
+export function* rowsOf(path: string): Generator<StoredRow> {
+  let first = true;
+  for (const line of linesOf(path)) {
+    const row = first ? null : parseRow(line.text);
+    first = false;
+    if (row !== null) yield { row, line };
+  }
+}
+
+/** The first error of each file that gave no result. */
+export function* failuresIn(path: string): Generator<{ readonly path: string; readonly finding: Finding }> {
+  for (const { row } of rowsOf(path)) {
+    const finding =
+      row.client === null ? row.findings.find(({ severity }) => severity === 'error') : undefined;
+    if (finding !== undefined) yield { path: row.path, finding };
+  }
+}
+
+export function parseRow(text: string): FileRow | null {
+  try {
+    const row = JSON.parse(text) as FileRow;
+    return typeof row.path === 'string' ? row : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Random access to the rows of a file by the places {@link rowsOf} gave. */
+export function openRows(path: string): {
+  readonly at: (offset: number, length: number) => FileRow;
+  readonly close: () => void;
+} {
+  const file = openSync(path, 'r');
+  return {
+    at: (offset, length) => {
+      const bytes = Buffer.allocUnsafe(length);
+      readSync(file, bytes, 0, length, offset);
+      return JSON.parse(bytes.toString('utf8')) as FileRow;
+    },
+    close: () => closeSync(file),
+  };
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file being written under a name of its own; it takes its final name only when it is whole. */
+export interface WholeFile {
+  readonly write: (text: string | Uint8Array) => void;
+  /** All of it safely on the disk, still aside: after this only the name is missing. */
+  readonly settle: () => void;
+  /** On the disk, and under its final name. */
+  readonly commit: () => void;
+  /** Leaves nothing behind. */
+  readonly discard: () => void;
+}
+
+const ASIDE = /^\.batch-\d+-[0-9a-f]{12}\.tmp$/;
+const ENOUGH = 1 << 16;
+
+/**
+ * Opens a result for writing: aside in the folder where it will stand, mode 0600, renamed at the end. Results are made
+ * again from the answers, so an older one is replaced.
+ */
+export function openWhole(path: string): WholeFile {
+  const aside = join(dirname(path), `.batch-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const file = openSync(aside, 'wx', 0o600);
+  let waiting = '';
+  let open = true;
+  const flush = (): void => {
+    if (waiting !== '') writeAll(file, Buffer.from(waiting, 'utf8'));
+    waiting = '';
+  };
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  const settle = (): void => {
+    if (!open) return;
+    flush();
+    fsyncSync(file);
+    close();
+  };
+  return {
+    write: (text) => {
+      if (typeof text === 'string') waiting += text;
+      else {
+        flush();
+        writeAll(file, text);
+      }
+      if (waiting.length >= ENOUGH) flush();
+    },
+    settle,
+    commit: () => {
+      settle();
+      renameSync(aside, path);
+    },
+    discard: () => {
+      close();
+      rmSync(aside, { force: true });
+    },
+  };
+}
+
+/** A copy of a file, whole or not at all. */
+export function copyWhole(from: string, to: string): void {
+  const copy = openWhole(to);
+  try {
+    for (const block of blocksOf(from)) copy.write(block);
+    copy.commit();
+  } catch (error) {
+    copy.discard();
+    throw error;
+  }
+}
+
+function* blocksOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  const block = new Uint8Array(1 << 18);
+  try {
+    for (let read = readSync(file, block); read > 0; read = readSync(file, block)) {
+      yield block.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes a result whole, or throws as `fs` does and leaves nothing behind. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const file = openWhole(path);
+  try {
+    file.write(content);
+    file.commit();
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** A folder only its owner can look into. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
+/** Takes away what a killed run left aside, in a folder and below it. */
+export function sweep(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) sweep(path);
+    else if (ASIDE.test(entry.name)) rmSync(path, { force: true });
+  }
+}
+
+/** A file that grows while a run goes on; what was written stands there whatever happens to the run. */
+export interface Journal {
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+  /** Gives a closed journal its final name. */
+  readonly rename: (path: string) => void;
+}
+
+export function openJournal(path: string): Journal {
+  const file = openSync(path, 'w', 0o600);
+  return {
+    write: (text) => writeAll(file, Buffer.from(text, 'utf8')),
+    close: () => {
+      fsyncSync(file);
+      closeSync(file);
+    },
+    rename: (to) => renameSync(path, to),
+  };
+}
