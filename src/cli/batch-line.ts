@@ -25,8 +25,6 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
   const t = (key: string): string => words.t(`cli.${key}`);
   const [paths, folder] = [t('argument.paths'), t('argument.folder')];
   const batch = command(`batch [${paths}...]`)
-    // Options of the same name behind `merge` are its own.
-    .enablePositionalOptions()
     .option(`--out <${folder}>`, t('option.batchOut'), OUT)
     .addOption(new Option('--reports <format>', t('option.reports')).choices(['pdf']))
     .option('--stream', t('option.stream'))
@@ -43,16 +41,15 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
     return (await import('./commands/batch.ts')).batch(ctx, named(given), { out: OUT, ...options });
   });
   const merge = command(`merge <${folder}...>`, batch)
-    .option(`--out <${folder}>`, t('option.batchOut'), OUT)
+    .configureHelp({ ...batch.configureHelp(), showGlobalOptions: false })
+    .option(`--out <${folder}>`, t('option.batchOut'))
     .addOption(pointsOption(t))
     .option('--anonymous', t('option.anonymous'))
-    .option('--allow-errors', t('option.allowErrors'))
-    .option('--quiet', t('option.quiet'));
-  does(merge, ([given], options: Given) => async (ctx) => {
-    return (await import('./commands/batch-merge.ts')).batchMerge(ctx, named(given), {
-      out: OUT,
-      ...options,
-    });
+    .option('--allow-errors', t('option.allowErrors'));
+  does(merge, ([given]) => async (ctx) => {
+    // commander gives an option both have to the outer command, wherever it stands.
+    const options = { out: OUT, ...batch.opts<Given>() };
+    return (await import('./commands/batch-merge.ts')).batchMerge(ctx, named(given), options);
   });
   return batch;
 }

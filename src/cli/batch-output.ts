@@ -3,12 +3,19 @@ import { relative } from 'node:path';
 import { clientsAt } from '../portfolio/clients.ts';
 import { cacheOf, FILES, openOutput } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
-import { type ResultsInput, type Standings, standingsOf, writeTables } from '../portfolio/results.ts';
+import {
+  type ResultsInput,
+  type Standings,
+  standingsOf,
+  writePortfolio,
+  writeTables,
+} from '../portfolio/results.ts';
 import { failuresIn, type RowsHeader } from '../portfolio/rows-file.ts';
 import { reasonsOf } from '../portfolio/visits.ts';
 import { describeFinding } from '../report/finding.ts';
 import { acquireLock } from '../text/lock.ts';
 import { codeOf, diskProblem } from '../text/save.ts';
+import { fontsFolder } from './assets.ts';
 import { type Context, refuse } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -64,7 +71,10 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
     anonymous: options.anonymous === true,
   };
   const standings = standingsOf(results);
-  const written = await writeTables(results, standings);
+  const written = [
+    ...(await writePortfolio(results, standings, fontsFolder)),
+    ...writeTables(results, standings),
+  ];
   tellFailures(ctx, results, standings);
   tellOutcome(ctx, input, results, standings, written);
   if (standings.files.failed > 0 && options.allowErrors !== true) return EXIT.badInput;

@@ -66,3 +66,10 @@ export function shownRange(
   if (low === null || high === null || isTooUnknown(coverage, weights)) return null;
   return { low: wholePoints(low), high: wholePoints(high) };
 }
+
+/** A class of companies by number of people: 「6〜20人」, 「301人以上」. */
+export function sizeLabel(upTo: number | null, below: number, { t }: Words): string {
+  return upTo === null
+    ? t('portfolio.size.above', { from: below + 1 })
+    : t('portfolio.size.between', { from: below + 1, to: upTo });
+}

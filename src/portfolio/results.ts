@@ -8,7 +8,7 @@ import type { PhraseInput } from './phrases.ts';
 import { type RowsHeader, rowsOf } from './rows-file.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { createQueue, reasonsOf, turnOf } from './visits.ts';
-import { copyWhole, openWhole, type WholeFile } from './write-whole.ts';
+import { copyWhole, openWhole, type WholeFile, writeWhole } from './write-whole.ts';
 
 export interface ResultsInput extends PhraseInput {
   /** The finished file of rows. */
@@ -115,4 +115,17 @@ function writeClients(
     first = false;
   }
   json.write(tailJson);
+}
+
+/** Draws portfolio.pdf; the PDF engine is loaded here and not before. */
+export async function writePortfolio(
+  input: ResultsInput,
+  standings: Standings,
+  fontsDir: string,
+): Promise<readonly string[]> {
+  const { portfolioInput } = await import('./pdf/input.ts');
+  const { renderPortfolio } = await import('./pdf/portfolio.ts');
+  const bytes = await renderPortfolio(portfolioInput(input, standings, fontsDir));
+  writeWhole(join(input.out, FILES.pdf), bytes);
+  return [FILES.pdf];
 }

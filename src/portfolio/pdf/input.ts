@@ -1,0 +1,45 @@
+import type { IsoDate } from '../../model/text.ts';
+import { showDate } from '../../words/dates.ts';
+import { type Client, clientsAt } from '../clients.ts';
+import { clientName } from '../phrases.ts';
+import type { ResultsInput, Standings } from '../results.ts';
+import { type Reason, reasonsOf } from '../visits.ts';
+
+/** What the pages of a portfolio are drawn from. */
+export interface PortfolioInput extends ResultsInput {
+  readonly standings: Standings;
+  readonly fontsDir: string;
+  /** The first clients in the order of visits; a book of more pages nobody turns. */
+  readonly visits: readonly Visit[];
+  readonly date: (iso: IsoDate) => string;
+  readonly name: (client: Client) => string;
+}
+
+export interface Visit {
+  readonly turn: number;
+  readonly client: Client;
+  readonly reasons: readonly Reason[];
+}
+
+/** Clients named in the PDF; those after them stand in summary.csv. */
+export const NAMED = 600;
+
+export function portfolioInput(
+  results: ResultsInput,
+  standings: Standings,
+  fontsDir: string,
+): PortfolioInput {
+  const { catalog, header, words } = results;
+  const first = clientsAt(standings.index, [...standings.queue.subarray(0, NAMED)], catalog);
+  return {
+    ...results,
+    ...{ standings, fontsDir },
+    visits: first.map((client, i) => ({
+      turn: i + 1,
+      client,
+      reasons: reasonsOf(client, catalog, header.asOf),
+    })),
+    date: (iso) => showDate(iso, words.lang),
+    name: (client) => clientName(client, words),
+  };
+}
