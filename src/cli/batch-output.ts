@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { relative } from 'node:path';
 import { clientsAt } from '../portfolio/clients.ts';
-import { cacheOf, FILES, openOutput } from '../portfolio/output.ts';
+import { cacheOf, FILES, type Output, openOutput } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
 import {
   type ResultsInput,
@@ -37,6 +37,12 @@ export interface FinishInput {
 }
 
 const SHOWN = 5;
+
+export const outputOf = (out: string, options: FinishOptions): Output => ({
+  out,
+  name: options.out,
+  anonymous: options.anonymous === true,
+});
 
 /** Opens the output folder for one run at a time, and turns a full disk or a missing right into a message. */
 export async function withOutput(

@@ -33,6 +33,8 @@ export interface FindingArgs {
   'batch-output-is-input': { path: string };
   /** Something of ours would replace a file that is none of ours. */
   'batch-output-foreign': { path: string };
+  /** What names clients must not lie beside what names none. */
+  'batch-output-named': { path: string };
   'batch-no-rows': { path: string };
   'batch-rows-differ': { path: string };
   'batch-rows-conflict': { path: string };

@@ -1,3 +1,6 @@
+import { TALLIED, type Totals } from './totals.ts';
+import { REASONS } from './visits.ts';
+
 /** A count of fewer clients than this may point at one of them. */
 export const FEW = 5;
 
@@ -15,4 +18,35 @@ export function hideFew(counts: readonly number[]): readonly (number | null)[] {
     if (next !== undefined) hidden.add(next.i);
   }
   return counts.map((n, i) => (hidden.has(i) ? null : n));
+}
+
+/** Totals in which no count points at a client. Sums of answers go: they are no counts of clients. */
+export type AnonymousTotals = ReturnType<typeof anonymousTotals>;
+
+export function anonymousTotals(totals: Totals) {
+  const { clients, reasons, bands, noNumber, items, industries, sizes, sizeUnknown, legal } = totals;
+  const reasonCounts = hideFew(REASONS.map((code) => reasons[code]));
+  const sure = hideFew(bands.map((band) => band.sure));
+  const possible = hideFew(bands.map((band) => band.possible));
+  const people = hideFew([...sizes.map(({ n }) => n), sizeUnknown]);
+  const trades = hideFew(industries.map(({ n }) => n));
+  return {
+    clients: alone(clients, clients),
+    reasons: Object.fromEntries(REASONS.map((code, i) => [code, reasonCounts[i] ?? null])),
+    bands: bands.map(({ from }, i) => ({ from, sure: sure[i] ?? null, possible: possible[i] ?? null })),
+    noNumber: alone(noNumber, clients),
+    items: items.map(({ item, tally }) => {
+      const counts = hideFew(TALLIED.map((state) => tally[state]));
+      return { item, tally: Object.fromEntries(TALLIED.map((state, i) => [state, counts[i] ?? null])) };
+    }),
+    industries: industries.map(({ industry }, i) => ({ industry, n: trades[i] ?? null })),
+    sizes: sizes.map(({ upTo }, i) => ({ upTo, n: people[i] ?? null })),
+    sizeUnknown: people[sizes.length] ?? null,
+    legal: alone(legal, clients),
+  };
+}
+
+/** A count of some of the clients: hidden where it, or the rest it leaves, is few; all of them leave no rest. */
+export function alone(n: number, of: number): number | null {
+  return n < FEW || (n < of && of - n < FEW) ? null : n;
 }

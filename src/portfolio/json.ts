@@ -12,18 +12,17 @@ export interface JsonHead {
   readonly header: RowsHeader;
   readonly totals: Totals;
   readonly files: { readonly read: number; readonly failed: number; readonly aside: number };
-  readonly anonymous: boolean;
 }
 
 /** summary.json down to its clients; they follow one a line, so that a portfolio of any size is written as it is read. */
-export function headJson({ header, totals, files, anonymous }: JsonHead): string {
+export function headJson({ header, totals, files }: JsonHead): string {
   const { tool, asOf, editions } = header;
   const head = {
     wazamoriPortfolio: PORTFOLIO_VERSION,
     tool: { name: 'wazamori', version: tool },
     asOf,
     editions,
-    anonymous,
+    anonymous: false,
     files,
     totals,
   };

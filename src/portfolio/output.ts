@@ -21,8 +21,17 @@ export const cacheOf = (out: string) => cacheAt(join(dirname(out), `${basename(o
 /** Where reports of single clients go. */
 export const reportsFolder = (out: string): string => join(out, FILES.reports);
 
+export interface Output {
+  readonly out: string;
+  /** As it was typed. */
+  readonly name: string;
+  readonly anonymous: boolean;
+}
+
+const NAMED = [FILES.rows, FILES.errors, FILES.reports];
+
 /** Why an output folder cannot be used, or `null`. Inside the input it may lie; over it, or over somebody else's files, never. */
-export function outputProblem(out: string, name: string, roots: readonly string[]): Finding | null {
+export function outputProblem({ out, name, anonymous }: Output, roots: readonly string[]): Finding | null {
   const over = real(out);
   if (roots.some((root) => `${real(root)}/`.startsWith(`${over}/`))) {
     return { severity: 'error', code: 'batch-output-is-input', args: { path: name }, location: null };
@@ -31,6 +40,11 @@ export function outputProblem(out: string, name: string, roots: readonly string[
   if (stats === undefined) return null;
   if (!stats.isDirectory()) {
     return { severity: 'error', code: 'batch-output-foreign', args: { path: name }, location: null };
+  }
+  const named = anonymous ? NAMED.find((file) => existsSync(join(out, file))) : undefined;
+  if (named !== undefined) {
+    const args = { path: join(name, named) };
+    return { severity: 'error', code: 'batch-output-named', args, location: null };
   }
   const taken = Object.values(FILES).find((file) => existsSync(join(out, file)));
   if (taken === undefined || isOurs(out)) return null;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import { anonymousCsv, anonymousJson } from './anonymous-tables.ts';
 import { type ClientIndex, clientsIn, indexClients } from './clients.ts';
 import { BOM, errorLines, errorsHead, summaryHead, summaryLine } from './csv.ts';
 import { clientJson, headJson, type JsonHead, tailJson } from './json.ts';
@@ -55,6 +56,11 @@ const isFailure = (findings: readonly Finding[]): boolean =>
 /** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
 export function writeTables(input: ResultsInput, standings: Standings): readonly string[] {
   const { out, rows } = input;
+  if (input.anonymous) {
+    writeWhole(join(out, FILES.summary), anonymousCsv(standings.totals, input));
+    writeWhole(join(out, FILES.json), anonymousJson(input.header, standings.totals));
+    return [FILES.summary, FILES.json];
+  }
   writeTogether(
     [join(out, FILES.errors), join(out, FILES.summary), join(out, FILES.json)],
     ([errors, summary, json]) => {
@@ -105,7 +111,7 @@ function writeClients(
   });
   const { header, catalog } = input;
   summary.write(`${BOM}${summaryHead(input)}`);
-  json.write(headJson({ header, totals, files, anonymous: false }));
+  json.write(headJson({ header, totals, files }));
   let first = true;
   for (const { index: row, client } of clientsIn(index, catalog)) {
     const reasons = reasonsOf(client, catalog, header.asOf);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeReports, mergeRows } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
-import { type FinishOptions, finishBatch, withOutput } from '../batch-output.ts';
+import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import { type Context, refuse } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 
@@ -13,7 +13,7 @@ export async function batchMerge(
 ): Promise<ExitCode> {
   const out = resolve(ctx.io.cwd, options.out);
   const parts = names.map((name) => ({ name, folder: resolve(ctx.io.cwd, name) }));
-  const problem = outputProblem(out, options.out, []);
+  const problem = outputProblem(outputOf(out, options), []);
   if (problem !== null) return refuse(ctx, [problem], null);
   return withOutput(ctx, out, options.out, async () => {
     const { rows } = cacheOf(out);

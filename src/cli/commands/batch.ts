@@ -8,7 +8,7 @@ import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts
 import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
 import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages, version } from '../assets.ts';
-import { type FinishOptions, finishBatch, withOutput } from '../batch-output.ts';
+import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { progressLine } from '../progress.ts';
@@ -33,7 +33,7 @@ export async function batch(
   const out = resolve(ctx.io.cwd, options.out);
   const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder]);
   const roots = inputs.sources.filter(({ folder }) => folder).map(({ root }) => root);
-  const problem = usageProblem(ctx, paths, inputs, options) ?? outputProblem(out, options.out, roots);
+  const problem = usageProblem(ctx, paths, inputs, options) ?? outputProblem(outputOf(out, options), roots);
   if (problem !== null) return refuse(ctx, [problem], null);
   return withOutput(ctx, out, options.out, () => run(ctx, inputs, out, options));
 }

@@ -3,7 +3,7 @@ import type { Sheet } from '../../report/pdf/canvas/page.ts';
 import { countStrip } from '../../report/pdf/charts.ts';
 import { cell, row, table } from '../../report/pdf/table.ts';
 import { BODY_WIDTH, COLOR, TYPE } from '../../report/pdf/tokens.ts';
-import { hideFew } from '../anonymous.ts';
+import { alone, hideFew } from '../anonymous.ts';
 import { sizeLabel } from '../phrases.ts';
 import { BANDS, commonlyMissed, type Tally } from '../totals.ts';
 import type { PortfolioInput } from './input.ts';
@@ -74,12 +74,10 @@ function bandRows({ words, standings, anonymous }: PortfolioInput) {
   }));
 }
 
-/** A lone count, and the rest it would give away. */
+/** A count of some of the clients. */
 function count(n: number, of: number, { words, anonymous }: PortfolioInput): string {
-  const [shown] = anonymous ? hideFew([n, of - n]) : [n];
-  return shown === null || shown === undefined
-    ? words.t('portfolio.few')
-    : words.t('portfolio.pdf.companies', { n: shown });
+  const shown = anonymous ? alone(n, of) : n;
+  return shown === null ? words.t('portfolio.few') : words.t('portfolio.pdf.companies', { n: shown });
 }
 
 const MISSED = 15;
@@ -118,7 +116,7 @@ function missedCounts(tally: Tally, anonymous: boolean): readonly (number | null
   const counts = [tally.no, tally.partial, unknown, tally.yes];
   const asked = counts.reduce((sum, n) => sum + n, 0);
   const [no = null, partial = null, dim = null] = anonymous ? hideFew(counts) : counts;
-  return [no, partial, dim, anonymous ? (hideFew([asked, asked])[0] ?? null) : asked];
+  return [no, partial, dim, anonymous ? alone(asked, asked) : asked];
 }
 
 const STRIP = { label: 178, row: 18 } as const;
