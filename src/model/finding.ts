@@ -35,6 +35,7 @@ export interface FindingArgs {
   'batch-output-foreign': { path: string };
   /** What names clients must not lie beside what names none. */
   'batch-output-named': { path: string };
+  'batch-since-unread': { path: string };
   'batch-no-rows': { path: string };
   'batch-rows-differ': { path: string };
   'batch-rows-conflict': { path: string };

@@ -29,7 +29,11 @@ export function anonymousTotals(totals: Totals) {
   const sure = hideFew(bands.map((band) => band.sure));
   const possible = hideFew(bands.map((band) => band.possible));
   const people = hideFew([...sizes.map(({ n }) => n), sizeUnknown]);
-  const trades = hideFew(industries.map(({ n }) => n));
+  // A trade that few are in may name them by itself: all such go together under no name.
+  const common = industries.filter(({ industry, n }) => industry !== null && n >= FEW);
+  const rest = clients - common.reduce((sum, { n }) => sum + n, 0);
+  const trades = [...common, ...(rest > 0 ? [{ industry: null, n: rest }] : [])];
+  const tradeCounts = hideFew(trades.map(({ n }) => n));
   return {
     clients: alone(clients, clients),
     reasons: Object.fromEntries(REASONS.map((code, i) => [code, reasonCounts[i] ?? null])),
@@ -39,7 +43,7 @@ export function anonymousTotals(totals: Totals) {
       const counts = hideFew(TALLIED.map((state) => tally[state]));
       return { item, tally: Object.fromEntries(TALLIED.map((state, i) => [state, counts[i] ?? null])) };
     }),
-    industries: industries.map(({ industry }, i) => ({ industry, n: trades[i] ?? null })),
+    industries: trades.map(({ industry }, i) => ({ industry, n: tradeCounts[i] ?? null })),
     sizes: sizes.map(({ upTo }, i) => ({ upTo, n: people[i] ?? null })),
     sizeUnknown: people[sizes.length] ?? null,
     legal: alone(legal, clients),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
+import { compare } from '../core/compare/compare.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Catalog, CatalogTexts } from '../model/catalog.ts';
@@ -11,6 +12,7 @@ import { decodeText } from '../text/decode.ts';
 import { readFileBytes } from '../text/read-file.ts';
 import { contentHash } from '../text/save.ts';
 import type { Words } from '../words/messages.ts';
+import { type ChangeFacts, changeFacts } from './change.ts';
 import { clientFacts, type FileRow } from './row.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
@@ -50,13 +52,18 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
   if (!read.ok) return lineOf({ ...nothing(job.path), sha256, before, findings: told(findings) });
   const assessment = assessed(job.path, sha256, read.value, findings, tools);
+  const older = former === null ? null : formerAnswers(former, tools.catalog);
+  const unread: readonly Finding[] =
+    former !== null && older === null
+      ? [{ severity: 'warning', code: 'batch-since-unread', args: { path: job.path }, location: null }]
+      : [];
   return lineOf({
     path: job.path,
     sha256,
     before,
     report: await writeReport(job.path, assessment, read.value, tools),
-    findings: told(findings),
-    client: clientFacts(assessment, read.value, tools.catalog),
+    findings: [...unread, ...told(findings)],
+    client: clientFacts(assessment, read.value, tools.catalog, changed(older, read.value, tools)),
   });
 }
 
@@ -78,6 +85,25 @@ const told = (findings: readonly Finding[]): readonly Finding[] =>
 function formerBytes(path: string): Uint8Array | null {
   const read = readFileBytes(path, path);
   return read.ok ? read.value : null;
+}
+
+function formerAnswers(bytes: Uint8Array, catalog: Catalog): Answers | null {
+  const decoded = decodeText(bytes);
+  const read = decoded.ok ? readAnswers(decoded.value.text, catalog) : decoded;
+  return read.ok ? read.value : null;
+}
+
+function changed(
+  older: Answers | null,
+  answers: Answers,
+  { catalog, today, version }: Tools,
+): ChangeFacts | null {
+  if (older === null) return null;
+  const known = catalog.checklists.every(
+    ({ id, edition }) => (older.assessment.editions[id] ?? edition) === edition,
+  );
+  const side = { catalog: known ? catalog : null, answers: older };
+  return changeFacts(compare(side, { catalog, answers }, { today, version }), catalog);
 }
 
 function stillHolds({ known, path }: Job, sha256: string, before: string | null, tools: Tools): boolean {

@@ -1,6 +1,7 @@
 import type { Score } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
+import type { ChangeFacts } from './change.ts';
 import { type ClientFacts, compare, type FileRow, type LegalDate } from './row.ts';
 import { openRows, rowsOf } from './rows-file.ts';
 import { type States, scoreOfStates, worstOf } from './states.ts';
@@ -26,6 +27,7 @@ export interface ClientSite {
   readonly path: string;
   readonly site: string | null;
   readonly report: string | null;
+  readonly change: ChangeFacts | null;
 }
 
 /** Which rows make which client; numbers only, for it stays in memory. */
@@ -176,7 +178,12 @@ function joined(rows: readonly FileRow[], catalog: Catalog): Client {
     industry: first('industry'),
     employees: people.length === 0 ? null : people.reduce((sum, n) => sum + n, 0),
     date: dates[0] ?? null,
-    sites: rows.map(({ path, client, report }) => ({ path, site: client?.site ?? null, report })),
+    sites: rows.map(({ path, client, report }) => ({
+      path,
+      site: client?.site ?? null,
+      report,
+      change: client?.change ?? null,
+    })),
     states,
     score: scoreOfStates(states, catalog),
     critical: [...new Set(all.flatMap(({ critical }) => critical))],

@@ -2,7 +2,7 @@ import type { FindingCode } from '../model/finding.ts';
 import { csvCell } from '../report/ask/csv.ts';
 import { describeFinding } from '../report/finding.ts';
 import type { Client } from './clients.ts';
-import { clientName, type PhraseInput, reasonText, shownRange } from './phrases.ts';
+import { changeText, clientName, type PhraseInput, reasonText, shownRange } from './phrases.ts';
 import type { FileRow } from './row.ts';
 import type { Reason } from './visits.ts';
 
@@ -20,7 +20,7 @@ const COUNTS = ['yes', 'partial', 'no', 'unknown', 'unanswered', 'notApplicable'
 
 const SUMMARY = [
   ...['path', 'company', 'site', 'corporateNumber', 'industry', 'employees', 'date', 'visit', 'reason'],
-  ...['low', 'high', 'asked', ...COUNTS, 'critical', 'legal', 'files'],
+  ...['low', 'high', 'asked', ...COUNTS, 'critical', 'legal', 'files', 'change'],
 ] as const;
 
 export const summaryHead = ({ words }: PhraseInput): string =>
@@ -31,6 +31,7 @@ export function summaryLine(
   client: Client,
   visit: number,
   reasons: readonly Reason[],
+  since: boolean,
   input: PhraseInput,
 ): string {
   const { coverage } = client.score;
@@ -54,6 +55,7 @@ export function summaryLine(
     client.critical.length,
     client.legal[0]?.due ?? null,
     client.sites.length > 1 ? client.sites.map(({ path }) => path).join('\n') : null,
+    since ? changeText(client, input) : null,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { isTooUnknown } from '../report/headline.ts';
 import { legalTaskTitle } from '../report/legal.ts';
 import { showDate } from '../words/dates.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
+import type { ChangeFacts } from './change.ts';
 import type { Client } from './clients.ts';
 import type { Reason } from './visits.ts';
 
@@ -72,4 +73,59 @@ export function sizeLabel(upTo: number | null, below: number, { t }: Words): str
   return upTo === null
     ? t('portfolio.size.above', { from: below + 1 })
     : t('portfolio.size.between', { from: below + 1, to: upTo });
+}
+
+const NAMED = 2;
+
+/** What changed for a client since the round before, and why, in sentences; each site of several by its name. */
+export function changeText({ sites }: Pick<Client, 'sites'>, input: PhraseInput): string {
+  const { t, lang } = input.words;
+  return sites
+    .map(({ site, change }) => {
+      const text = change === null ? t('portfolio.change.new') : oneChange(change, input);
+      return sites.length === 1 ? text : t('portfolio.change.site', { site: site ?? '', text });
+    })
+    .join(lang === 'ja' ? '' : ' ');
+}
+
+function oneChange(change: ChangeFacts, { catalog, texts, words }: PhraseInput): string {
+  const { t, lang } = words;
+  const titles = (key: string, indices: readonly number[]): readonly string[] => {
+    if (indices.length === 0) return [];
+    const items = indices.slice(0, NAMED).map((index) => {
+      const id = catalog.items[index]?.id ?? '';
+      return quoted(texts.items[id]?.title ?? id, words);
+    });
+    const rest = indices.length - items.length;
+    return [t(`portfolio.change.${key}${rest > 0 ? 'More' : ''}`, { items, rest })];
+  };
+  // Answers are what people changed: only other causes need a word of their own.
+  const others = change.causes
+    .filter(({ cause, effect }) => cause !== 'answers' && effect !== null)
+    .map(({ cause, effect }) =>
+      t(`portfolio.change.cause.${cause}`, {
+        low: signed(effect?.low ?? 0),
+        high: signed(effect?.high ?? 0),
+      }),
+    );
+  const { points, closed, opened, left, causes } = change;
+  if ([closed, opened, left, causes].every((list) => list.length === 0)) return t('portfolio.change.same');
+  return joinSentences(
+    [
+      points === null
+        ? t('portfolio.change.noPoints')
+        : t('portfolio.change.points', { low: signed(points.low), high: signed(points.high) }),
+      ...others,
+      ...titles('closed', change.closed),
+      ...titles('opened', change.opened),
+      ...(change.left.length === 0 ? [] : [t('portfolio.change.left', { n: change.left.length })]),
+    ],
+    lang,
+  );
+}
+
+/** A change in whole points with its sign; 0 has none. */
+function signed(points: number): string {
+  const whole = Math.sign(points) * wholePoints(Math.abs(points));
+  return whole === 0 ? '±0' : whole > 0 ? `+${whole}` : `−${-whole}`;
 }

@@ -116,7 +116,7 @@ function writeClients(
   for (const { index: row, client } of clientsIn(index, catalog)) {
     const reasons = reasonsOf(client, catalog, header.asOf);
     const turn = turns[row] ?? 0;
-    summary.write(summaryLine(client, turn, reasons, input));
+    summary.write(summaryLine(client, turn, reasons, header.since, input));
     json.write(`${first ? '\n' : ',\n'}${clientJson(client, turn, reasons, catalog)}`);
     first = false;
   }

@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Catalog, Depth } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
+import type { ChangeFacts } from './change.ts';
 import { letterOf, type States } from './states.ts';
 
 /** What is kept of one file: enough for every page of the portfolio, and to know that the file has not changed. */
@@ -36,6 +37,8 @@ export interface ClientFacts {
   readonly critical: readonly number[];
   /** Tasks a law asks for, the earliest first. */
   readonly legal: readonly LegalDate[];
+  /** Since the round before; `null` where there was none, or no such file in it. */
+  readonly change: ChangeFacts | null;
 }
 
 export interface LegalDate {
@@ -48,6 +51,7 @@ export function clientFacts(
   assessment: Assessment,
   { company }: Pick<Answers, 'company'>,
   catalog: Catalog,
+  change: ChangeFacts | null,
 ): ClientFacts {
   const index = indexOf(catalog);
   const at = new Map(assessment.items.map((item) => [item.id, item]));
@@ -76,6 +80,7 @@ export function clientFacts(
       .filter((task) => task.kind === 'legal')
       .map(({ id, due }) => ({ task: id, due }))
       .sort((a, b) => compare(a.due, b.due) || compare(a.task, b.task)),
+    change,
   };
 }
 

@@ -3,9 +3,9 @@ import type { Sheet } from '../../report/pdf/canvas/page.ts';
 import { countStrip } from '../../report/pdf/charts.ts';
 import { cell, row, table } from '../../report/pdf/table.ts';
 import { BODY_WIDTH, COLOR, TYPE } from '../../report/pdf/tokens.ts';
-import { alone, hideFew } from '../anonymous.ts';
+import { alone, anonymousTotals, hideFew } from '../anonymous.ts';
 import { sizeLabel } from '../phrases.ts';
-import { BANDS, commonlyMissed, type Tally } from '../totals.ts';
+import { BANDS, commonlyMissed, type Tally, type Totals } from '../totals.ts';
 import type { PortfolioInput } from './input.ts';
 import { stripLegend } from './legend.ts';
 
@@ -25,7 +25,7 @@ const BAND = { label: 92, counts: 118, row: 19, bar: 11 } as const;
 /** A band of points a row: clients that surely lie in it, filled; those that may, hatched behind. */
 function bandFigure(sheet: Sheet, input: PortfolioInput): void {
   const { pen, tags, left, width } = sheet;
-  const { words, standings, anonymous } = input;
+  const { words, standings } = input;
   const { t } = words;
   const { bands, noNumber, clients } = standings.totals;
   const rows = bandRows(input);
@@ -40,10 +40,10 @@ function bandFigure(sheet: Sheet, input: PortfolioInput): void {
     rows.forEach(({ label, text, sure, possible }, i) => {
       const y = top + i * BAND.row;
       pen.text(label, left, y, TYPE.table);
-      const [wide, full] = [(room * possible) / most, (room * sure) / most];
+      const [wide, full] = [(room * (possible ?? 0)) / most, (room * (sure ?? 0)) / most];
       const x = left + BAND.label;
       pen.fill(x, y + 2, 0.8, BAND.bar, COLOR.rule);
-      if (!anonymous && wide > 0) {
+      if (wide > 0) {
         pen.fill(x, y + 2, wide, BAND.bar, COLOR.tint);
         pen.hatch(x, y + 2, wide, BAND.bar, COLOR.middle);
         pen.fill(x, y + 2, full, BAND.bar, COLOR.accent);
@@ -61,16 +61,13 @@ function bandFigure(sheet: Sheet, input: PortfolioInput): void {
 
 function bandRows({ words, standings, anonymous }: PortfolioInput) {
   const { t } = words;
-  const { bands } = standings.totals;
-  const sure = anonymous ? hideFew(bands.map((band) => band.sure)) : bands.map((band) => band.sure);
-  const possible = anonymous ? hideFew(bands.map((band) => band.possible)) : bands.map((b) => b.possible);
-  return bands.map((band, i) => ({
-    ...band,
-    label: t('portfolio.pdf.bands.band', { from: band.from, to: (BANDS[i + 1] ?? 101) - 1 }),
-    text: t('portfolio.pdf.bands.counts', {
-      sure: sure[i] ?? t('portfolio.few'),
-      possible: possible[i] ?? t('portfolio.few'),
-    }),
+  const { bands } = anonymous ? anonymousTotals(standings.totals) : standings.totals;
+  const companies = (n: number | null): string =>
+    n === null ? t('portfolio.few') : t('portfolio.pdf.companies', { n });
+  return bands.map(({ from, sure, possible }, i) => ({
+    ...{ sure, possible },
+    label: t('portfolio.pdf.bands.band', { from, to: (BANDS[i + 1] ?? 101) - 1 }),
+    text: t('portfolio.pdf.bands.counts', { sure: companies(sure), possible: companies(possible) }),
   }));
 }
 
@@ -160,35 +157,37 @@ const INDUSTRIES = 12;
 function companyTables(sheet: Sheet, input: PortfolioInput): void {
   const { words, standings, anonymous } = input;
   const { t } = words;
-  const { industries, sizes, sizeUnknown } = standings.totals;
-  const named = industries.filter(({ industry }) => industry !== null).slice(0, INDUSTRIES);
-  const others = standings.totals.clients - named.reduce((sum, { n }) => sum + n, 0);
-  const groups: readonly { title: string; rows: readonly (readonly [string, number])[] }[] = [
+  const few = t('portfolio.few');
+  const { industries, sizes, sizeUnknown } = anonymous
+    ? anonymousTotals(standings.totals)
+    : namedIndustries(standings.totals);
+  const people = sizes.map(({ upTo, n }, i) => [sizeLabel(upTo, sizes[i - 1]?.upTo ?? 0, words), n] as const);
+  const groups = [
     {
       title: t('portfolio.pdf.industry'),
-      rows: [
-        ...named.map(({ industry, n }) => [industry ?? '', n] as const),
-        ...(others > 0 ? [[t('portfolio.pdf.others'), others] as const] : []),
-      ],
+      rows: industries.map(({ industry, n }) => [industry ?? t('portfolio.pdf.others'), n] as const),
     },
     {
       title: t('portfolio.pdf.size'),
-      rows: [
-        ...sizes.map((size, i) => [sizeLabel(size.upTo, sizes[i - 1]?.upTo ?? 0, words), size.n] as const),
-        ...(sizeUnknown > 0 ? [[t('portfolio.pdf.sizeUnknown'), sizeUnknown] as const] : []),
-      ],
+      rows: sizeUnknown === 0 ? people : [...people, [t('portfolio.pdf.sizeUnknown'), sizeUnknown] as const],
     },
   ];
   for (const { title, rows } of groups) {
     heading(sheet, title, 80);
-    const shown = anonymous ? hideFew(rows.map(([, n]) => n)) : rows.map(([, n]) => n);
     table(
       sheet,
       [
         { title, width: BODY_WIDTH - 100 },
         { title: t('portfolio.pdf.missed.companies'), width: 100, align: 'right' },
       ],
-      rows.map(([label], i) => row(cell(label), cell(String(shown[i] ?? t('portfolio.few'))))),
+      rows.map(([label, n]) => row(cell(label), cell(n === null ? few : String(n)))),
     );
   }
+}
+
+/** The most frequent industries by their names, all others together. */
+function namedIndustries(totals: Totals): Pick<Totals, 'industries' | 'sizes' | 'sizeUnknown'> {
+  const named = totals.industries.filter(({ industry }) => industry !== null).slice(0, INDUSTRIES);
+  const others = totals.clients - named.reduce((sum, { n }) => sum + n, 0);
+  return { ...totals, industries: [...named, ...(others > 0 ? [{ industry: null, n: others }] : [])] };
 }

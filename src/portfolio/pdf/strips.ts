@@ -1,4 +1,4 @@
-import { heading, paragraph, partTitle } from '../../report/pdf/blocks.ts';
+import { heading, partTitle } from '../../report/pdf/blocks.ts';
 import type { Sheet } from '../../report/pdf/canvas/page.ts';
 import { countStrip, STATES } from '../../report/pdf/charts.ts';
 import { BODY_WIDTH, COLOR, TYPE } from '../../report/pdf/tokens.ts';
@@ -23,17 +23,35 @@ export function stripsPart(sheet: Sheet, input: PortfolioInput): void {
       places.some((place) => sectionCoverage(client.states, catalog, place).asked > 0),
     );
     if (rows.length === 0) continue;
-    heading(sheet, texts.checklists[list.id]?.title ?? list.id, 120);
+    heading(sheet, texts.checklists[list.id]?.title ?? list.id, 160);
     const names = places.map(({ section }, i) =>
       t('portfolio.pdf.strips.field', {
         n: i + 1,
         title: texts.checklists[list.id]?.sections[section] ?? section,
       }),
     );
-    paragraph(sheet, names.join(t('portfolio.pdf.strips.between')), TYPE.noteInk);
-    sheet.space(6);
+    fieldList(sheet, names);
     drawRows(sheet, input, places, rows);
   }
+}
+
+const FIELD_COLUMNS = 3;
+
+/** The names of the fields, numbered as their columns are. */
+function fieldList(sheet: Sheet, names: readonly string[]): void {
+  const { pen, tags, left } = sheet;
+  const { leading } = TYPE.noteInk;
+  const rows = Math.ceil(names.length / FIELD_COLUMNS);
+  const top = sheet.y();
+  tags.within('L', () => {
+    names.forEach((name, i) => {
+      const x = left + (BODY_WIDTH / FIELD_COLUMNS) * Math.floor(i / rows);
+      tags.within('LI', () => {
+        tags.leaf('LBody', () => pen.text(name, x, top + (i % rows) * leading, TYPE.noteInk));
+      });
+    });
+  });
+  sheet.moveTo(top + rows * leading + 6);
 }
 
 function drawRows(

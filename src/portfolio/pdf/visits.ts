@@ -19,9 +19,10 @@ export function titleBlock(sheet: Sheet, input: PortfolioInput): void {
   const { clients, withSites } = totals;
   const sentences = [
     t('portfolio.pdf.counts', { date: input.date(header.asOf), clients, read: files.read }),
-    ...(withSites > 0 ? [t('portfolio.pdf.withSites', { n: withSites })] : []),
-    ...(files.aside > 0 ? [t('portfolio.pdf.aside', { n: files.aside })] : []),
-    ...(files.failed > 0 ? [t('portfolio.pdf.failed', { n: files.failed })] : []),
+    // How many of a kind there are may point at one of them: those who get this paper need no more than the size.
+    ...(withSites > 0 && !input.anonymous ? [t('portfolio.pdf.withSites', { n: withSites })] : []),
+    ...(files.aside > 0 && !input.anonymous ? [t('portfolio.pdf.aside', { n: files.aside })] : []),
+    ...(files.failed > 0 && !input.anonymous ? [t('portfolio.pdf.failed', { n: files.failed })] : []),
   ];
   paragraph(sheet, joinSentences(sentences, lang), TYPE.lead);
   sheet.space(10);
