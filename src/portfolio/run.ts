@@ -17,7 +17,7 @@ export interface RunInput {
   readonly editions: Readonly<Record<string, string>>;
   readonly cache: Cache;
   readonly since: string | null;
-  /** The bundled worker, and how many of it may run. */
+  /** The bundled worker, and how many of it may run; 0 = all in this thread. */
   readonly workers: { readonly script: string; readonly count: number };
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
@@ -43,7 +43,7 @@ export async function runBatch(input: RunInput): Promise<Ran> {
   const header = headerOf(input);
   const reporting = setup.reports !== null;
   const few = entries.length < (reporting ? FEW_REPORTS : FEW_FILES);
-  const pool: Pool = few ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
+  const pool: Pool = few || workers.count === 0 ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
   try {
     const { cache, since, signal, onProgress } = input;
     const chunk = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;

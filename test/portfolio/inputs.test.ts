@@ -1,0 +1,116 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { matcherOf } from '../../src/portfolio/glob.ts';
+import { fileOf, findInputs } from '../../src/portfolio/inputs.ts';
+import { newFolder, put } from './sample.ts';
+
+const paths = (cwd: string, given: readonly string[], skip: readonly string[] = []): readonly string[] =>
+  findInputs(cwd, given, skip).entries.map(({ path, problem }) =>
+    problem === undefined ? path : `${path} ${problem.code}`,
+  );
+
+const FILES = {
+  '東京/青木精機.yaml': '',
+  '東京/板橋鍍金.YML': '',
+  '大阪/上田食品.yaml': '',
+  '大阪/.上田食品.yaml.lock': '',
+  'メモ.txt': '',
+};
+
+describe('what is read', () => {
+  it('is every YAML file below a folder, by its path there', () => {
+    const cwd = newFolder();
+    put(cwd, Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`顧問先/${path}`, text])));
+    expect(paths(cwd, ['顧問先'])).toEqual(['大阪/上田食品.yaml', '東京/板橋鍍金.YML', '東京/青木精機.yaml']);
+    expect(paths(cwd, ['./顧問先/'])).toEqual(paths('/', [join(cwd, '顧問先')]));
+  });
+
+  it.each([
+    [
+      ['東京', '大阪/上田食品.yaml'],
+      ['大阪/上田食品.yaml', '東京/板橋鍍金.YML', '東京/青木精機.yaml'],
+    ],
+    [
+      ['東京/青木精機.yaml', './東京/青木精機.yaml', '東京'],
+      ['東京/板橋鍍金.YML', '東京/青木精機.yaml'],
+    ],
+    [['*/*精機.yaml'], ['東京/青木精機.yaml']],
+    [['**/{青木,上田}*.yaml'], ['大阪/上田食品.yaml', '東京/青木精機.yaml']],
+    [['京都/*.yaml'], ['京都 file-unreadable', '京都/*.yaml file-not-found']],
+    [['メモ.txt'], ['メモ.txt']],
+    [['ない.yaml'], ['ない.yaml']],
+  ])('%j gives %j', (given, found) => {
+    const cwd = newFolder();
+    put(cwd, FILES);
+    expect(paths(cwd, given).filter((path) => path !== '京都 file-unreadable')).toEqual(
+      found.filter((path) => path !== '京都 file-unreadable'),
+    );
+  });
+
+  it('leaves out the folder the results go to', () => {
+    const cwd = newFolder();
+    put(cwd, { ...FILES, '結果/reports/見本.yaml': '' });
+    expect(paths(cwd, ['.'], [join(cwd, '結果')])).not.toContain('結果/reports/見本.yaml');
+    expect(paths(cwd, ['.'])).toContain('結果/reports/見本.yaml');
+  });
+
+  it('names a link back to a folder it has read, and ends', () => {
+    const cwd = newFolder();
+    put(cwd, FILES);
+    symlinkSync('..', join(cwd, '大阪/上'));
+    symlinkSync(join(cwd, '輪'), join(cwd, '輪'));
+    expect(paths(cwd, ['.'])).toEqual([
+      '大阪/上 batch-link-again',
+      '大阪/上田食品.yaml',
+      '東京/板橋鍍金.YML',
+      '東京/青木精機.yaml',
+    ]);
+  });
+
+  it('reads a linked folder from elsewhere under the name of the link', () => {
+    const [cwd, other] = [newFolder(), newFolder()];
+    put(other, { '上田食品.yaml': '' });
+    symlinkSync(other, join(cwd, '大阪'));
+    expect(paths(cwd, ['.'])).toEqual(['大阪/上田食品.yaml']);
+  });
+
+  it('takes a folder called like a file for what it says it is', () => {
+    const cwd = newFolder();
+    mkdirSync(join(cwd, '青木精機.yaml'));
+    expect(paths(cwd, ['.'])).toEqual(['青木精機.yaml']);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names a folder it may not look into', () => {
+    const cwd = newFolder();
+    put(cwd, FILES);
+    chmodSync(join(cwd, '大阪'), 0o000);
+    expect(paths(cwd, ['.'])).toContain('大阪 file-unreadable');
+  });
+
+  it('finds the same file in the folder of another round', () => {
+    const cwd = newFolder();
+    put(cwd, { '2026/東京/青木精機.yaml': '' });
+    const inputs = findInputs(cwd, ['2026'], []);
+    const [entry = { path: '', source: 0 }] = inputs.entries;
+    expect(fileOf(inputs, entry)).toBe(join(cwd, '2026/東京/青木精機.yaml'));
+    expect(fileOf(inputs, entry, join(cwd, '2025'))).toBe(join(cwd, '2025/東京/青木精機.yaml'));
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['*.yaml', 'a.yaml', true],
+    ['*.yaml', 'b/a.yaml', false],
+    ['**/*.yaml', 'a.yaml', true],
+    ['**/*.yaml', 'c/b/a.yaml', true],
+    ['?.yaml', '技.yaml', true],
+    ['[ab].yaml', 'c.yaml', false],
+    ['[!ab].yaml', 'c.yaml', true],
+    ['a(1).yaml', 'a(1).yaml', true],
+    ['{a,b}/x.yaml', 'b/x.yaml', true],
+    ['{a', '{a', false],
+  ])('%s and %s: %s', (pattern, path, matches) => {
+    expect(matcherOf(pattern)(path)).toBe(matches);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleFiles } from '../../scripts/sample-files.ts';
+import { readAnswers } from '../../src/answers/read.ts';
+import { assess } from '../../src/core/assess.ts';
+import { clientFacts } from '../../src/portfolio/row.ts';
+import { scoreOfStates, sectionCoverage, standingAt, worstOf } from '../../src/portfolio/states.ts';
+import { catalog, TODAY } from './sample.ts';
+
+describe('the worst site wins', () => {
+  it.each([
+    ['はい and いいえ', ['Y', 'N'], 'N'],
+    ['一部 and わからない', ['P', 'U'], 'U'],
+    ['いいえ and わからない', ['N', 'U'], 'N'],
+    ['当てはまらない and はい', ['A', 'Y'], 'Y'],
+    ['not asked and いいえ', ['q', 'N'], 'N'],
+    ['a site it counts at, one it does not', ['y', 'P'], 'P'],
+    ['out of scope at both', ['o', 'o'], 'o'],
+  ])('%s', (_, sites, worst) => {
+    expect(worstOf(sites)).toBe(worst);
+    expect(worstOf([...sites].reverse())).toBe(worst);
+  });
+
+  it('has no better low end than any of its sites, whichever come together', () => {
+    const letters = fc.array(fc.constantFrom(...'YPNUW'), {
+      minLength: catalog.items.length,
+      maxLength: catalog.items.length,
+    });
+    fc.assert(
+      fc.property(letters, letters, (a, b) => {
+        const sites = [a.join(''), b.join('')];
+        const together = scoreOfStates(worstOf(sites), catalog).low ?? 0;
+        for (const site of sites) expect(together).toBeLessThanOrEqual(scoreOfStates(site, catalog).low ?? 0);
+        expect(worstOf([worstOf(sites), a.join('')])).toBe(worstOf(sites));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the letters of a client', () => {
+  it('say what the assessment says: scores, sections, states', () => {
+    for (const { bytes } of sampleFiles({
+      catalog,
+      count: 30,
+      seed: 3,
+      later: false,
+      full: false,
+      broken: false,
+    })) {
+      const read = readAnswers(new TextDecoder().decode(bytes), catalog);
+      if (!read.ok) throw new Error('a sample that does not read');
+      const assessment = assess({ catalog, answers: read.value, today: TODAY, version: 'test' });
+      const { states, critical } = clientFacts(assessment, read.value, catalog, null);
+      const { low, high, grade, weight, sumLow } = scoreOfStates(states, catalog);
+      expect({ low, high, grade, weight, sumLow }).toEqual({
+        low: assessment.score.low,
+        high: assessment.score.high,
+        grade: assessment.score.grade,
+        weight: assessment.score.weight,
+        sumLow: assessment.score.sumLow,
+      });
+      assessment.items.forEach((item, i) => {
+        expect(standingAt(states, i)).toEqual({ state: item.state, inOverall: item.inOverall });
+      });
+      for (const { id, sections } of assessment.checklists) {
+        for (const { id: section, score } of sections) {
+          expect(sectionCoverage(states, catalog, { checklist: id, section })).toEqual(score.coverage);
+        }
+      }
+      const open = assessment.gaps.filter((gap) => !gap.conditional).map((gap) => gap.item);
+      for (const index of critical) expect(open).toContain(catalog.items[index]?.id);
+    }
+  });
+});
