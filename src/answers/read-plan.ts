@@ -79,11 +79,14 @@ export function readAccepted(
 
 export function readSuppressed(reading: Reading, node: YamlNode | undefined): readonly Suppressed[] {
   return readList(reading, node).flatMap((entry) => {
-    const fields = readFields(reading, entry, ['code', 'reason'], 'suppressed');
+    const fields = readFields(reading, entry, ['code', 'about', 'reason'], 'suppressed');
     const need = needed(reading, entry, fields, 'suppressed');
     const code = need('code', readText);
     const reason = need('reason', readText);
-    return code === null || reason === null ? [] : [{ code, reason, location: placeOf(reading, entry) }];
+    const about = readText(reading, fields.get('about')?.value);
+    return code === null || reason === null
+      ? []
+      : [{ code, about, reason, location: placeOf(reading, entry) }];
   });
 }
 

@@ -133,5 +133,5 @@ function accepted() {
 }
 
 function suppressed() {
-  return z.object({ code: neededText(), reason: neededText() });
+  return z.object({ code: neededText(), about: text(), reason: neededText() });
 }

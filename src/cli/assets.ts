@@ -11,6 +11,9 @@ const PACKAGE_ROOT = packageRoot();
 const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 /** Folder of the fallback font, as the PDF needs it. */
 export const fontsFolder = join(TEMPLATES, 'fonts');
+/** Folder of the policies to start from, and their names, from the gentlest to the strictest. */
+export const POLICIES = join(TEMPLATES, 'policies');
+export const SHIPPED_POLICIES: readonly string[] = ['small-start', 'standard', 'for-customers'];
 export const CHECKLISTS = join(PACKAGE_ROOT, 'checklists');
 const BUILT = join(PACKAGE_ROOT, 'dist');
 export const catalogFolder = join(BUILT, 'catalog');

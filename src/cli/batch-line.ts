@@ -36,7 +36,7 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
     .addOption(capacity)
     .addOption(new Option('--jobs <n>', t('option.jobs')).argParser(wholeNumber))
     .option('--quiet', t('option.quiet'));
-  does(batch, ([given], { stream, ...options }: Given) => async (ctx) => {
+  does(batch, (given, { stream, ...options }: Given) => async (ctx) => {
     if (stream === true) return (await import('./commands/batch-stream.ts')).batchStream(ctx, options);
     return (await import('./commands/batch.ts')).batch(ctx, named(given), { out: OUT, ...options });
   });
@@ -46,7 +46,7 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
     .addOption(pointsOption(t))
     .option('--anonymous', t('option.anonymous'))
     .option('--allow-errors', t('option.allowErrors'));
-  does(merge, ([given]) => async (ctx) => {
+  does(merge, (given) => async (ctx) => {
     // commander gives an option both have to the outer command, wherever it stands.
     const options = { out: OUT, ...batch.opts<Given>() };
     return (await import('./commands/batch-merge.ts')).batchMerge(ctx, named(given), options);
@@ -56,8 +56,8 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
 
 const OUT = 'wazamori-batch';
 
-const named = (given: unknown): readonly string[] =>
-  Array.isArray(given) ? given.filter((path) => typeof path === 'string') : [];
+const named = (given: readonly unknown[]): readonly string[] =>
+  given.filter((path) => typeof path === 'string');
 
 const pointsOption = (t: (key: string) => string): Option =>
   new Option('--min <points>', t('option.min')).argParser((given) => {

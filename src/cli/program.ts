@@ -6,6 +6,7 @@ import { displayWidth } from '../words/width.ts';
 import { shippedWords } from './assets.ts';
 import { defineBatch } from './batch-line.ts';
 import type { AskFormat } from './commands/ask.ts';
+import type { CheckOptions } from './commands/check.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -61,7 +62,8 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     globals: () => GlobalOptions = () => program.opts<GlobalOptions>(),
   ): Command =>
     c.action((...given: unknown[]) => {
-      const args = given.slice(0, -2) as (string | undefined)[];
+      // Of a variadic argument each word is one of them.
+      const args = given.slice(0, -2).flat() as (string | undefined)[];
       choose(run(args, c.opts<O>()), globals());
     });
 
@@ -119,9 +121,13 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
   );
   does(
     command(`answer <${FILE}> <${t('argument.assignments')}...>`),
-    ([file, assignments]) =>
+    ([file, ...assignments]) =>
       async (ctx) =>
-        (await import('./commands/answer.ts')).answer(ctx, file ?? '', [assignments ?? []].flat()),
+        (await import('./commands/answer.ts')).answer(
+          ctx,
+          file ?? '',
+          assignments.flatMap((given) => given ?? []),
+        ),
   );
   does(
     command(`score <${FILE}>`)
@@ -179,6 +185,7 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     ...{ words, command, capacity: capacityOption(t) },
     does: (c, run) => does(c, (args, options) => run(args, options as never)),
   });
+  defineCheck(command(`check <${t('argument.paths')}...>`), t, does);
   const catalog = command('catalog');
   does(
     command('list', catalog).addOption(formatOption(t)).option('--checklist <id>', t('option.checklist')),
@@ -213,15 +220,48 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       .description(t('help.schema'))
       .helpOption('-h, --help', t('option.help'))
       .addArgument(
-        new Argument(`[${t('argument.schema')}]`).choices(['answers', 'assessment']).default('answers'),
+        new Argument(`[${t('argument.schema')}]`)
+          .choices(['answers', 'assessment', 'policy'])
+          .default('answers'),
       ),
     ([name]) =>
       async (ctx) =>
-        (await import('./commands/schema.ts')).schema(ctx, name === 'assessment' ? name : 'answers'),
+        (await import('./commands/schema.ts')).schema(
+          ctx,
+          name === 'assessment' || name === 'policy' ? name : 'answers',
+        ),
   );
   for (const c of [program, ...program.commands, ...batch.commands, ...catalog.commands])
     localiseHelp(c, words);
   return program;
+}
+
+type Define = <O extends object = Options>(
+  c: Command,
+  run: (args: readonly (string | undefined)[], options: O) => Task,
+) => Command;
+
+function defineCheck(command: Command, t: Translate, does: Define): void {
+  const every = (given: string, before: readonly string[] = []): readonly string[] => [...before, given];
+  does<Omit<CheckOptions, 'format'> & { readonly format?: readonly string[] }>(
+    command
+      .option(`--policy <${t('argument.file')}>`, t('option.policy'))
+      .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
+      .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)
+      .option(`-o, --output <${t('argument.file')}>`, t('option.output'))
+      .addOption(
+        new Option('--fail-on <severity>', t('option.failOn')).choices(['error', 'warning']).default('error'),
+      )
+      .option('--no-fail', t('option.noFail'))
+      .option('--redact', t('option.redact'))
+      .option('--no-redact', t('option.noRedact')),
+    (paths, options) => async (ctx) =>
+      (await import('./commands/check.ts')).check(
+        ctx,
+        paths.flatMap((path) => path ?? []),
+        { ...options, format: options.format ?? [] },
+      ),
+  );
 }
 
 interface Options {

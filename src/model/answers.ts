@@ -56,6 +56,8 @@ export interface AcceptedGap {
 
 export interface Suppressed {
   readonly code: string;
+  /** Id of the one question, fact or technology it is about; `null` = wherever in this file. */
+  readonly about: string | null;
   readonly reason: string;
   readonly location: Location | null;
 }

@@ -112,6 +112,18 @@ export interface FindingArgs {
   'usage-wrong-assignment': { given: string };
   'usage-no-terminal': { command: string };
   'usage-unknown-format': { given: string; allowed: readonly string[] };
+  // — the gate: what it is told to check, and against what —
+  'policy-version': { given: string; known: number };
+  'policy-unknown-id': { given: string; place: string; nearest: string | null };
+  'policy-number-range': { given: string; least: number; most: number };
+  'policy-not-found': { given: string; known: readonly string[] };
+  'check-nothing-found': { paths: readonly string[] };
+  'check-format-twice': { given: string };
+  'check-output-taken': { path: string };
+  'baseline-not-found': { given: string };
+  'baseline-git-failed': { given: string; reason: string };
+  'baseline-unreadable': { given: string; problem: string };
+  'baseline-for-one': { given: string };
 }
 
 export type FindingCode = keyof FindingArgs;

@@ -43,7 +43,8 @@ export async function runBatch(input: RunInput): Promise<Ran> {
   const header = headerOf(input);
   const reporting = setup.reports !== null;
   const few = entries.length < (reporting ? FEW_REPORTS : FEW_FILES);
-  const pool: Pool = few || workers.count === 0 ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
+  const pool: Pool =
+    few || workers.count === 0 ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
   try {
     const { cache, since, signal, onProgress } = input;
     const chunk = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;

@@ -200,7 +200,12 @@ describe('a whole file', () => {
       },
     ]);
     expect(answers.suppressed).toEqual([
-      { code: 'all-yes-streak', reason: '第三者監査の直後のため', location: { line: 53, column: 5 } },
+      {
+        code: 'all-yes-streak',
+        about: null,
+        reason: '第三者監査の直後のため',
+        location: { line: 53, column: 5 },
+      },
     ]);
   });
 

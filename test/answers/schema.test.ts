@@ -225,7 +225,9 @@ const file = some(
       some({ item: needed, reason: needed, until: neededDay, by: needed }, ['item', 'reason', 'until', 'by']),
       { maxLength: 2 },
     ),
-    suppressed: fc.array(some({ code: needed, reason: needed }, ['code', 'reason']), { maxLength: 2 }),
+    suppressed: fc.array(some({ code: needed, about: text, reason: needed }, ['code', 'reason']), {
+      maxLength: 2,
+    }),
     unheard: any,
   },
   ['wazamori'],

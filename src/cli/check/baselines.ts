@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { readAnswers } from '../../answers/read.ts';
+import { assess } from '../../core/assess.ts';
+import type { Baseline } from '../../gate/regression/baseline.ts';
+import { baselineFromJson } from '../../gate/regression/read-baseline.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
+import { describeFinding } from '../../report/finding.ts';
+import { decodeText } from '../../text/decode.ts';
+import { version } from '../assets.ts';
+import type { Context } from '../context.ts';
+import { baselinesInGit } from './baselines-git.ts';
+import { answerFilesIn, slashed, type Target } from './targets.ts';
+
+/** Earlier versions of the files that are checked. */
+export interface Baselines {
+  /** The earlier bytes of a file; `null` = there were none. */
+  readonly bytesOf: (target: Target) => Uint8Array | null;
+  /** Answer files of the baseline that are checked no more. */
+  readonly gone: readonly string[];
+}
+
+type Found = Baselines | Finding;
+
+/**
+ * `--baseline`: a file, a folder with files of the same names, a git revision (`main:`), or one with a path
+ * (`main:clients/a.yaml`). What exists on disk is taken before what git might know.
+ */
+export function findBaselines(
+  ctx: Context,
+  given: string,
+  targets: readonly Target[],
+  paths: readonly string[],
+): Found {
+  const { cwd } = ctx.io;
+  const path = resolve(cwd, given);
+  if (existsSync(path)) return onDisk(path, given, targets, folderIn(cwd, paths));
+  return baselinesInGit(ctx.io, given, targets, folderIn(cwd, paths));
+}
+
+/** The one folder that is checked: only then a file that is missing in it is missing at all. */
+function folderIn(cwd: string, paths: readonly string[]): string | null {
+  const [only, ...others] = paths;
+  if (only === undefined || others.length > 0) return null;
+  const path = resolve(cwd, only);
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : null;
+}
+
+function onDisk(path: string, given: string, targets: readonly Target[], folder: string | null): Found {
+  if (!statSync(path).isDirectory()) {
+    return targets.length > 1
+      ? { severity: 'error', code: 'baseline-for-one', args: { given }, location: null }
+      : { bytesOf: () => readFileSync(path), gone: [] };
+  }
+  const names = new Set(targets.map(({ within }) => within));
+  const earlier = folder === null ? [] : answerFilesIn(path).map((file) => slashed(relative(path, file)));
+  return {
+    bytesOf: ({ within }) => {
+      const file = join(path, within);
+      return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : null;
+    },
+    gone: earlier.filter((name) => !names.has(name)),
+  };
+}
+
+/**
+ * An earlier version as the rules need it: an answer file, assessed with today's lists and day so that only the answers
+ * differ, or a saved `score --format json`, which also remembers the lists of its time.
+ */
+export function readBaseline(ctx: Context, given: string, bytes: Uint8Array): Outcome<Baseline> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return unreadable(ctx, given, decoded.findings);
+  const saved = decoded.value.text.trimStart().startsWith('{') ? baselineFromJson(decoded.value.text) : null;
+  if (saved !== null) return { ok: true, value: saved, findings: [] };
+  const read = readAnswers(decoded.value.text, ctx.catalog);
+  if (!read.ok) return unreadable(ctx, given, read.findings);
+  const { catalog, today } = ctx;
+  const value = assess({ catalog, answers: read.value, today, version: version() });
+  return { ok: true, value, findings: [] };
+}
+
+function unreadable(ctx: Context, given: string, findings: readonly Finding[]): Outcome<Baseline> {
+  const [first] = findings;
+  const text = first === undefined ? '' : describeFinding(first, ctx.texts(), ctx.words);
+  const line = first?.location?.line;
+  const args = { given, problem: line === undefined ? text : `${line}: ${text}` };
+  return { ok: false, findings: [{ severity: 'error', code: 'baseline-unreadable', args, location: null }] };
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+
+/** What git said, or why it did not. */
+export type GitAnswer =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Asks the local repository. Never the network: a partial clone would fetch what it lacks, a helper might ask for a
+ * password; both are turned off.
+ */
+export function git(cwd: string, env: NodeJS.ProcessEnv, args: readonly string[], input = ''): GitAnswer {
+  const ran = spawnSync('git', args, {
+    cwd,
+    input,
+    env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    maxBuffer: 512 * 1024 * 1024,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  if (ran.error !== undefined) return { ok: false, reason: ran.error.message };
+  if (ran.status === 0) return { ok: true, bytes: ran.stdout };
+  const reason = ran.stderr.toString('utf8').trim().split('\n')[0] ?? '';
+  return { ok: false, reason: reason === '' ? `git ${ran.status}` : reason.replace(/^fatal: /, '') };
+}
+
+/** The contents of objects by name (`REV:path`), one process for all; one that is not there is left out. */
+export function blobs(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  names: readonly string[],
+): ReadonlyMap<string, Uint8Array> | string {
+  const asked = names.filter((name) => !/[\r\n]/.test(name));
+  if (asked.length === 0) return new Map();
+  const answer = git(cwd, env, ['cat-file', '--batch'], `${asked.join('\n')}\n`);
+  if (!answer.ok) return answer.reason;
+  const found = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const name of asked) {
+    const end = answer.bytes.indexOf(10, at);
+    const header = answer.bytes.subarray(at, end).toString('utf8');
+    at = end + 1;
+    const size = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header);
+    if (size === null) continue;
+    const length = Number(size[2]);
+    if (size[1] === 'blob') found.set(name, answer.bytes.subarray(at, at + length));
+    at += length + 1;
+  }
+  return found;
+}

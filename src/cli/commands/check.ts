@@ -1,0 +1,106 @@
+import type { GateReport } from '../../model/gate.ts';
+import type { GatePage } from '../../report/gate/show.ts';
+import { fails } from '../../report/gate/show.ts';
+import { type Checked, checkFiles } from '../check/check-files.ts';
+import { type CheckFormat, type CheckOutput, outputsOf, saveReport } from '../check/outputs.ts';
+import { isCi } from '../check/redaction.ts';
+import { type Context, refuse } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { commandLine, programName, terminalOf } from '../io.ts';
+
+export interface CheckOptions {
+  readonly policy?: string;
+  readonly baseline?: string;
+  readonly format: readonly string[];
+  readonly output?: string;
+  readonly failOn: 'error' | 'warning';
+  /** commander's `--no-fail` and `--no-redact`. */
+  readonly fail: boolean;
+  readonly redact?: boolean;
+}
+
+/**
+ * `wazamori check PATH…`: answer files against a policy, a baseline and the X-ray. Findings are the result, so they
+ * stand on stdout, those of unreadable files too. Exit: 2 where a file could not be read, else 1 where something at or
+ * over `failOn` was found, else 0: the worst of all files. `--no-fail` turns 1 into 0 and nothing else.
+ */
+export async function check(
+  ctx: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const outputs = outputsOf(options.format, options.output);
+  if ('code' in outputs) return refuse(ctx, [outputs], null);
+  const redact = options.redact ?? isCi(ctx.io.env);
+  const { policy, baseline, failOn } = options;
+  const checked = checkFiles(ctx, {
+    ...{ paths, redact },
+    ...(policy === undefined ? {} : { policy }),
+    ...(baseline === undefined ? {} : { baseline }),
+  });
+  if ('findings' in checked) return refuse(ctx, checked.findings, checked.name);
+  const page = {
+    report: checked.report,
+    words: ctx.words,
+    texts: ctx.texts,
+    program: programName(ctx.io.env),
+    failOn,
+  };
+  for (const output of outputs) {
+    const refusal = await write(ctx, output, page, checked);
+    if (refusal !== null) return refusal;
+  }
+  remark(ctx, checked, paths);
+  return exitOf(checked.report, page, options.fail);
+}
+
+function exitOf(report: GateReport, page: GatePage, fail: boolean): ExitCode {
+  if (report.files.some(({ readable }) => !readable)) return EXIT.badInput;
+  const found = report.files.some(({ findings }) => findings.some((finding) => fails(finding, page)));
+  return found && fail ? EXIT.found : EXIT.fine;
+}
+
+async function write(
+  ctx: Context,
+  { format, file }: CheckOutput,
+  page: GatePage,
+  { inputs }: Checked,
+): Promise<ExitCode | null> {
+  const text = await render(ctx, format, page, file === null);
+  if (file === null) {
+    ctx.io.out(text);
+    return null;
+  }
+  const saved = saveReport(ctx.io.cwd, file, text, inputs);
+  return saved.ok ? null : refuse(ctx, saved.findings, null);
+}
+
+/** Colour is for the screen alone. */
+async function render(ctx: Context, format: CheckFormat, page: GatePage, toScreen: boolean): Promise<string> {
+  switch (format) {
+    case 'text': {
+      const { gateText } = await import('../../report/gate/text.ts');
+      return gateText(page, await terminalOf(ctx.io, ctx.noColor || !toScreen), ctx.verbose);
+    }
+    case 'json':
+      return (await import('../../report/gate/json.ts')).gateJson(page);
+    case 'sarif':
+      return (await import('../../report/gate/sarif.ts')).gateSarif(page);
+    case 'junit':
+      return (await import('../../report/gate/junit.ts')).gateJunit(page);
+    case 'github':
+      return (await import('../../report/gate/github.ts')).gateGithub(page);
+    case 'md':
+      return (await import('../../report/gate/markdown.ts')).gateMarkdown(page);
+  }
+}
+
+/** What a person should know beside the result, on stderr. */
+function remark(ctx: Context, { report, fresh }: Checked, paths: readonly string[]): void {
+  const { words, io } = ctx;
+  for (const file of fresh) io.err(`${words.t('gate.text.baselineNew', { file })}\n`);
+  if (report.policy === null) {
+    const command = commandLine(io.env, ['check', ...paths, '--policy', 'small-start']);
+    io.err(`${words.t('gate.text.noPolicy', { command })}\n`);
+  }
+}

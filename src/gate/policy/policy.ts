@@ -1,0 +1,139 @@
+import type { Reading } from '../../answers/fields.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
+import type { Policy, RuleLevel, Threshold, XrayLimits } from '../../model/policy.ts';
+import { inFileOrder } from '../../text/findings.ts';
+import { clip } from '../../text/fullwidth.ts';
+import { indexLines, locate } from '../../text/positions.ts';
+import { parseYaml } from '../../text/yaml.ts';
+import { entryOf, type YamlNode } from '../../text/yaml-tree.ts';
+import {
+  byIdPart,
+  flagPart,
+  groupPart,
+  idPart,
+  type JsonSchema,
+  listPart,
+  numberPart,
+  type Part,
+  textPart,
+  wordPart,
+} from './parts.ts';
+
+export const POLICY_VERSION = 1;
+
+const POINTS = [0, 100] as const;
+const DAYS = [0, 3660] as const;
+const SEVERITIES = ['critical', 'major', 'minor'] as const;
+const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly RuleLevel[];
+
+/** What the gate says without any policy: the X-ray with its usual limits, and nothing asked for. */
+export const XRAY_LIMITS: XrayLimits = { yesStreak: 20, notApplicable: 20, sameReason: 3, expiresDays: 30 };
+
+type PolicyFile = Policy & { readonly policy: number };
+type KnownIds = Pick<Catalog, 'checklists' | 'items' | 'routes'>;
+
+function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFile> {
+  const checklists = catalog.checklists.map(({ id }) => id);
+  const sections = catalog.checklists.flatMap((list) => list.sections.map(({ id }) => id));
+  const routes = catalog.routes.map(({ id }) => id);
+  const items = catalog.items.map(({ id }) => id);
+  const threshold = (about: string | null): Part<Threshold> =>
+    groupPart(about, {
+      low: numberPart('low', POINTS, null),
+      grade: wordPart('grade', ['A', 'B', 'C', 'D', 'E']),
+    });
+  return groupPart<PolicyFile>('about', {
+    policy: numberPart('version', [POLICY_VERSION, POLICY_VERSION], POLICY_VERSION),
+    score: groupPart('score', {
+      overall: threshold('overall'),
+      checklists: byIdPart('checklists', checklists, threshold(null)),
+      sections: byIdPart('sections', sections, threshold(null)),
+      routes: byIdPart('routes', routes, threshold(null)),
+    }),
+    depth: wordPart('depth', ['quick', 'full', 'evidence']),
+    required: listPart('required', idPart(null, items)),
+    profile: groupPart('profile', { known: flagPart('known') }),
+    legal: groupPart('legal', {
+      noStop: flagPart('noStop'),
+      reported: flagPart('reported'),
+      notExpired: flagPart('notExpired'),
+    }),
+    coverage: groupPart('coverage', {
+      answered: numberPart('answered', POINTS, null),
+      unknown: numberPart('unknown', POINTS, null),
+      notApplicable: numberPart('notApplicable', POINTS, null),
+    }),
+    evidence: groupPart('evidence', {
+      severities: listPart('severities', wordPart(null, SEVERITIES)),
+      maxAgeDays: numberPart('maxAgeDays', DAYS, null),
+      verifyFiles: flagPart('verifyFiles'),
+    }),
+    plan: groupPart('plan', {
+      ownerFor: listPart('ownerFor', wordPart(null, SEVERITIES)),
+      noOverdue: flagPart('noOverdue'),
+    }),
+    accepted: groupPart('accepted', {
+      most: numberPart('most', [0, 1000], null),
+      approvers: listPart('approvers', textPart(null)),
+    }),
+    ageDays: numberPart('ageDays', DAYS, null),
+    editions: byIdPart('editions', checklists, textPart(null)),
+    xray: groupPart('xray', {
+      yesStreak: numberPart('yesStreak', [2, 1000], XRAY_LIMITS.yesStreak),
+      notApplicable: numberPart('naShare', POINTS, XRAY_LIMITS.notApplicable),
+      sameReason: numberPart('sameReason', [2, 1000], XRAY_LIMITS.sameReason),
+      expiresDays: numberPart('expiresDays', DAYS, XRAY_LIMITS.expiresDays),
+    }),
+    rules: byIdPart('rules', codes, wordPart(null, LEVELS)),
+  });
+}
+
+/**
+ * Reads a policy. Unlike an answer file it must be understood whole: an unknown key, id or rule is an error with the
+ * nearest known one, for a policy that asks for nothing would pass everything. Never throws.
+ */
+export function readPolicy(text: string, catalog: KnownIds, codes: readonly string[]): Outcome<Policy> {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return { ok: false, findings: inFileOrder(parsed.findings) };
+  const reading: Reading = { text, lines: indexLines(text), findings: [...parsed.findings] };
+  const version = versionProblem(reading, parsed.value);
+  if (version !== null) return { ok: false, findings: [version] };
+  const { policy: _, ...policy } = policyPart(catalog, codes).read(reading, parsed.value, '');
+  const findings = inFileOrder(reading.findings.map(strictly));
+  return findings.some(({ severity }) => severity === 'error')
+    ? { ok: false, findings }
+    : { ok: true, value: policy, findings };
+}
+
+const strictly = (finding: Finding): Finding =>
+  finding.code === 'unknown-key' ? { ...finding, severity: 'error' } : finding;
+
+function versionProblem(reading: Reading, root: YamlNode): Finding | null {
+  const node = root.kind === 'map' ? entryOf(root, 'policy')?.value : undefined;
+  if (node?.kind === 'scalar' && node.value === POLICY_VERSION) return null;
+  const given = node === undefined ? '' : clip(reading.text.slice(node.range.start, node.range.end));
+  const location = locate(reading.lines, (node ?? root).range.start);
+  return { severity: 'error', code: 'policy-version', args: { given, known: POLICY_VERSION }, location };
+}
+
+/** A policy that asks for nothing: the X-ray alone. */
+export function emptyPolicy(catalog: KnownIds): Policy {
+  const read = readPolicy(`policy: ${POLICY_VERSION}\n`, catalog, []);
+  if (!read.ok) throw new Error('the empty policy does not read');
+  return read.value;
+}
+
+/** JSON Schema (2020-12) of a policy, with the ids of this catalogue, described by `describe`. */
+export function policyJsonSchema(
+  catalog: KnownIds,
+  codes: readonly string[],
+  describe: (about: string) => string,
+): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: describe('title'),
+    ...policyPart(catalog, codes).schema(describe),
+    required: ['policy'],
+  };
+}

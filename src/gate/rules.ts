@@ -1,0 +1,98 @@
+import type { GateCode } from '../model/gate.ts';
+import { NOTICED } from './noticed.ts';
+import {
+  answerRemoved,
+  answerWorse,
+  becameNotApplicable,
+  gapNew,
+  severityFell,
+} from './regression/answers.ts';
+import { depthFell, itemGone, leftScope } from './regression/scope.ts';
+import { technologyGone, verdictWorse } from './regression/verdicts.ts';
+import { gapAppeared, scoreFell } from './regression/widened.ts';
+import type { Rule } from './rule.ts';
+import { acceptedWithoutApprover, tooManyAccepted } from './rules/accepted.ts';
+import { assessmentOld, assessmentUndated } from './rules/age.ts';
+import { tooFewAnswered, tooManyNotApplicable, tooManyUnknown } from './rules/coverage.ts';
+import { depthTooShallow } from './rules/depth-too-shallow.ts';
+import { editionTooOld } from './rules/edition-too-old.ts';
+import { evidenceFileChanged, evidenceFileMissing, evidenceMissing, evidenceOld } from './rules/evidence.ts';
+import { legalStop, notSubjectExpired, reportNotMade } from './rules/legal.ts';
+import { gapWithoutOwner, taskOverdue } from './rules/plan.ts';
+import { profileUnknown } from './rules/profile-unknown.ts';
+import { requiredItemOpen } from './rules/required-item-open.ts';
+import { gradeBelow, scoreBelow } from './rules/score-below.ts';
+import { allYesStreak } from './xray/all-yes-streak.ts';
+import { contradictsNote } from './xray/contradicts-note.ts';
+import { contradictsProfile } from './xray/contradicts-profile.ts';
+import { contradictsTwin } from './xray/contradicts-twin.ts';
+import { dateInFuture } from './xray/date-in-future.ts';
+import { expiresSoon } from './xray/expires-soon.ts';
+import { notApplicableShare } from './xray/not-applicable-share.ts';
+import { reasonCopied } from './xray/reason-copied.ts';
+import { secretInNote } from './xray/secret-in-note.ts';
+import { yesWithoutEvidence } from './xray/yes-without-evidence.ts';
+
+/** Every rule of one file, in the order of the documents: policy, regression, X-ray. */
+export const RULES: readonly Rule[] = [
+  scoreBelow,
+  gradeBelow,
+  depthTooShallow,
+  requiredItemOpen,
+  profileUnknown,
+  legalStop,
+  reportNotMade,
+  notSubjectExpired,
+  tooFewAnswered,
+  tooManyUnknown,
+  tooManyNotApplicable,
+  evidenceMissing,
+  evidenceOld,
+  evidenceFileMissing,
+  evidenceFileChanged,
+  gapWithoutOwner,
+  taskOverdue,
+  tooManyAccepted,
+  acceptedWithoutApprover,
+  assessmentOld,
+  assessmentUndated,
+  editionTooOld,
+  gapNew,
+  answerWorse,
+  answerRemoved,
+  becameNotApplicable,
+  leftScope,
+  depthFell,
+  severityFell,
+  itemGone,
+  verdictWorse,
+  technologyGone,
+  scoreFell,
+  gapAppeared,
+  contradictsTwin,
+  contradictsProfile,
+  contradictsNote,
+  allYesStreak,
+  yesWithoutEvidence,
+  notApplicableShare,
+  reasonCopied,
+  dateInFuture,
+  secretInNote,
+  expiresSoon,
+];
+
+/** Findings about the suppressions themselves, and the one about a file that is gone: made outside the rules. */
+export const OTHER_CODES: readonly GateCode[] = [
+  'file-gone',
+  'suppression-unknown',
+  'suppression-unused',
+  'suppression-too-wide',
+  'suppression-not-possible',
+];
+
+/** Every code a policy may set the level of. */
+export const RULE_CODES: readonly string[] = [
+  ...RULES.map(({ code }) => code),
+  ...OTHER_CODES,
+  ...NOTICED.keys(),
+];

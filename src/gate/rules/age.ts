@@ -1,0 +1,25 @@
+import { daysBetween } from '../../core/calendar.ts';
+import { policyRule } from '../rule.ts';
+
+const PLACE = ['assessment', 'date'];
+
+export const assessmentOld = policyRule({
+  code: 'assessment-old',
+  find: ({ answers, policy, today }) => {
+    const { ageDays: most } = policy;
+    const { date } = answers.assessment;
+    const days = date === null ? null : daysBetween(date, today);
+    return most === null || days === null || days <= most
+      ? []
+      : [{ args: { days, most }, place: PLACE, subject: null }];
+  },
+});
+
+/** Answers without a day are as old as one likes. */
+export const assessmentUndated = policyRule({
+  code: 'assessment-undated',
+  find: ({ answers, policy: { ageDays: most } }) =>
+    most === null || answers.assessment.date !== null
+      ? []
+      : [{ args: { most }, place: PLACE, subject: null }],
+});

@@ -1,0 +1,104 @@
+import type { ItemState, VerdictOutcome } from './assessment.ts';
+import type { Depth, Grade, Severity } from './catalog.ts';
+import type { FindingCode } from './finding.ts';
+import type { IsoDate, Location } from './text.ts';
+
+/** A group that has a score: `overall`, or its kind and id. */
+export type ScoredGroup = 'overall' | `checklist:${string}` | `section:${string}` | `route:${string}`;
+
+/** Every problem the gate itself can find, by code, with what its message needs. No prose: `gate.rule.CODE`. */
+export interface GateArgs {
+  // — policy —
+  'score-below': { group: ScoredGroup; low: number; least: number };
+  'grade-below': { group: ScoredGroup; grade: Grade; least: Grade };
+  'depth-too-shallow': { depth: Depth; least: Depth };
+  'required-item-open': { item: string; state: ItemState };
+  'profile-unknown': { fact: string; items: number };
+  'legal-stop': { technology: string };
+  'report-not-made': { technology: string };
+  'not-subject-expired': { technology: string; until: IsoDate };
+  'too-few-answered': { percent: number; least: number };
+  'too-many-unknown': { percent: number; most: number };
+  'too-many-not-applicable': { percent: number; most: number };
+  'evidence-missing': { item: string; severity: Severity };
+  'evidence-old': { item: string; date: IsoDate; most: number };
+  'evidence-file-missing': { item: string; path: string };
+  'evidence-file-changed': { item: string; path: string };
+  'gap-without-owner': { item: string; action: string };
+  'task-overdue': { action: string; due: IsoDate };
+  'too-many-accepted': { count: number; most: number };
+  'accepted-without-approver': { item: string; approvers: readonly string[] };
+  'assessment-old': { days: number; most: number };
+  'assessment-undated': { most: number };
+  'edition-too-old': { checklist: string; edition: string; least: string };
+  // — regression —
+  'gap-new': { item: string; was: ItemState; now: ItemState };
+  'answer-worse': { item: string; was: ItemState; now: ItemState };
+  'score-fell': { was: number; now: number };
+  'verdict-worse': { technology: string; was: VerdictOutcome; now: VerdictOutcome };
+  'became-not-applicable': { item: string; was: ItemState };
+  'left-scope': { fact: string; count: number; items: readonly string[] };
+  'technology-gone': { technology: string };
+  'depth-fell': { was: Depth; now: Depth };
+  'answer-removed': { item: string; was: ItemState };
+  'severity-fell': { item: string; was: Severity; now: Severity };
+  'item-gone': { code: string };
+  'file-gone': { path: string };
+  'gap-appeared': { item: string; until: IsoDate };
+  // — X-ray —
+  'contradicts-twin': { item: string; twin: string; answer: ItemState; other: ItemState };
+  'contradicts-profile': { item: string; fact: string };
+  'contradicts-note': { item: string; text: string };
+  'all-yes-streak': { count: number; item: string };
+  'yes-without-evidence': { item: string };
+  'not-applicable-share': { percent: number; most: number };
+  'reason-copied': { count: number; item: string };
+  'date-in-future': { date: IsoDate };
+  'secret-in-note': { what: 'mail-address' | 'phone-number' | 'twelve-digits' | 'person-name' };
+  'expires-soon': { what: 'acceptance' | 'verdict' | 'file'; until: IsoDate; days: number };
+  'suppression-unknown': { code: string; nearest: string | null };
+  'suppression-unused': { code: string };
+  'suppression-too-wide': { code: string };
+  'suppression-not-possible': { code: string };
+}
+
+export type GateCode = keyof GateArgs;
+export type GateSeverity = 'error' | 'warning' | 'info';
+export type GateKind = 'input' | 'policy' | 'regression' | 'xray';
+
+/** One finding in one file: the gate's own, or one of reading and assessing that the gate passes on. */
+export interface GateFinding {
+  readonly severity: GateSeverity;
+  readonly code: GateCode | FindingCode;
+  readonly kind: GateKind;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Of the value, or of the nearest place where it should stand. */
+  readonly location: Location;
+  /** Id of what it speaks of (question, fact, technology, action): with the code it names the finding over time. */
+  readonly subject: string | null;
+}
+
+export interface SuppressedFinding extends GateFinding {
+  readonly reason: string;
+}
+
+export interface CheckedFile {
+  /** As it is shown: the path as given, slashes forward, or what stands for it where names are kept out. */
+  readonly file: string;
+  /** `false` where the file could not be read: exit 2. */
+  readonly readable: boolean;
+  readonly findings: readonly GateFinding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** What `wazamori check` found: every format only renders it. */
+export interface GateReport {
+  readonly version: string;
+  readonly asOf: IsoDate;
+  /** Name of the policy as shown; `null` = the X-ray alone. */
+  readonly policy: string | null;
+  readonly baseline: string | null;
+  readonly redacted: boolean;
+  /** In the order of their paths. */
+  readonly files: readonly CheckedFile[];
+}

@@ -1,0 +1,60 @@
+import type { Depth, Grade, Severity } from './catalog.ts';
+
+/** How loudly a rule speaks; `off` silences it for every file the policy covers. */
+export type RuleLevel = 'off' | 'info' | 'warning' | 'error';
+
+/** The least a group has to reach; `null` = not asked for. */
+export interface Threshold {
+  /** Points 0…100 the low end of the score has to reach. */
+  readonly low: number | null;
+  /** Grade the low end has to reach (`docs/scoring.md` §4): made for machines, never shown as a mark to people. */
+  readonly grade: Grade | null;
+}
+
+export interface XrayLimits {
+  /** This many はい in a row, none with a note or evidence, are looked at again. */
+  readonly yesStreak: number;
+  /** Percent of the asked questions that may be 当てはまらない before it is looked at. */
+  readonly notApplicable: number;
+  /** The same reason on this many questions looks copied. */
+  readonly sameReason: number;
+  /** What runs out within so many days is said beforehand. */
+  readonly expiresDays: number;
+}
+
+/** What the answer files of a repository have to fulfil (`wazamori.policy.yaml`); meanings: `docs/ci.md`. */
+export interface Policy {
+  readonly score: {
+    readonly overall: Threshold;
+    readonly checklists: ReadonlyMap<string, Threshold>;
+    readonly sections: ReadonlyMap<string, Threshold>;
+    readonly routes: ReadonlyMap<string, Threshold>;
+  };
+  readonly depth: Depth | null;
+  /** Items that have to be answered はい, wherever they are asked. */
+  readonly required: readonly string[];
+  readonly profile: { readonly known: boolean };
+  readonly legal: {
+    readonly noStop: boolean;
+    readonly reported: boolean;
+    readonly notExpired: boolean;
+  };
+  /** Percent of the asked questions. */
+  readonly coverage: {
+    readonly answered: number | null;
+    readonly unknown: number | null;
+    readonly notApplicable: number | null;
+  };
+  readonly evidence: {
+    readonly severities: readonly Severity[];
+    readonly maxAgeDays: number | null;
+    readonly verifyFiles: boolean;
+  };
+  readonly plan: { readonly ownerFor: readonly Severity[]; readonly noOverdue: boolean };
+  readonly accepted: { readonly most: number | null; readonly approvers: readonly string[] };
+  readonly ageDays: number | null;
+  /** Least edition by checklist; numbers between dots (`2026.2` < `2026.10`). */
+  readonly editions: ReadonlyMap<string, string>;
+  readonly xray: XrayLimits;
+  readonly rules: ReadonlyMap<string, RuleLevel>;
+}

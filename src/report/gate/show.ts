@@ -1,0 +1,104 @@
+import type { CatalogTexts } from '../../model/catalog.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
+import { findingText, type Words } from '../../words/messages.ts';
+
+/** What every format of the gate's report works with. */
+export interface GatePage {
+  readonly report: GateReport;
+  readonly words: Words;
+  /** Loaded on the first finding: a clean run needs no prose. */
+  readonly texts: () => CatalogTexts;
+  /** How this program is called here, as a person types it. */
+  readonly program: string;
+  /** Findings from this severity on make the run fail. */
+  readonly failOn: 'error' | 'warning';
+}
+
+/** A finding in words: what happened, and what to type next (empty where the message says it itself). */
+export interface ShownFinding {
+  readonly message: string;
+  readonly next: string;
+}
+
+const SEVERITIES: readonly GateSeverity[] = ['info', 'warning', 'error'];
+
+export const fails = ({ severity }: Pick<GateFinding, 'severity'>, { failOn }: Pick<GatePage, 'failOn'>) =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn);
+
+export const countOf = (report: GateReport, severity: GateSeverity): number =>
+  report.files.reduce((n, { findings }) => n + findings.filter((f) => f.severity === severity).length, 0);
+
+/** The short name of a rule; what reading itself found shares one. */
+export function ruleText(code: string, part: 'title' | 'why', words: Words): string {
+  const key = `gate.rule.${code}.${part}`;
+  return words.has(key) ? words.t(key) : words.t(`gate.reading.${part}`);
+}
+
+/** More names in one sentence nobody reads. */
+const MOST_NAMES = 5;
+
+export function showFinding(finding: GateFinding, file: string, page: GatePage): ShownFinding {
+  const { words, report, program } = page;
+  // A verdict says which technology a company may not pass on: in a log, its code and line are enough.
+  if (report.redacted && 'technology' in finding.args)
+    return { message: words.t('gate.text.redacted'), next: '' };
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([key, value]) => [key, shownArg(key, value, page)]),
+  );
+  const key = `gate.rule.${finding.code}`;
+  if (!words.has(`${key}.message`)) {
+    return { message: tame(findingText({ ...finding, args } as unknown as Finding, words)), next: '' };
+  }
+  const id = finding.subject === null ? '' : shownId(finding.subject, page);
+  const { action } = finding.args;
+  const actionId = typeof action === 'string' ? shownId(action, page) : '';
+  const typed = { ...args, file: typable(file), id, actionId };
+  const next = words.t(`${key}.next`, typed).replaceAll('wazamori ', `${program} `);
+  return { message: tame(words.t(`${key}.message`, args)), next: tame(next) };
+}
+
+const typable = (path: string): string => (/[\s"'$&;()<>|*?]/.test(path) ? `"${path}"` : path);
+
+function shownArg(key: string, value: unknown, page: GatePage): unknown {
+  if (typeof value === 'number') return Math.floor(value * 10 + 1e-6) / 10;
+  if (Array.isArray(value)) {
+    const names = value.slice(0, MOST_NAMES).map((entry) => shownArg(key, entry, page));
+    const rest = value.length - names.length;
+    return rest > 0 ? [...names, page.words.t('gate.text.more', { n: rest })] : names;
+  }
+  // The nearest known word is there to be typed.
+  if (typeof value !== 'string' || key === 'nearest') return value;
+  return known(value, page) ?? (page.report.redacted && !isPublic(value) ? masked(page) : value);
+}
+
+/** A word, or the title of something in the catalogue. */
+function known(value: string, { words, texts }: GatePage): string | undefined {
+  if (words.has(`gate.word.${value}`)) return words.t(`gate.word.${value}`);
+  if (words.has(`gate.rule.${value}.title`)) return value;
+  const { items, actions, facts, checklists, routes } = texts();
+  const [kind, id = ''] = value.split(/:(.*)/s);
+  if (kind === 'checklist') return checklists[id]?.title;
+  if (kind === 'route') return routes[id];
+  if (kind === 'section') {
+    return Object.values(checklists).find((list) => Object.hasOwn(list.sections, id))?.sections[id];
+  }
+  return items[value]?.title ?? actions[value]?.title ?? facts[value]?.question ?? checklists[value]?.title;
+}
+
+/** Args that cannot hold a person's words: days, editions, grades. */
+const isPublic = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$|^[A-E]$|^\d{4}\.\d{1,2}$/.test(value);
+
+const masked = ({ words }: GatePage): string => words.t('gate.text.mask');
+
+function shownId(subject: string, page: GatePage): string {
+  return page.report.redacted && known(subject, page) === undefined ? masked(page) : subject;
+}
+
+/**
+ * One line that does nothing but stand there: what came from a file must not move the cursor, turn the text around or
+ * speak to a terminal.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+const LIVELY = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
+export const tame = (text: string): string => text.replace(LIVELY, ' ');
