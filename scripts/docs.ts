@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { coverageTables } from './content-table.ts';
+import { rulePages } from './rule-pages.ts';
 
 /**
  * `npm run docs:check`: docs agree with what they describe. Counts are computed, never typed: generated parts stand
@@ -11,6 +12,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const write = process.argv.includes('--write');
 const problems: string[] = [];
 
+written(rulePages());
 const documents = [
   'README.md',
   'README.en.md',
@@ -18,6 +20,9 @@ const documents = [
   ...readdirSync(join(ROOT, 'docs'))
     .filter((f) => f.endsWith('.md'))
     .map((f) => `docs/${f}`),
+  ...readdirSync(join(ROOT, 'docs/rules'))
+    .filter((f) => f.endsWith('.md'))
+    .map((f) => `docs/rules/${f}`),
 ];
 
 generated('docs/content.md', coverageTables());
@@ -35,6 +40,20 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** Documents that are computed as a whole; a page of a rule that is gone goes too. */
+function written(pages: Readonly<Record<string, string>>): void {
+  for (const [path, page] of Object.entries(pages)) {
+    if (existsSync(join(ROOT, path)) && read(path) === page) continue;
+    if (write) writeFileSync(join(ROOT, path), page);
+    else problems.push(`${path}: is old; npm run docs:write`);
+  }
+  const stray = readdirSync(join(ROOT, 'docs/rules')).map((name) => `docs/rules/${name}`);
+  for (const path of stray.filter((p) => p.endsWith('.md') && !Object.hasOwn(pages, p))) {
+    if (write) rmSync(join(ROOT, path));
+    else problems.push(`${path}: there is no such rule`);
+  }
 }
 
 /** Parts of a document that are computed. */

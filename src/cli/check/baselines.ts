@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readAnswers } from '../../answers/read.ts';
 import { assess } from '../../core/assess.ts';
+import { factValues } from '../../core/facts.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import { baselineFromJson } from '../../gate/regression/read-baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
@@ -75,8 +76,9 @@ export function readBaseline(ctx: Context, given: string, bytes: Uint8Array): Ou
   const read = readAnswers(decoded.value.text, ctx.catalog);
   if (!read.ok) return unreadable(ctx, given, read.findings);
   const { catalog, today } = ctx;
-  const value = assess({ catalog, answers: read.value, today, version: version() });
-  return { ok: true, value, findings: [] };
+  const answers = read.value;
+  const assessment = assess({ catalog, answers, today, version: version() });
+  return { ok: true, value: { ...assessment, facts: factValues(catalog, answers) }, findings: [] };
 }
 
 function unreadable(ctx: Context, given: string, findings: readonly Finding[]): Outcome<Baseline> {

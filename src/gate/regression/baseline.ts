@@ -1,3 +1,4 @@
+import type { Facts } from '../../core/condition.ts';
 import { isAsked } from '../../core/standing.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -10,6 +11,8 @@ export type Baseline = Pick<Assessment, 'depth' | 'editions' | 'score'> & {
     'id' | 'checklist' | 'state' | 'severity' | 'low'
   >[];
   readonly verdicts: readonly Pick<Assessment['verdicts'][number], 'technology' | 'checklist' | 'outcome'>[];
+  /** What was known of the company; a saved result does not say. */
+  readonly facts?: Facts;
 };
 
 export type ItemBefore = Baseline['items'][number];

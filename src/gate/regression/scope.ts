@@ -1,18 +1,20 @@
+import { mentions } from '../../core/condition.ts';
+import { factValues } from '../../core/facts.ts';
 import { isAsked } from '../../core/standing.ts';
-import { type Found, factPlace, regressionRule } from '../rule.ts';
-import { beforeAndNow } from './baseline.ts';
+import { type Examined, type Found, factPlace, regressionRule } from '../rule.ts';
+import { beforeAndNow, type ItemNow } from './baseline.ts';
 
 /** Questions a changed fact took out of scope, or made undecided: one finding per fact, at its line. */
 export const leftScope = regressionRule({
   code: 'left-scope',
-  find: ({ assessment, baseline, catalog }) => {
+  find: (examined) => {
+    const { assessment, baseline, catalog } = examined;
     if (baseline === null) return [];
+    const changed = changedFacts(examined);
     const left = new Map<string, string[]>();
     for (const { was, now } of beforeAndNow(baseline, assessment)) {
       if (now === undefined || !isAsked(was.state) || isAsked(now.state)) continue;
-      const { reason } = now;
-      const facts = reason?.code === 'condition' || reason?.code === 'fact-unknown' ? reason.facts : [];
-      for (const fact of facts) left.set(fact, [...(left.get(fact) ?? []), now.id]);
+      for (const fact of blamed(now, changed, examined)) left.set(fact, [...(left.get(fact) ?? []), now.id]);
     }
     return [...left].map(
       ([fact, items]): Found<'left-scope'> => ({
@@ -23,6 +25,30 @@ export const leftScope = regressionRule({
     );
   },
 });
+
+function changedFacts({ baseline, catalog, answers }: Examined): readonly string[] {
+  const before = baseline?.facts;
+  if (before === undefined) return [];
+  const now = factValues(catalog, answers);
+  return [...now].flatMap(([id, value]) =>
+    JSON.stringify(before.get(id)) === JSON.stringify(value) ? [] : [id],
+  );
+}
+
+/** The changed facts a question hangs on; where none is known to have changed, those that hold it out now. */
+function blamed(
+  { id, reason }: ItemNow,
+  changed: readonly string[],
+  { catalog }: Examined,
+): readonly string[] {
+  if (reason?.code !== 'condition' && reason?.code !== 'fact-unknown') return [];
+  const item = catalog.items.find((candidate) => candidate.id === id);
+  const list = catalog.checklists.find((candidate) => candidate.id === item?.checklist);
+  const own = changed.filter((fact) =>
+    [item?.appliesWhen, list?.appliesWhen].some((condition) => mentions(condition ?? null, fact)),
+  );
+  return own.length > 0 ? own : reason.facts;
+}
 
 const DEPTHS = ['quick', 'full', 'evidence'] as const;
 

@@ -1,0 +1,224 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { change, clientFile, commitAll, lineOf, makeClientRepository } from './client-repository.ts';
+import { runCli } from './run-cli.ts';
+
+const TODAY = '2026-11-21';
+
+let origin = '';
+let cwd = '';
+beforeAll(() => {
+  origin = mkdtempSync(join(tmpdir(), 'wazamori-origin-'));
+  makeClientRepository(origin);
+});
+afterAll(() => {
+  rmSync(origin, { recursive: true, force: true });
+});
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'wazamori-clients-'));
+  cpSync(origin, cwd, { recursive: true });
+});
+afterEach(() => {
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+interface Told {
+  readonly severity: string;
+  readonly code: string;
+  readonly line: number;
+  readonly file: string;
+}
+
+async function gate(...args: readonly string[]): Promise<{ status: number | null; told: readonly Told[] }> {
+  const ran = await runCli(['check', 'clients', '--format', 'json', '--today', TODAY, ...args], cwd);
+  if (ran.stdout === '') return { status: ran.status, told: [] };
+  const { files } = JSON.parse(ran.stdout) as {
+    files: { file: string; findings: { severity: string; code: string; location: { line: number } }[] }[];
+  };
+  const told = files.flatMap(({ file, findings }) =>
+    findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ severity, code, location }) => ({ severity, code, line: location.line, file })),
+  );
+  return { status: ran.status, told };
+}
+
+const against = () => gate('--baseline', 'main:');
+const at = (nth: number, text: string) => ({ file: clientFile(nth), line: lineOf(cwd, nth, text) });
+
+describe('twelve clients in git', () => {
+  it('pass as they are', async () => {
+    expect(await against()).toEqual({ status: 0, told: [] });
+  });
+
+  it('an answer that got worse fails at its line', async () => {
+    change(cwd, 3, ['guidance.nda-before-showing: はい', 'guidance.nda-before-showing: いいえ']);
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    expect(told).toContainEqual({ severity: 'error', code: 'gap-new', ...at(3, 'nda-before-showing') });
+    expect(told.map(({ code }) => code).sort()).toEqual(['gap-new', 'score-fell']);
+  });
+
+  it('one that got better passes', async () => {
+    change(cwd, 3, ['guidance.need-to-know-access: いいえ', 'guidance.need-to-know-access: 一部']);
+    change(cwd, 4, ['guidance.subcontractor-care-check: いいえ', 'guidance.subcontractor-care-check: はい']);
+    expect(await against()).toEqual({ status: 0, told: [] });
+  });
+
+  it('わからない turned into いいえ passes: the truth costs nothing', async () => {
+    change(cwd, 5, ['guidance.need-to-know-access: いいえ', 'guidance.need-to-know-access: わからない']);
+    commitAll(cwd, 'Not sure any more');
+    change(cwd, 5, ['guidance.need-to-know-access: わからない', 'guidance.need-to-know-access: いいえ']);
+    expect(await gate('--baseline', 'HEAD')).toEqual({ status: 0, told: [] });
+  });
+
+  it('hidden behind 当てはまらない, it fails there, with a reason or without', async () => {
+    const hide = (item: string, word: string) =>
+      change(cwd, 6, [`guidance.${item}: いいえ`, `guidance.${item}: ${word}`]);
+    hide('audit-visit-scope', '{answer: 当てはまらない, reason: 付き合いが長い}');
+    hide('subcontractor-care-check', '当てはまらない');
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    const hidden = (code: string, item: string) => ({ severity: 'error', code, ...at(6, item) });
+    expect(told).toContainEqual(hidden('became-not-applicable', 'audit-visit-scope'));
+    expect(told).toContainEqual(hidden('answer-removed', 'subcontractor-care-check'));
+  });
+
+  it('hidden behind a profile fact, it fails at that fact', async () => {
+    change(cwd, 7, ['outsourcing: yes', 'outsourcing: no']);
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    expect(told).toContainEqual({ severity: 'error', code: 'left-scope', ...at(7, 'outsourcing') });
+  });
+
+  it('hidden behind a fact nobody knows any more, too', async () => {
+    change(
+      cwd,
+      7,
+      ['outsourcing: yes', 'outsourcing: unknown'],
+      ['  guidance.subcontractor-care-check: いいえ\n', ''],
+    );
+    const { told } = await against();
+    expect(told).toContainEqual({ severity: 'error', code: 'left-scope', ...at(7, 'outsourcing') });
+  });
+
+  it('hidden behind a lower depth, it fails at the depth', async () => {
+    change(cwd, 8, ['depth: full', 'depth: quick']);
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    expect(told).toContainEqual({ severity: 'error', code: 'depth-fell', ...at(8, 'depth:') });
+  });
+
+  it('a technology taken out fails where technologies stand', async () => {
+    change(cwd, 9, ['  - id: t1\n    name: 薄板の焼鈍条件\n    family: [none]\n    kind: manufacture\n', '']);
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    expect(told).toEqual([{ severity: 'error', code: 'technology-gone', ...at(9, 'technologies:') }]);
+  });
+
+  it('an answer taken out fails', async () => {
+    change(cwd, 9, ['  guidance.subcontractor-care-check: いいえ\n', '']);
+    const { told } = await against();
+    expect(told).toEqual([{ severity: 'error', code: 'answer-removed', ...at(9, 'answers:') }]);
+  });
+
+  it('a whole file taken out fails under its name', async () => {
+    rmSync(join(cwd, clientFile(12)));
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    expect(told).toEqual([{ severity: 'error', code: 'file-gone', file: clientFile(12), line: 1 }]);
+  });
+
+  it('a profile honestly widened passes with warnings', async () => {
+    change(cwd, 10, ['overseasProduction: none', 'overseasProduction: planning']);
+    const { status, told } = await against();
+    expect(status).toBe(0);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+      new Set(['warning gap-appeared', 'warning score-fell']),
+    );
+    expect((await gate('--baseline', 'main:', '--fail-on', 'warning')).status).toBe(1);
+  });
+
+  it('but not for ever', async () => {
+    change(cwd, 10, ['overseasProduction: none', 'overseasProduction: planning']);
+    const { status } = await gate('--baseline', 'main:', '--today', '2027-02-09');
+    expect(status).toBe(1);
+  });
+
+  it('a written reason for that very thing lifts it, one for everything does not', async () => {
+    change(
+      cwd,
+      7,
+      ['outsourcing: yes', 'outsourcing: no'],
+      ['wazamori: 1\n', 'wazamori: 1\nsuppressed:\n  - {code: left-scope, reason: 外注をやめた}\n'],
+    );
+    const wide = await against();
+    expect(wide.status).toBe(1);
+    expect(wide.told).toContainEqual(expect.objectContaining({ code: 'suppression-too-wide', line: 3 }));
+    change(cwd, 7, ['{code: left-scope, reason', '{code: left-scope, about: outsourcing, reason']);
+    expect(await against()).toEqual({ status: 0, told: [] });
+  });
+});
+
+describe('where the baseline comes from', () => {
+  const worse = () =>
+    change(cwd, 3, ['guidance.nda-before-showing: はい', 'guidance.nda-before-showing: いいえ']);
+  const one = (...args: readonly string[]) =>
+    runCli(['check', clientFile(3), '--today', TODAY, ...args], cwd);
+
+  it.each([
+    ['a revision', 'main'],
+    ['a revision with its colon', 'HEAD:'],
+    ['a revision and a path', 'HEAD:clients/c003.yaml'],
+    ['a revision and a path from here', 'HEAD:./clients/c003.yaml'],
+    ['a revision and a folder', 'HEAD:clients/'],
+  ])('%s', async (_, baseline) => {
+    worse();
+    const ran = await one('--baseline', baseline);
+    expect(ran).toMatchObject({ status: 1 });
+    expect(ran.stdout).toContain('gap-new');
+  });
+
+  it('a file, a folder, a saved result', async () => {
+    mkdirSync(join(cwd, 'old'));
+    cpSync(join(cwd, clientFile(3)), join(cwd, 'old/c003.yaml'));
+    const { stdout } = await runCli(['score', clientFile(3), '--format', 'json', '--today', TODAY], cwd);
+    writeFileSync(join(cwd, 'old/c003.json'), stdout);
+    worse();
+    for (const baseline of ['old/c003.yaml', 'old', 'old/c003.json']) {
+      expect((await one('--baseline', baseline)).stdout, baseline).toContain('gap-new');
+    }
+  });
+
+  it('a file it does not have yet is not compared, and said so', async () => {
+    writeFileSync(join(cwd, 'clients/c013.yaml'), 'wazamori: 1\nassessment: {date: 2026-11-20}\n');
+    const ran = await runCli(['check', 'clients', '--baseline', 'main:', '--today', TODAY], cwd);
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toContain('clients/c013.yaml');
+  });
+
+  it.each([
+    ['no such revision', ['no-such-branch:']],
+    ['no such path', ['main:clients/nobody.yaml']],
+    ['an option in disguise', ['-x:']],
+  ])('%s is refused', async (_, [baseline = '']) => {
+    const ran = await one(`--baseline=${baseline}`);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).not.toBe('');
+  });
+
+  it('one file for many is refused', async () => {
+    const ran = await runCli(['check', 'clients', '--baseline', clientFile(3)], cwd);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('a broken one makes it bad input, not a pass', async () => {
+    writeFileSync(join(cwd, 'old.yaml'), 'wazamori: 1\nanswers: たくさん\n');
+    const ran = await one('--baseline', 'old.yaml');
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toContain('baseline-unreadable');
+  });
+});
