@@ -51,11 +51,13 @@ export async function whatIf(
   capacity: number | undefined,
 ): Promise<AssessedFile | ExitCode> {
   // Editing brings the YAML writer: only who asks "what if" waits for it.
-  const { assign } = await import('./assignments.ts');
-  const closed = assignments.flatMap((assignment) => {
-    const action = /^([^=＝]+)[=＝]\s*done\s*$/.exec(assignment)?.[1]?.trim();
-    return assessment.gaps.filter((gap) => gap.action === action).map((gap) => `${gap.item}=yes`);
-  });
+  const { assign, assignedName } = await import('./assignments.ts');
+  const named = new Set(assignments.map(assignedName));
+  const done = new Set(assignments.filter((given) => /[=＝]\s*done\s*$/.test(given)).map(assignedName));
+  // What is said of a question itself goes before what an action does for it.
+  const closed = assessment.gaps
+    .filter(({ action, item }) => done.has(action) && !named.has(item))
+    .map(({ item }) => `${item}=yes`);
   const edited = assign(ctx, file.decoded.text, [...closed, ...assignments]);
   if (!edited.ok) return refuse(ctx, edited.findings, null);
   const read = readAnswers(edited.value, ctx.catalog);

@@ -10,11 +10,14 @@ type TextEdit = (text: string) => Outcome<string>;
 
 /**
  * The text of an answer file with `NAME=word` assignments made: answers to questions, facts about the company, the
- * state of an action (`todo`, `doing`, `done`). All of them or, where one is wrong, none.
+ * state of an action (`todo`, `doing`, `done`). All of them or, where one is wrong or one name is given twice, none.
  */
 export function assign(ctx: Context, text: string, assignments: readonly string[]): Outcome<string> {
   const edits = assignments.map((assignment) => editOf(assignment, ctx));
-  const wrong = edits.filter((edit): edit is Finding => typeof edit !== 'function');
+  const wrong = [
+    ...edits.filter((edit): edit is Finding => typeof edit !== 'function'),
+    ...repeated(assignments),
+  ];
   if (wrong.length > 0) return { ok: false, findings: wrong };
   let edited = text;
   for (const edit of edits) {
@@ -26,23 +29,41 @@ export function assign(ctx: Context, text: string, assignments: readonly string[
   return { ok: true, value: edited, findings: [] };
 }
 
-/** `NAME=word` or `NAME=word:reason` (full-width signs too); a reason is what 当てはまらない needs. */
+const ASSIGNMENT = /^([^=＝]+)[=＝]([^:：]*)(?:[:：](.*))?$/s;
+
+/** The name an assignment is about; empty where it is none. */
+export const assignedName = (assignment: string): string => ASSIGNMENT.exec(assignment)?.[1]?.trim() ?? '';
+
+/** Of two words for one name the last would win unseen. */
+function repeated(assignments: readonly string[]): readonly Finding[] {
+  const names = assignments.map(assignedName).filter((name) => name !== '');
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) => {
+    const args = { name, times: names.filter((other) => other === name).length };
+    return { severity: 'error', code: 'usage-assigned-twice', args, location: null };
+  });
+}
+
+/** `NAME=word` or `NAME=word:text` (full-width signs too): the reason 当てはまらない needs, the note of any other answer. */
 function editOf(assignment: string, ctx: Context): TextEdit | Finding {
-  const [, given = '', word = '', why = ''] =
-    /^([^=＝]+)[=＝]([^:：]*)(?:[:：](.*))?$/s.exec(assignment) ?? [];
-  const id = given.trim();
+  const [, , word = '', behind = ''] = ASSIGNMENT.exec(assignment) ?? [];
+  const id = assignedName(assignment);
+  const text = behind.trim();
   if (id === '') {
     return { severity: 'error', code: 'usage-wrong-assignment', args: { given: assignment }, location: null };
   }
   const { items, facts, actions } = ctx.catalog;
   const fact = facts.find((f) => f.id === id);
+  const isAction = actions.some((action) => action.id === id);
+  if ((fact !== undefined || isAction) && text !== '') {
+    return { severity: 'error', code: 'usage-stray-text', args: { name: id, text }, location: null };
+  }
   if (fact !== undefined) return factEdit(fact, word);
-  if (actions.some((action) => action.id === id)) return statusEdit(id, word);
+  if (isAction) return statusEdit(id, word);
   if (!items.some((item) => item.id === id)) return unknownName(id, ctx);
   const value = answerValueOf(word);
   if (value === null) return wrongWord(word, ANSWER_WORDS);
-  const reason = why.trim();
-  return (text) => setAnswer(text, id, { value, ...(reason === '' ? {} : { reason }) });
+  const said = text === '' ? {} : { [value === 'notApplicable' ? 'reason' : 'note']: text };
+  return (file) => setAnswer(file, id, { value, ...said });
 }
 
 function unknownName(id: string, { catalog }: Context): Finding {

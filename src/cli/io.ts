@@ -5,7 +5,7 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The result of a command, and nothing else. */
-  readonly out: (text: string) => void;
+  readonly out: (result: string | Uint8Array) => void;
   /** Progress, hints and problems. */
   readonly err: (text: string) => void;
   readonly stdinIsTerminal: boolean;
@@ -20,7 +20,7 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => process.stdout.write(text),
+    out: (result) => process.stdout.write(result),
     err: (text) => process.stderr.write(text),
     stdinIsTerminal: process.stdin.isTTY === true,
     stdoutIsTerminal: process.stdout.isTTY === true,

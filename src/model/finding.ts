@@ -110,6 +110,9 @@ export interface FindingArgs {
   'usage-wrong-date': { given: string };
   'usage-wrong-number': { option: string; given: string };
   'usage-wrong-assignment': { given: string };
+  'usage-assigned-twice': { name: string; times: number };
+  'usage-stray-text': { name: string; text: string };
+  'usage-pdf-to-terminal': Record<string, never>;
   'usage-no-terminal': { command: string };
   'usage-unknown-format': { given: string; allowed: readonly string[] };
   // — the gate: what it is told to check, and against what —

@@ -139,6 +139,15 @@ describe('an answer file', () => {
     expect(readFileSync(join(cwd, 'crlf.yaml'), 'utf8')).toBe(before.replace(`${line}いいえ`, `${line}一部`));
   });
 
+  it.each(['-', '/dev/stdout'])('as a PDF on stdout with -o %s is the same PDF', async (output) => {
+    put('shop.yaml', sample('machining-shop.yaml'));
+    await runCli(['report', 'shop.yaml', ...TODAY], cwd);
+    const ran = await runCli(['report', 'shop.yaml', '-o', output, ...TODAY], cwd, {}, 'latin1');
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(ran.stdout).toBe(readFileSync(join(cwd, 'shop.pdf')).toString('latin1'));
+    expect(readdirSync(cwd).sort()).toEqual(['shop.pdf', 'shop.yaml']);
+  });
+
   it.each(['99999999999999999999', '9007199254740993'])(
     'is not changed by a number it could not be read with: %s',
     async (n) => {

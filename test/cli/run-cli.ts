@@ -16,6 +16,7 @@ export function runCli(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  encoding: 'utf8' | 'latin1' = 'utf8',
 ): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', REFUSE, BIN, ...args], {
@@ -25,7 +26,7 @@ export function runCli(
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stdout.setEncoding(encoding).on('data', (chunk: string) => {
       stdout += chunk;
     });
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {

@@ -18,16 +18,32 @@ export async function report(ctx: Context, name: string, options: ReportOptions)
   const assessed = assessFile(ctx, name, options.capacity);
   if (typeof assessed === 'number') return assessed;
   const { file, assessment } = assessed;
+  const toStdout = options.output !== undefined && isStdout(options.output);
+  if (toStdout && ctx.io.stdoutIsTerminal) {
+    return refuse(
+      ctx,
+      [{ severity: 'error', code: 'usage-pdf-to-terminal', args: {}, location: null }],
+      null,
+    );
+  }
   const { renderPdf } = await import('../../report/pdf/render.ts');
   const { catalog, words } = ctx;
   const { bytes, missing } = await renderPdf({
     ...{ assessment, catalog, texts: ctx.texts(), answers: file.answers, words, pages: options.pages },
     fontsDir: fontsFolder,
   });
+  if (missing.length > 0) ctx.io.err(`${words.t('cli.report.missing', { characters: missing })}\n`);
+  if (toStdout) {
+    ctx.io.out(bytes);
+    return EXIT.fine;
+  }
   const output = options.output ?? join(dirname(name), `${basename(name, extname(name))}.pdf`);
   const saved = savePdf(resolve(ctx.io.cwd, output), bytes, output);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
-  if (missing.length > 0) ctx.io.err(`${words.t('cli.report.missing', { characters: missing })}\n`);
   ctx.io.err(`${words.t('cli.report.done', { file: output })}\n`);
   return EXIT.fine;
 }
+
+/** `-` as everywhere, and the names under which a shell knows stdout: no file beside them could be renamed over them. */
+const isStdout = (output: string): boolean =>
+  ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(output);
