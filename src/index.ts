@@ -6,7 +6,24 @@
  * const { catalog } = shippedCatalog('ja');
  * const read = readAnswers(text, catalog);
  * if (read.ok) console.log(assess({ catalog, answers: read.value, today: '2026-11-21', version: '0.1.0' }).score);
+ *
+ * @example
+ * // Why the first technology of a file is read as it is.
+ * const { determination } = catalog;
+ * const [technology] = read.value.technologies;
+ * if (determination && technology) {
+ *   const { outcome, rule } = verdictOf(technology, determination, '2026-11-21');
+ *   const held = explainVerdict(technology, determination, '2026-11-21').at(-1);
+ *   console.log(outcome, rule, held?.because.map((look) => look.field));
+ * }
  */
+import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
+import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
+import type { Technology } from './model/answers.ts';
+import type { Verdict } from './model/assessment.ts';
+import type { Catalog } from './model/catalog.ts';
+import type { Determination } from './model/determination.ts';
+import type { IsoDate } from './model/text.ts';
 import type { PdfInput, PdfReport } from './report/pdf/input.ts';
 
 export { readAnswers } from './answers/read.ts';
@@ -17,11 +34,64 @@ export { type CompareOptions, compare } from './core/compare/compare.ts';
 export type { CompareSide, OlderSide } from './core/compare/sides.ts';
 export type { Answers } from './model/answers.ts';
 export type { Assessment } from './model/assessment.ts';
-export type { Catalog, CatalogTexts } from './model/catalog.ts';
 export type { Comparison } from './model/comparison.ts';
+export type { CatalogTexts } from './model/catalog.ts';
 export type { Finding, Outcome } from './model/finding.ts';
 export { createWords, type Words } from './words/messages.ts';
-export type { PdfInput, PdfReport };
+export type {
+  Catalog,
+  Determination,
+  IsoDate,
+  LookExplained,
+  PdfInput,
+  PdfReport,
+  RuleExplained,
+  Technology,
+  Verdict,
+};
+
+/**
+ * The reading (見立て) of one technology that may go abroad: whether a prior report under 外為法 seems to be needed.
+ * Pure; no legal advice, and never "not subject" without a recorded basis.
+ *
+ * @param technology as {@link readAnswers} gives it: what a file does not say stands there as `unknown`, `not-done`,
+ *   `not-checked` or `null`
+ * @param determination ordered rules of `catalog.determination`; the first that holds wins, the last takes the rest
+ * @param today calendar day `YYYY-MM-DD`; days after it count as not there yet
+ * @returns `outcome` one of five; `missing` the fields of the answer file that would settle it; `basis` the fields a
+ *   "not subject" rests on (never empty then); `validUntil` and `deadlines` as calendar days, `statutory: false` = our
+ *   own target, 30 days before the decision
+ * @throws Error only where `determination` has no rules, which the lint of checklists never passes
+ * @see docs/scoring.md §8; sources and confidence of every rule: checklists/prior-notification/rules.yaml
+ */
+export function verdictOf(technology: Technology, determination: Determination, today: IsoDate): Verdict {
+  return judge(technology, determination, today);
+}
+
+/**
+ * {@link verdictOf} for each technology, in their order: a technology that is listed is always judged, whatever else a
+ * company says. Empty where the catalogue has no determination. Same errors, same source.
+ */
+export function verdictsOf(
+  technologies: readonly Technology[],
+  catalog: Pick<Catalog, 'determination'>,
+  today: IsoDate,
+): readonly Verdict[] {
+  return judgeAll(technologies, catalog, today);
+}
+
+/**
+ * The rules tried for one technology, in their order up to the one that holds (always the last of the result), and the
+ * looks that settled each: what was looked for (`test`), what stood there (`values`), and whether that `holds`, `fails`
+ * or is still `open`. Same parameters, errors and source as {@link verdictOf}.
+ */
+export function explainVerdict(
+  technology: Technology,
+  determination: Determination,
+  today: IsoDate,
+): readonly RuleExplained[] {
+  return explain(technology, determination, today);
+}
 
 /**
  * The action plan as a PDF (A4). The same input gives the same bytes. Loads the PDF engine on the first call.
