@@ -7,7 +7,7 @@ import { describeFinding } from '../report/finding.ts';
 import type { Words } from '../words/messages.ts';
 import { shippedCatalog, shippedWords } from './assets.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { type Io, programName, typable } from './io.ts';
 
 /** Options every command takes. */
 export interface GlobalOptions {
@@ -52,6 +52,16 @@ export function createContext(io: Io, options: GlobalOptions, own: BuiltCatalog 
     texts: compiled.texts,
   };
 }
+
+/** How this program is called here, own checklists included: a hint typed as it stands must ask the same questions. */
+export function calledAs({ io, catalog: { own } }: Pick<Context, 'io' | 'catalog'>): string {
+  const program = programName(io.env);
+  return own === undefined ? program : `${program} --catalog ${typable(own.folder)}`;
+}
+
+/** A command line that can be typed as it stands. */
+export const commandLine = (ctx: Pick<Context, 'io' | 'catalog'>, words: readonly string[]): string =>
+  [calledAs(ctx), ...words.map(typable)].join(' ');
 
 /** Prints findings to stderr as `file:line:column  severity  message`, one a line. */
 export function printFindings(ctx: Context, findings: readonly Finding[], file: string | null): void {

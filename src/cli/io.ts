@@ -47,11 +47,7 @@ export async function terminalOf(io: Io, noColor: boolean): Promise<Terminal> {
 export const programName = (env: Io['env']): string =>
   env['npm_command'] === 'exec' ? 'npx wazamori' : 'wazamori';
 
-/** A command line as it can be typed: names with spaces in quotes, names that look like options behind `./`. */
-export function commandLine(env: Io['env'], words: readonly string[]): string {
-  return [programName(env), ...words.map(typable)].join(' ');
-}
-
+/** A word as it can be typed: with spaces in quotes, one that looks like an option behind `./`. */
 export function typable(word: string): string {
   const path = word.startsWith('-') && word.includes('.') ? `./${word}` : word;
   return /[\s"'$&;()<>|*?]/.test(path) ? `"${path.replaceAll('"', '\\"')}"` : path;

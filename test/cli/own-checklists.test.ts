@@ -54,6 +54,11 @@ describe('--catalog plating', () => {
     expect(stdout.replace(/\s+/g, '')).toContain('自社の点検項目（plating）');
   });
 
+  it('stands in the commands it says to type next', async () => {
+    expect((await run('score', 'shop.yaml')).stdout).toContain('wazamori --catalog plating report shop.yaml');
+    expect((await run('init', 'new.yaml')).stderr).toContain('wazamori --catalog plating interview new.yaml');
+  });
+
   it('is named in the PDF', async () => {
     expect(await run('report', 'shop.yaml')).toMatchObject({ status: 0 });
     const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, 'shop.pdf'))));

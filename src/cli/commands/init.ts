@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newAnswerFile } from '../../answers/new-file.ts';
 import { cloudService } from '../cloud-folder.ts';
-import { type Context, printFindings, refuse } from '../context.ts';
+import { type Context, commandLine, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { commandLine, typable } from '../io.ts';
+import { typable } from '../io.ts';
 import { saveNewText } from '../save-output.ts';
 
 export const DEFAULT_FILE = 'wazamori.yaml';
@@ -24,9 +24,7 @@ export async function init(ctx: Context, name: string = DEFAULT_FILE): Promise<E
   const saved = saveNewText(path, text);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
   warnAboutCloud(ctx, path);
-  ctx.io.err(
-    `${words.t('cli.init.done', { file: name, command: commandLine(ctx.io.env, ['interview', name]) })}\n`,
-  );
+  ctx.io.err(`${words.t('cli.init.done', { file: name, command: commandLine(ctx, ['interview', name]) })}\n`);
   return EXIT.fine;
 }
 

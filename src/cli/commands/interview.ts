@@ -12,9 +12,9 @@ import { summary } from '../../report/terminal/summary.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { AnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
-import { type Context, printFindings, refuse } from '../context.ts';
+import { type Context, calledAs, commandLine, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { commandLine, programName, terminalOf, wantsColour } from '../io.ts';
+import { terminalOf, wantsColour } from '../io.ts';
 import { openAnswers } from '../open-answers.ts';
 import { saveNewText } from '../save-output.ts';
 import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
@@ -70,7 +70,7 @@ export async function interview(
     });
     if (end === 'left')
       ctx.io.err(
-        `${ctx.words.t('cli.interview.saved', { file: name, command: commandLine(ctx.io.env, ['interview', name]) })}\n`,
+        `${ctx.words.t('cli.interview.saved', { file: name, command: commandLine(ctx, ['interview', name]) })}\n`,
       );
     if (end === 'finished') ctx.io.err(`${ctx.words.t('cli.interview.finished', { file: name })}\n`);
     return end === 'unsaved' ? EXIT.badInput : EXIT.fine;
@@ -92,7 +92,7 @@ export async function interview(
       words,
       terminal,
       file: null,
-      program: programName(context.io.env),
+      program: calledAs(context),
       verbose,
       technologies: answers.technologies,
     });

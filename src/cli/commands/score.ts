@@ -1,8 +1,8 @@
 import { summary } from '../../report/terminal/summary.ts';
 import { assessFile, whatIf } from '../assess-file.ts';
-import type { Context } from '../context.ts';
+import { type Context, calledAs } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { programName, terminalOf } from '../io.ts';
+import { terminalOf } from '../io.ts';
 
 export interface ScoreOptions {
   readonly format: 'text' | 'json';
@@ -34,7 +34,7 @@ export async function score(ctx: Context, name: string, options: ScoreOptions): 
       words,
       terminal,
       file: name,
-      program: programName(ctx.io.env),
+      program: calledAs(ctx),
       verbose,
       technologies: file.answers.technologies,
     }),

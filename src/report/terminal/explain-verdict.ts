@@ -7,6 +7,7 @@ import type { Determination, VerdictDay, VerdictField } from '../../model/determ
 import { showDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';
 import { legalCards, legalNotes } from '../legal.ts';
+import { ownLine } from '../own.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 
 export interface ExplainVerdictInput {
@@ -49,6 +50,7 @@ export function explainVerdictPage(input: ExplainVerdictInput): string {
   sources(page, input);
   page.gap();
   for (const note of Object.values(closing(input))) page.text(note, { paint: terminal.paint.dim });
+  if (assessment.ownChecklists !== null) page.text(ownLine(assessment.ownChecklists, words));
   return page.toString();
 }
 
