@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileCatalog, RULES_FILE, textsFile } from '../src/catalog/compile.ts';
+import type { Edition } from '../src/catalog/edition.ts';
 import { lintCatalog } from '../src/catalog/lint.ts';
 import { buildCatalog, readCatalogSource } from '../src/catalog/load.ts';
+import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
 import { showCatalogFinding } from '../src/catalog/show-finding.ts';
 import { verdictOf } from '../src/core/verdict/verdict.ts';
 import { createWords } from '../src/words/messages.ts';
@@ -17,11 +19,13 @@ const DIST = `${ROOT}dist`;
 const ASIDE = `${DIST}.${process.pid}.tmp`;
 
 const started = performance.now();
-for (const folder of ['catalog', 'messages']) mkdirSync(`${ASIDE}/${folder}`, { recursive: true });
+for (const folder of [`catalog/${EDITIONS_FOLDER}`, 'messages'])
+  mkdirSync(`${ASIDE}/${folder}`, { recursive: true });
 const problems = [
   ...(await attempt(bundle)),
   ...(await attempt(writeMessages)),
   ...(await attempt(writeCatalog)),
+  ...(await attempt(writeEditions)),
 ];
 rmSync(DIST, { recursive: true, force: true });
 renameSync(ASIDE, DIST);
@@ -96,6 +100,23 @@ function writeCatalog(): readonly string[] {
   if (errors.length === 0) return [];
   const words = createWords('en', readMessages('en'));
   return errors.map((found) => `checklists/${showCatalogFinding(found, words)}`);
+}
+
+/** Editions of other days, oldest first, and a small index to find one by. */
+function writeEditions(): readonly string[] {
+  const folder = `${ROOT}checklists/editions`;
+  const index: EditionsIndex = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const edition = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Edition;
+      write(`catalog/${EDITIONS_FOLDER}/${file}`, JSON.stringify(edition));
+      const asOf = edition.checklists.map((list) => list.asOf).sort();
+      return { file, editions: edition.editions, key: [asOf.at(-1), file].join(' ') };
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ file, editions }) => ({ file, editions }));
+  write(`catalog/${EDITIONS_INDEX}`, JSON.stringify(index));
+  return [];
 }
 
 function write(path: string, content: string): void {

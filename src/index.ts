@@ -34,8 +34,8 @@ export { type CompareOptions, compare } from './core/compare/compare.ts';
 export type { CompareSide, OlderSide } from './core/compare/sides.ts';
 export type { Answers } from './model/answers.ts';
 export type { Assessment } from './model/assessment.ts';
-export type { Comparison } from './model/comparison.ts';
 export type { CatalogTexts } from './model/catalog.ts';
+export type { Comparison } from './model/comparison.ts';
 export type { Finding, Outcome } from './model/finding.ts';
 export { createWords, type Words } from './words/messages.ts';
 export type {

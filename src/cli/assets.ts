@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compile.ts';
+import { type EarlierEdition, fittingEditions } from '../catalog/shipped-editions.ts';
 import type { Lang } from '../model/text.ts';
 import { createWords, type Messages, type Words } from '../words/messages.ts';
 
@@ -28,6 +29,11 @@ export function version(): string {
 
 /** The shipped catalogue: rules now, prose on first use. */
 export const shippedCatalog = (lang: Lang): CompiledCatalog => readCompiledCatalog(catalogFolder, lang);
+
+/** Editions of other days that fit what an answer file names, latest first; none is read before it is called for. */
+export const shippedEditions = (
+  written: Readonly<Record<string, string>>,
+): readonly (() => EarlierEdition)[] => fittingEditions(join(BUILT, 'catalog'), written);
 
 /** The messages of one language. */
 export const shippedWords = (lang: Lang): Words => createWords(lang, shippedMessages(lang));

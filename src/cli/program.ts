@@ -7,6 +7,8 @@ import { shippedWords } from './assets.ts';
 import { defineBatch } from './batch-line.ts';
 import type { AskFormat } from './commands/ask.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DiffFormat } from './commands/diff.ts';
+import { SCHEMAS } from './commands/schema.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -162,6 +164,14 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
         }),
   );
   does(
+    command(`diff <${t('argument.older')}> <${t('argument.newer')}>`).addOption(
+      new Option('--format <format>', t('option.diffFormat')).choices(['text', 'json', 'md']).default('text'),
+    ),
+    ([older, newer], { format }: { readonly format: DiffFormat }) =>
+      async (ctx) =>
+        (await import('./commands/diff.ts')).diff(ctx, older ?? '', newer ?? '', format),
+  );
+  does(
     command(`explain <${FILE}> [${ITEM}]`).option(
       `--verdict <${t('argument.technology')}>`,
       t('option.verdict'),
@@ -219,16 +229,12 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       .command('schema')
       .description(t('help.schema'))
       .helpOption('-h, --help', t('option.help'))
-      .addArgument(
-        new Argument(`[${t('argument.schema')}]`)
-          .choices(['answers', 'assessment', 'policy'])
-          .default('answers'),
-      ),
+      .addArgument(new Argument(`[${t('argument.schema')}]`).choices(SCHEMAS).default('answers')),
     ([name]) =>
       async (ctx) =>
         (await import('./commands/schema.ts')).schema(
           ctx,
-          name === 'assessment' || name === 'policy' ? name : 'answers',
+          SCHEMAS.find((known) => known === name) ?? 'answers',
         ),
   );
   for (const c of [program, ...program.commands, ...batch.commands, ...catalog.commands])

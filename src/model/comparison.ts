@@ -116,6 +116,10 @@ export interface ScoreChange {
   readonly causes: readonly CauseEffect[];
   /** The same change by what happened to the questions; a kind that did not happen is left out. */
   readonly kinds: readonly { readonly kind: ChangeKind; readonly effect: Points | null }[];
+  /** What answers did to it: improved, found out, worsened, lost from sight. */
+  readonly byAnswers: Points | null;
+  /** What it owes to other questions being counted, or counted otherwise: no progress, and no loss. */
+  readonly byScope: Points | null;
 }
 
 export interface CauseEffect {

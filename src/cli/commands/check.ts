@@ -4,9 +4,9 @@ import { fails } from '../../report/gate/show.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { type CheckFormat, type CheckOutput, outputsOf, saveReport } from '../check/outputs.ts';
 import { isCi } from '../check/redaction.ts';
-import { type Context, refuse } from '../context.ts';
+import { type Context, calledAs, commandLine, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { commandLine, programName, terminalOf } from '../io.ts';
+import { terminalOf } from '../io.ts';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -43,7 +43,7 @@ export async function check(
     report: checked.report,
     words: ctx.words,
     texts: ctx.texts,
-    program: programName(ctx.io.env),
+    program: calledAs(ctx),
     failOn,
   };
   for (const output of outputs) {
@@ -100,7 +100,7 @@ function remark(ctx: Context, { report, fresh }: Checked, paths: readonly string
   const { words, io } = ctx;
   for (const file of fresh) io.err(`${words.t('gate.text.baselineNew', { file })}\n`);
   if (report.policy === null) {
-    const command = commandLine(io.env, ['check', ...paths, '--policy', 'small-start']);
+    const command = commandLine(ctx, ['check', ...paths, '--policy', 'small-start']);
     io.err(`${words.t('gate.text.noPolicy', { command })}\n`);
   }
 }

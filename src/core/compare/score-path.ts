@@ -91,7 +91,14 @@ export function scoreChange(group: Group, stages: readonly Stage[]): ScoreChange
     at = ends.at(-1) ?? at;
   }
   const { group: kind, id, checklist: list } = group;
-  return { group: kind, id, checklist: list, before, after, change, causes, kinds: byKind(causes) };
+  const kinds = byKind(causes);
+  const part = (own: (kind: ChangeKind) => boolean): Points | null =>
+    change === null ? null : sum(kinds.filter((k) => own(k.kind)));
+  return {
+    ...{ group: kind, id, checklist: list, before, after, change, causes, kinds },
+    byAnswers: part((k) => ANSWERED.includes(k)),
+    byScope: part((k) => !ANSWERED.includes(k)),
+  };
 }
 
 interface Row {
@@ -182,15 +189,9 @@ function sum(rows: readonly { readonly effect: Points | null }[]): Points {
   );
 }
 
-const KINDS: readonly ChangeKind[] = [
-  'improved',
-  'foundOut',
-  'worsened',
-  'lostSight',
-  'entered',
-  'left',
-  'reweighted',
-];
+/** What can happen to an answer, and then what can happen to a question around it. */
+const ANSWERED: readonly ChangeKind[] = ['improved', 'foundOut', 'worsened', 'lostSight'];
+const KINDS: readonly ChangeKind[] = [...ANSWERED, 'entered', 'left', 'reweighted'];
 
 function byKind(causes: readonly CauseEffect[]): ScoreChange['kinds'] {
   const rows = causes.flatMap(({ items }) => items);

@@ -4,18 +4,18 @@ import { z } from 'zod';
  * The published shape of the result (`wazamori schema assessment`). Loaded by that command and by tests alone: making
  * a result needs no zod. A test holds it and the plain types of `src/model/assessment.ts` together.
  */
-const date = z.iso.date();
+export const date = z.iso.date();
 const points = z.number().min(0).max(100).nullable();
-const location = z.strictObject({ line: z.int().min(1), column: z.int().min(1) }).nullable();
-const severity = z.enum(['critical', 'major', 'minor']);
+export const location = z.strictObject({ line: z.int().min(1), column: z.int().min(1) }).nullable();
+export const severity = z.enum(['critical', 'major', 'minor']);
 const confidence = z.enum(['official', 'secondary', 'inferred']);
-const depth = z.enum(['quick', 'full', 'evidence']);
+export const depth = z.enum(['quick', 'full', 'evidence']);
 const grade = z.enum(['A', 'B', 'C', 'D', 'E']);
-const count = z.int().min(0);
-const id = z.string();
-const outcome = z.enum(['report-required', 'confirm', 'not-subject', 'list-control-first', 'stop']);
+export const count = z.int().min(0);
+export const id = z.string();
+export const outcome = z.enum(['report-required', 'confirm', 'not-subject', 'list-control-first', 'stop']);
 
-const coverage = z.strictObject({
+export const coverage = z.strictObject({
   asked: count,
   yes: count,
   partial: count,
@@ -61,7 +61,7 @@ const readiness = z.strictObject({
   missing: z.array(id),
 });
 
-const reason = z
+export const reason = z
   .discriminatedUnion('code', [
     z.strictObject({ code: z.literal('fact-unknown'), facts: z.array(id) }),
     z.strictObject({ code: z.literal('deeper'), depth }),
@@ -71,12 +71,23 @@ const reason = z
   ])
   .nullable();
 
+export const state = z.enum([
+  'yes',
+  'partial',
+  'no',
+  'unknown',
+  'unanswered',
+  'notApplicable',
+  'notAsked',
+  'outOfScope',
+]);
+
 const item = z.strictObject({
   id,
   checklist: id,
   section: id,
   routes: z.array(id),
-  state: z.enum(['yes', 'partial', 'no', 'unknown', 'unanswered', 'notApplicable', 'notAsked', 'outOfScope']),
+  state,
   reason,
   severity,
   weight: z.number().min(0),
@@ -125,6 +136,8 @@ const plan = z.strictObject({
   done: z.array(id),
 });
 
+export const deadlines = z.array(z.strictObject({ code: z.string(), date, statutory: z.boolean() }));
+
 const verdict = z.strictObject({
   technology: id,
   checklist: id,
@@ -136,9 +149,22 @@ const verdict = z.strictObject({
   basis: z.array(z.string()),
   asOf: date,
   validUntil: date.nullable(),
-  deadlines: z.array(z.strictObject({ code: z.string(), date, statutory: z.boolean() })),
+  deadlines,
   location,
 });
+
+export const source = z
+  .strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+  .nullable();
+
+export const diagnostics = z.array(
+  z.strictObject({
+    severity: z.enum(['error', 'warning', 'info']),
+    code: z.string(),
+    args: z.record(z.string(), z.unknown()),
+    location,
+  }),
+);
 
 export const assessmentSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -153,7 +179,7 @@ export const assessmentSchema = z.strictObject({
   depth,
   editions: z.record(id, z.string()),
   ownChecklists: ownChecklists.nullable(),
-  source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
+  source,
   score,
   headline: z.strictObject({
     dangers: z.array(id).max(3),
@@ -196,14 +222,7 @@ export const assessmentSchema = z.strictObject({
   askList: z.array(z.strictObject({ role: id, items: z.array(id), facts: z.array(id) })),
   help: z.array(z.strictObject({ action: id, desks: z.array(id) })),
   unknownFacts: z.array(id),
-  diagnostics: z.array(
-    z.strictObject({
-      severity: z.enum(['error', 'warning', 'info']),
-      code: z.string(),
-      args: z.record(z.string(), z.unknown()),
-      location,
-    }),
-  ),
+  diagnostics,
 });
 
 export function assessmentJsonSchema(): object {

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalog } from '../model/catalog.ts';
+import type { Lang } from '../model/text.ts';
+import { catalogOfEdition, type Edition, type EditionTitles } from './edition.ts';
+
+export const EDITIONS_FOLDER = 'editions';
+export const EDITIONS_INDEX = 'editions.json';
+
+/** Which editions ship, oldest first: small, so that finding one reads no other. */
+export type EditionsIndex = readonly {
+  readonly file: string;
+  readonly editions: Readonly<Record<string, string>>;
+}[];
+
+export interface EarlierEdition {
+  readonly catalog: Catalog;
+  readonly titles: Readonly<Record<Lang, EditionTitles>>;
+}
+
+/** Whether a file that names these editions was answered under such checklists. A list it does not name is no obstacle. */
+export function answeredUnder(
+  written: Readonly<Record<string, string>>,
+  editions: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(written).every(([checklist, edition]) => editions[checklist] === edition);
+}
+
+/** The shipped editions that fit what an answer file names, latest first; each is read when it is asked for. */
+export function fittingEditions(
+  dir: string,
+  written: Readonly<Record<string, string>>,
+): readonly (() => EarlierEdition)[] {
+  const index = read(join(dir, EDITIONS_INDEX)) as EditionsIndex;
+  return index
+    .filter(({ editions }) => answeredUnder(written, editions))
+    .reverse()
+    .map(({ file }) => () => {
+      const edition = read(join(dir, EDITIONS_FOLDER, file)) as Edition;
+      return { catalog: catalogOfEdition(edition), titles: edition.titles };
+    });
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -1,0 +1,96 @@
+import { compareSeverity } from '../../core/gaps.ts';
+import type { ChangeKind, ItemChange, OpenedGap } from '../../model/comparison.ts';
+import { acceptedChapter, catalogChapter, exposureChapter, verdictChapter } from './around.ts';
+import { type DiffInput, effectText, itemTitle } from './input.ts';
+import { overallOf, showsPoints } from './ledger.ts';
+import { sectionChapter } from './sections.ts';
+import { withdrawnChapter } from './withdrawn.ts';
+
+/** A heading with what belongs under it, in sentences: the same for the terminal and for Markdown. */
+export interface Chapter {
+  readonly title: string;
+  readonly lead: string | null;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly text: string;
+  /** Said after the sentence, where there is room for it. */
+  readonly note: string | null;
+}
+
+/** What changed, what people did first; a chapter with nothing to say is left out. */
+export function chaptersOf(input: DiffInput): readonly Chapter[] {
+  return [
+    answerChapter('improved', input),
+    answerChapter('foundOut', input),
+    answerChapter('worsened', input),
+    answerChapter('lostSight', input),
+    gapChapter(input),
+    withdrawnChapter(input),
+    acceptedChapter(input),
+    verdictChapter(input),
+    exposureChapter(input),
+    catalogChapter(input),
+    sectionChapter(input),
+  ].filter((chapter) => chapter.rows.length > 0 || chapter.lead !== null);
+}
+
+/** Questions people answered otherwise, the heaviest first. A twin is told by the question it stands for. */
+function answerChapter(kind: ChangeKind, input: DiffInput): Chapter {
+  const { comparison, words } = input;
+  const changes = comparison.items
+    .filter((change) => change.kind === kind && change.inOverall)
+    .sort((a, b) => compareSeverity(severityOf(a), severityOf(b)));
+  return {
+    title: words.t(`diff.answers.${kind}`, { n: changes.length }),
+    lead: null,
+    rows: changes.map((change) => ({
+      text: words.t('diff.answerRow', {
+        title: itemTitle(change.item, input),
+        before: words.t(`report.state.${change.before?.state ?? 'notAsked'}`),
+        after: words.t(`report.state.${change.after?.state ?? 'notAsked'}`),
+      }),
+      note: effectOf(change.item, input),
+    })),
+  };
+}
+
+const severityOf = ({ after, before }: ItemChange) => (after ?? before)?.severity ?? 'minor';
+
+/** What its answer did to the overall score. */
+function effectOf(item: string, input: DiffInput): string | null {
+  if (!showsPoints(input)) return null;
+  const answers = overallOf(input)?.causes.find(({ cause }) => cause === 'answers');
+  return effectText(answers?.items.find((row) => row.item === item)?.effect ?? null, input.words);
+}
+
+/** How many gaps there were and are, and the new ones no answer above has told of. */
+function gapChapter(input: DiffInput): Chapter {
+  const { comparison, words } = input;
+  const { gaps, before, after } = comparison;
+  const count = (how: string): number => gaps.closed.filter((gap) => gap.how === how).length;
+  const parts = (['answered-yes', 'accepted', 'left', 'rule'] as const)
+    .filter((how) => count(how) > 0)
+    .map((how) => words.t(`diff.closed.${how}`, { n: count(how) }));
+  const opened = gaps.opened.length === 0 ? [] : [words.t('diff.opened', { n: gaps.opened.length })];
+  const told = [...parts, ...opened];
+  const unchanged = told.length === 0;
+  const key = unchanged ? 'diff.gapsSame' : 'diff.gapsLine';
+  return {
+    title: words.t('diff.gaps'),
+    lead:
+      before.gaps + after.gaps === 0
+        ? null
+        : words.t(key, { before: before.gaps, after: after.gaps, parts: told }),
+    rows: gaps.opened.filter(notYetTold).map(({ item, how }) => ({
+      text: words.t('diff.openedRow', {
+        title: itemTitle(item, input),
+        why: words.t(`diff.openedHow.${how}`),
+      }),
+      note: null,
+    })),
+  };
+}
+
+const notYetTold = ({ how }: OpenedGap): boolean => how !== 'worsened' && how !== 'lostSight';
