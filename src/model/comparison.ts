@@ -1,5 +1,6 @@
 import type { Coverage, ItemState, StateReason, Verdict, VerdictOutcome } from './assessment.ts';
 import type { Depth, Severity } from './catalog.ts';
+import type { FactValue } from './condition.ts';
 import type { Diagnostic } from './finding.ts';
 import type { IsoDate } from './text.ts';
 
@@ -38,6 +39,8 @@ export interface Comparison {
     readonly expired: readonly AcceptedChange[];
   };
   readonly verdicts: readonly VerdictChange[];
+  /** Facts about the company that are told otherwise, in the order of the newer checklists. */
+  readonly facts: readonly FactChange[];
   readonly exposures: readonly ExposureChange[];
   /** What is no longer looked at, or weighs less: never progress, always named. */
   readonly withdrawn: Withdrawn;
@@ -79,8 +82,8 @@ export interface Comparability {
   readonly ratio: number | null;
 }
 
-/** In the order they are applied: the checklists, the company, its answers, how deep it is asked. */
-export type ChangeCause = 'catalog' | 'profile' | 'answers' | 'depth';
+/** In the order they are applied: the checklists, the company, how deep it is asked, its answers. */
+export type ChangeCause = 'catalog' | 'profile' | 'depth' | 'answers';
 
 /**
  * What happened to a question. `improved`, `worsened`: from one known answer to another. `foundOut`, `lostSight`: from
@@ -192,6 +195,12 @@ export interface VerdictStanding {
   readonly missing: readonly string[];
   readonly basis: readonly string[];
   readonly deadlines: Verdict['deadlines'];
+}
+
+export interface FactChange {
+  readonly fact: string;
+  readonly before: FactValue;
+  readonly after: FactValue;
 }
 
 export interface ExposureChange {

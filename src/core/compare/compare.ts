@@ -1,3 +1,4 @@
+import type { Answers } from '../../model/answers.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type {
   CatalogChange,
@@ -5,8 +6,10 @@ import type {
   ComparedSide,
   Comparison,
   ExposureChange,
+  FactChange,
 } from '../../model/comparison.ts';
 import type { IsoDate } from '../../model/text.ts';
+import { factValues } from '../facts.ts';
 import { round4 } from '../score.ts';
 import { isAsked } from '../standing.ts';
 import { acceptedChanges } from './accepted.ts';
@@ -53,6 +56,7 @@ export function compare(
     gaps: gapChanges(before, after),
     accepted: acceptedChanges(older.answers, newer.answers, today),
     verdicts,
+    facts: factChanges(older.answers, newer),
     exposures: exposureChanges(before, after, stages),
     withdrawn: withdrawnOf(before, after, stages, { older: older.answers, newer: newer.answers }, verdicts),
     diagnostics: comparisonFindings(older, newer, catalog),
@@ -112,6 +116,15 @@ function comparabilityOf(before: Assessment, after: Assessment): Comparability {
   const both = [...was].filter((id) => is.has(id)).length;
   const either = was.size + is.size - both;
   return { both, either, ratio: either === 0 ? null : round4(both / either) };
+}
+
+/** Both sides as the newer checklists understand them: a fact they do not ask for decides nothing any more. */
+function factChanges(older: Answers, { catalog, answers }: CompareSide): readonly FactChange[] {
+  const was = factValues(catalog, older);
+  return [...factValues(catalog, answers)].flatMap(([fact, after]) => {
+    const before = was.get(fact) ?? { kind: 'unknown' };
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ fact, before, after }];
+  });
 }
 
 function exposureChanges(

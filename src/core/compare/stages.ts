@@ -22,9 +22,10 @@ export interface Moved {
 }
 
 /**
- * The way from the older result to the newer one, one cause after the other: the checklists, the company, its answers,
- * the depth. The depth comes last: by then what was answered counts whatever the depth, and all that is left to it are
- * questions nobody has answered yet. So a check that went deeper never looks like a loss by its answers.
+ * The way from the older result to the newer one, one cause after the other: the checklists, the company, the depth,
+ * its answers. The answers come last: a question asked for the first time enters unanswered by whatever made it
+ * asked, and its answer can then only raise the low end. So a check that goes deeper never looks like a loss by its
+ * answers.
  */
 export function stagesOf(
   older: CompareSide,
@@ -37,7 +38,7 @@ export function stagesOf(
   const first = at(older.catalog, older.answers);
   const recatalogued = older.catalog === catalog ? first : at(catalog, older.answers);
   const profiled = at(catalog, withProfileOf(older.answers, newer.answers));
-  const answered = at(catalog, atDepthOf(newer.answers, older.answers));
+  const deepened = at(catalog, withProfileOf(atDepthOf(older.answers, newer.answers), newer.answers));
   const last = at(catalog, newer.answers);
   const stage = (cause: ChangeCause, before: Assessment, after: Assessment): Stage => ({
     cause,
@@ -48,8 +49,8 @@ export function stagesOf(
   return [
     stage('catalog', first, recatalogued),
     stage('profile', recatalogued, profiled),
-    stage('answers', profiled, answered),
-    stage('depth', answered, last),
+    stage('depth', profiled, deepened),
+    stage('answers', deepened, last),
   ];
 }
 

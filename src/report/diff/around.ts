@@ -1,4 +1,5 @@
 import type { VerdictChange } from '../../model/comparison.ts';
+import type { FactValue } from '../../model/condition.ts';
 import { showDate } from '../../words/dates.ts';
 import type { Chapter, Row } from './chapters.ts';
 import { checklistTitle, type DiffInput, itemTitle, routeTitle, technologyTitle } from './input.ts';
@@ -35,17 +36,19 @@ export function verdictChapter(input: DiffInput): Chapter {
     title: words.t('diff.verdicts.title'),
     lead: null,
     rows: changes.map((change) => ({
-      text: words.t(
-        change.before?.outcome === change.after?.outcome ? 'diff.verdicts.same' : 'diff.verdicts.row',
-        {
-          title: technologyTitle(change.technology, input),
-          before: outcome(change.before, input),
-          after: outcome(change.after, input),
-        },
-      ),
+      text: words.t(`diff.verdicts.${verdictKey(change)}`, {
+        title: technologyTitle(change.technology, input),
+        before: outcome(change.before, input),
+        after: outcome(change.after, input),
+      }),
       note: verdictNote(change, input),
     })),
   };
+}
+
+function verdictKey({ kind }: VerdictChange): string {
+  if (kind === 'appeared') return 'appeared';
+  return kind === 'changed' ? 'same' : 'row';
 }
 
 function outcome(standing: VerdictChange['before'], { words }: DiffInput): string {
@@ -77,21 +80,47 @@ function verdictNote({ kind, cause, after, before }: VerdictChange, input: DiffI
   return parts.length === 0 ? null : parts.join(words.lang === 'ja' ? '。' : '; ');
 }
 
-/** How much the company is exposed on each route, where that changed. */
-export function exposureChapter(input: DiffInput): Chapter {
+/** What the company says of itself, and how much it is exposed on each route because of that. */
+export function companyChapter(input: DiffInput): Chapter {
+  const { comparison, words, texts } = input;
+  const facts = comparison.facts.map(({ fact, before, after }) => ({
+    text: words.t('diff.facts.row', {
+      question: texts.facts[fact]?.question ?? fact,
+      before: factText(fact, before, input),
+      after: factText(fact, after, input),
+    }),
+    note: null,
+  }));
+  return { title: words.t('diff.facts.title'), lead: null, rows: [...facts, ...exposureRows(input)] };
+}
+
+function factText(fact: string, value: FactValue, { words, texts }: DiffInput): string {
+  switch (value.kind) {
+    case 'unknown':
+      return words.t('report.state.unknown');
+    case 'irrelevant':
+      return words.t('diff.facts.irrelevant');
+    case 'number':
+      return String(value.value);
+    case 'values': {
+      const labels = value.values.map((id) => texts.facts[fact]?.values[id] ?? id);
+      return labels.length === 0
+        ? words.t('diff.facts.none')
+        : labels.join(words.lang === 'ja' ? '・' : ', ');
+    }
+  }
+}
+
+function exposureRows(input: DiffInput): readonly Row[] {
   const { comparison, words } = input;
-  return {
-    title: words.t('diff.exposures.title'),
-    lead: null,
-    rows: comparison.exposures.map(({ route, before, after, cause }) => ({
-      text: words.t('diff.exposures.row', {
-        route: routeTitle(route, input),
-        before: before ?? words.t('diff.exposures.none'),
-        after: after ?? words.t('diff.exposures.none'),
-      }),
-      note: words.t('diff.exposures.cause', { cause: words.t(`diff.cause.${cause}`) }),
-    })),
-  };
+  return comparison.exposures.map(({ route, before, after, cause }) => ({
+    text: words.t('diff.exposures.row', {
+      route: routeTitle(route, input),
+      before: before ?? words.t('diff.exposures.none'),
+      after: after ?? words.t('diff.exposures.none'),
+    }),
+    note: cause === 'catalog' ? words.t('diff.verdicts.byRules') : null,
+  }));
 }
 
 /** What changed in the checklists themselves. */

@@ -1,6 +1,8 @@
 import { compareSeverity } from '../../core/gaps.ts';
+import type { ItemState } from '../../model/assessment.ts';
 import type { ChangeKind, ItemChange, OpenedGap } from '../../model/comparison.ts';
-import { acceptedChapter, catalogChapter, exposureChapter, verdictChapter } from './around.ts';
+import { COUNTED } from '../headline.ts';
+import { acceptedChapter, catalogChapter, companyChapter, verdictChapter } from './around.ts';
 import { type DiffInput, effectText, itemTitle } from './input.ts';
 import { overallOf, showsPoints } from './ledger.ts';
 import { sectionChapter } from './sections.ts';
@@ -26,17 +28,18 @@ export function chaptersOf(input: DiffInput): readonly Chapter[] {
     answerChapter('foundOut', input),
     answerChapter('worsened', input),
     answerChapter('lostSight', input),
+    enteredChapter(input),
     gapChapter(input),
     withdrawnChapter(input),
     acceptedChapter(input),
     verdictChapter(input),
-    exposureChapter(input),
+    companyChapter(input),
     catalogChapter(input),
     sectionChapter(input),
   ].filter((chapter) => chapter.rows.length > 0 || chapter.lead !== null);
 }
 
-/** Questions people answered otherwise, the heaviest first. A twin is told by the question it stands for. */
+/** Questions people answered otherwise, the heaviest first, and what that did to the score. A twin is told by the question it stands for. */
 function answerChapter(kind: ChangeKind, input: DiffInput): Chapter {
   const { comparison, words } = input;
   const changes = comparison.items
@@ -45,14 +48,18 @@ function answerChapter(kind: ChangeKind, input: DiffInput): Chapter {
   return {
     title: words.t(`diff.answers.${kind}`, { n: changes.length }),
     lead: null,
-    rows: changes.map((change) => ({
-      text: words.t('diff.answerRow', {
-        title: itemTitle(change.item, input),
-        before: words.t(`report.state.${change.before?.state ?? 'notAsked'}`),
-        after: words.t(`report.state.${change.after?.state ?? 'notAsked'}`),
-      }),
-      note: effectOf(change.item, input),
-    })),
+    rows: changes.map((change) => {
+      const effect = effectOf(change.item, input);
+      return {
+        text: words.t(effect === null ? 'diff.answerRow' : 'diff.answerRowBy', {
+          title: itemTitle(change.item, input),
+          before: words.t(`report.state.${change.before?.state ?? 'notAsked'}`),
+          after: words.t(`report.state.${change.after?.state ?? 'notAsked'}`),
+          effect: effect ?? '',
+        }),
+        note: null,
+      };
+    }),
   };
 }
 
@@ -65,6 +72,33 @@ function effectOf(item: string, input: DiffInput): string | null {
   return effectText(answers?.items.find((row) => row.item === item)?.effect ?? null, input.words);
 }
 
+/** Questions that count for the first time: how they were answered, and which of them are gaps. */
+function enteredChapter(input: DiffInput): Chapter {
+  const { comparison, words } = input;
+  const entered = comparison.items.filter(({ kind, inOverall }) => kind === 'entered' && inOverall);
+  const of = (state: ItemState): number => entered.filter(({ after }) => after?.state === state).length;
+  const parts = COUNTED.filter((state) => of(state) > 0).map((state) =>
+    words.t(`report.count.${state}`, { n: of(state) }),
+  );
+  const rows = comparison.gaps.opened
+    .filter(({ how }) => how === 'entered')
+    .flatMap(({ item }) => entered.filter((change) => change.item === item))
+    .map(({ item, after }) => ({
+      text: words.t('diff.entered.row', {
+        title: itemTitle(item, input),
+        state: words.t(`report.state.${after?.state ?? 'notAsked'}`),
+      }),
+      note: null,
+    }));
+  return {
+    title: words.t('diff.entered.title', { n: entered.length }),
+    lead:
+      entered.length === 0
+        ? null
+        : words.t(rows.length === 0 ? 'diff.entered.noGaps' : 'diff.entered.lead', { parts }),
+    rows,
+  };
+}
 /** How many gaps there were and are, and the new ones no answer above has told of. */
 function gapChapter(input: DiffInput): Chapter {
   const { comparison, words } = input;
@@ -93,4 +127,4 @@ function gapChapter(input: DiffInput): Chapter {
   };
 }
 
-const notYetTold = ({ how }: OpenedGap): boolean => how !== 'worsened' && how !== 'lostSight';
+const notYetTold = ({ how }: OpenedGap): boolean => how === 'acceptance-ended' || how === 'rule';

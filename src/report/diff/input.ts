@@ -41,9 +41,12 @@ export function signed(points: number): string {
   return `${points > 0 ? '+' : '−'}${text}`;
 }
 
-/** 「低い側 +3.2・高い側 −1.0」, an end that did not move left out; `null` where neither moved. */
+/** 「低い側 +3.2・高い側 −1.0」, one number where both moved alike, an end that did not move left out; `null` where neither moved. */
 export function effectText(effect: Points | null, words: Words): string | null {
   if (effect === null) return null;
+  if (signed(effect.low) === signed(effect.high)) {
+    return signed(effect.low) === '±0' ? null : words.t('diff.bothBy', { points: signed(effect.low) });
+  }
   const parts = (['low', 'high'] as const)
     .filter((end) => signed(effect[end]) !== '±0')
     .map((end) => words.t(`diff.${end}By`, { points: signed(effect[end]) }));

@@ -39,9 +39,9 @@ export function withoutPoints(input: DiffInput): string | null {
 
 /** Whether there is nothing at all to tell. */
 export function isUnchanged({ comparison }: DiffInput): boolean {
-  const { items, gaps, accepted, verdicts, exposures, catalog, withdrawn } = comparison;
+  const { items, gaps, accepted, verdicts, facts, catalog, withdrawn } = comparison;
   const lists = [
-    ...[items, gaps.opened, gaps.closed, verdicts, exposures, catalog.editions, catalog.added],
+    ...[items, gaps.opened, gaps.closed, verdicts, facts, catalog.editions, catalog.added],
     ...[catalog.removed, accepted.added, accepted.ended, accepted.moved, accepted.expired],
     ...[withdrawn.severities, withdrawn.technologies],
   ];

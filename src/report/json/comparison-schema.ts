@@ -22,7 +22,7 @@ const pointsOf = (least: number) =>
   z.strictObject({ low: z.number().min(least).max(100), high: z.number().min(least).max(100) });
 const points = pointsOf(0).nullable();
 const effect = pointsOf(-100).nullable();
-const cause = z.enum(['catalog', 'profile', 'answers', 'depth']);
+const cause = z.enum(['catalog', 'profile', 'depth', 'answers']);
 const kind = z.enum(['improved', 'worsened', 'foundOut', 'lostSight', 'entered', 'left', 'reweighted']);
 const exposure = z.int().min(0).max(3).nullable();
 const editions = z.record(id, z.string());
@@ -74,6 +74,13 @@ const verdictStanding = z
     deadlines,
   })
   .nullable();
+
+const factValue = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('values'), values: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('number'), value: z.number().min(0) }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({ kind: z.literal('irrelevant') }),
+]);
 
 const accepted = z.strictObject({ item: id, until: date, reason: z.string() });
 
@@ -134,6 +141,7 @@ export const comparisonSchema = z.strictObject({
       after: verdictStanding,
     }),
   ),
+  facts: z.array(z.strictObject({ fact: id, before: factValue, after: factValue })),
   exposures: z.array(
     z.strictObject({ route: id, before: exposure, after: exposure, cause: z.enum(['catalog', 'profile']) }),
   ),
