@@ -11,15 +11,22 @@ export interface Ran {
   readonly status: number | null;
 }
 
+export interface RunOptions {
+  /** Of stdout: `latin1` keeps the bytes of a PDF. */
+  readonly encoding?: 'utf8' | 'latin1';
+  /** Another copy of the program. */
+  readonly bin?: string;
+}
+
 /** Runs the built program in a folder, with every outgoing connection refused. */
 export function runCli(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
-  encoding: 'utf8' | 'latin1' = 'utf8',
+  { encoding = 'utf8', bin = BIN }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', REFUSE, BIN, ...args], {
+    const child = spawn(process.execPath, ['--import', REFUSE, bin, ...args], {
       cwd,
       env: { PATH: process.env['PATH'], TZ: 'Asia/Tokyo', LANG: 'C.UTF-8', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
