@@ -32,11 +32,11 @@ export function planOf(input: PlanInput): Plan {
   const start = answers.plan.start ?? input.today;
   const { capacity, capacityFrom } = capacityOf(input);
   const dues = weights.waves.map((wave) => addDays(start, wave.days));
-  const room = createRoom(capacity, weights.waves);
+  const { upTo } = createRoom(capacity, weights.waves);
   const todo = actions.filter((open) => open.planned.status !== 'done');
   const findOuts = findOutsOf(input);
   const ordered = withPrerequisitesFirst(todo);
-  const placed = schedule(input.legal, findOuts, ordered, dues, room, weights);
+  const placed = schedule(input.legal, findOuts, ordered, dues, capacity, weights);
   const tasks = weights.waves.map((_, wave) => [
     ...legalTasks(input.legal, placed, wave),
     ...(wave === 0 ? firstSteps(todo, dues[0] ?? start, weights) : []),
@@ -51,7 +51,7 @@ export function planOf(input: PlanInput): Plan {
     waves: weights.waves.map(({ id }, wave) => ({
       id,
       due: dues[wave] ?? start,
-      room: round4(room.upTo[wave] ?? 0),
+      room: round4(upTo[wave] ?? 0),
       tasks: tasks[wave] ?? [],
       projected: projections[wave] ?? NOTHING_PROJECTED,
     })),

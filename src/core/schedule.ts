@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/text.ts';
 import type { OpenAction } from './actions.ts';
 import { compareIds } from './gaps.ts';
 import { moreUrgent } from './order.ts';
-import { EPSILON, firstFit, type Room } from './room.ts';
+import { createRoom, EPSILON, firstFit, type Room } from './room.ts';
 
 /** A duty with a date that capacity never pushes out. */
 export interface LegalTask {
@@ -29,18 +29,47 @@ export interface Schedule {
   readonly actions: ReadonlyMap<string, number>;
 }
 
+/** 直ちに and 30日: what a company starts with must not be questions alone. */
+const EARLY = 2;
+
 /**
  * Places tasks into waves under the room there is (`docs/scoring.md` §7): legal tasks and fixed dates first, then the
  * action of the most urgent critical gap as early as it fits at all, then find-outs (at most half of a wave's room),
- * then the actions in the order given (`order.ts`).
+ * then the actions in the order given (`order.ts`). Where questions would leave 30日 without a deed they take half of
+ * that half, or wait.
  */
 export function schedule(
   legal: readonly LegalTask[],
   findOuts: readonly FindOut[],
   ordered: readonly OpenAction[],
   dues: readonly IsoDate[],
-  room: Room,
+  capacity: number,
   weights: Weights,
+): Schedule {
+  const share = weights.findOut.roomShare;
+  const asking = (early: number): Schedule => {
+    const room = createRoom(capacity, weights.waves);
+    const shares = dues.map((_, wave) => (wave < EARLY ? early : share));
+    return place(legal, findOuts, ordered, dues, room, shares);
+  };
+  const plan = asking(share);
+  if (startsWithDeeds(plan)) return plan;
+  return [share / 2, 0].map(asking).find(startsWithDeeds) ?? plan;
+}
+
+/** 直ちに always has first steps; 30日 needs a task of its own while there is any left for later. */
+function startsWithDeeds({ legal, actions }: Schedule): boolean {
+  const waves = [...legal.values(), ...actions.values()];
+  return waves.includes(EARLY - 1) || waves.every((wave) => wave === 0);
+}
+
+function place(
+  legal: readonly LegalTask[],
+  findOuts: readonly FindOut[],
+  ordered: readonly OpenAction[],
+  dues: readonly IsoDate[],
+  room: Room,
+  shares: readonly number[],
 ): Schedule {
   const placed = new Map<string, number>();
   const legalWaves = new Map(legal.map((task) => [task.id, waveOf(task.due, dues)]));
@@ -52,7 +81,7 @@ export function schedule(
     room.place(wave, open.effort);
   }
   keepRoomForCritical(ordered, placed, room);
-  const findOutWaves = placeFindOuts(findOuts, room, weights.findOut.roomShare);
+  const findOutWaves = placeFindOuts(findOuts, room, shares);
   for (const open of ordered) placeWithPrerequisites(open, ordered, placed, room);
   return { legal: legalWaves, findOuts: findOutWaves, actions: placed };
 }
@@ -72,21 +101,23 @@ function keepRoomForCritical(actions: readonly OpenAction[], placed: Map<string,
 }
 
 /** In the order given: whoever may close most is asked first. */
-function placeFindOuts(findOuts: readonly FindOut[], room: Room, share: number): ReadonlyMap<string, number> {
+function placeFindOuts(
+  findOuts: readonly FindOut[],
+  room: Room,
+  shares: readonly number[],
+): ReadonlyMap<string, number> {
   const placed = new Map<string, number>();
-  const waiting = [...findOuts];
-  for (let wave = 0; wave < room.upTo.length && waiting.length > 0; wave++) {
+  shares.forEach((share, wave) => {
     let allowance = Math.max(0, room.left(wave)) * share;
-    for (const findOut of [...waiting]) {
-      if (findOut.effort > allowance + EPSILON) continue;
-      allowance -= findOut.effort;
-      room.place(wave, findOut.effort);
-      placed.set(findOut.role, wave);
-      waiting.splice(waiting.indexOf(findOut), 1);
+    for (const { role, effort } of findOuts) {
+      if (placed.has(role) || effort > allowance + EPSILON) continue;
+      allowance -= effort;
+      room.place(wave, effort);
+      placed.set(role, wave);
     }
-  }
+  });
   // Asking costs so little that it is never dropped from the year, whatever the room.
-  for (const findOut of waiting) placed.set(findOut.role, room.upTo.length - 1);
+  for (const { role } of findOuts) if (!placed.has(role)) placed.set(role, shares.length - 1);
   return placed;
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
+import type { Answer, Answers, AnswerValue } from '../../src/model/answers.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 
 /**
@@ -11,6 +13,9 @@ import type { Assessment } from '../../src/model/assessment.ts';
  * that moves these has to be argued for, not waved through.
  */
 const ROOT = join(import.meta.dirname, '../..');
+const SAID: Omit<Answer, 'value'> = {
+  ...{ reason: null, note: null, basis: null, evidence: [], by: null, on: null, location: null },
+};
 
 function result(sample: string): Assessment {
   const loaded = loadCatalog(join(ROOT, 'checklists'));
@@ -106,4 +111,57 @@ describe('what comes first', () => {
       }
     },
   );
+});
+
+describe('sixty unknown answers and one person-day a month', () => {
+  const loaded = loadCatalog(join(ROOT, 'checklists'));
+  if (!loaded.ok) throw new Error('the checklists do not load');
+  const { catalog } = loaded.value;
+  const head = readAnswers(
+    'wazamori: 1\ncompany:\n  employees: 8\nassessment:\n  depth: evidence\n',
+    catalog,
+  );
+  if (!head.ok) throw new Error('the head does not read');
+  const blank = head.value;
+  const rest = fc.constantFrom<AnswerValue | null>('yes', 'partial', 'no', null);
+
+  /** Sixty questions in a row are わからない, the others all answered alike, or not at all. */
+  function unsure(start: number, others: AnswerValue | null, goals: readonly string[]): Answers {
+    const asked = catalog.items.filter(
+      (item) => item.sameAs === null && (goals.length > 0 || item.checklist === 'guidance'),
+    );
+    const values = asked.map(({ id }, i): readonly [string, AnswerValue | null] => [
+      id,
+      (i - (start % asked.length) + asked.length) % asked.length < 60 ? 'unknown' : others,
+    ]);
+    const answers = new Map(
+      values.flatMap(([id, value]) => (value === null ? [] : [[id, { ...SAID, value }]])),
+    );
+    return { ...blank, answers, assessment: { ...blank.assessment, goals } };
+  }
+
+  it('leave a deed in each of the first two waves, and one find-out at most among the next moves', () => {
+    fc.assert(
+      fc.property(fc.nat(200), rest, fc.constantFrom([], ['tics']), (start, others, goals) => {
+        const answers = unsure(start, others, goals);
+        const { plan, headline } = assess({ catalog, answers, today: '2026-11-21', version: 'test' });
+        expect(plan.capacity).toBe(1);
+        const asked = plan.waves.flatMap((wave) => wave.tasks.filter((task) => task.kind === 'find-out'));
+        expect(asked.length).toBeGreaterThan(2);
+        for (const wave of plan.waves.slice(0, 2)) {
+          expect(wave.tasks.filter((task) => task.kind !== 'find-out').length, wave.id).toBeGreaterThan(0);
+        }
+        expect(headline.moves).toHaveLength(3);
+        expect(headline.moves.filter((id) => id.startsWith('find-out:')).length).toBeLessThanOrEqual(1);
+      }),
+      {
+        // Kept from before 30日 was held to have a deed: two people to ask filled it.
+        examples: [
+          [56, 'yes', []],
+          [35, 'no', []],
+          [0, null, ['tics']],
+        ],
+      },
+    );
+  });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenAction } from '../../src/core/actions.ts';
 import { addDays } from '../../src/core/calendar.ts';
-import { createRoom } from '../../src/core/room.ts';
 import { type FindOut, type LegalTask, schedule, waveOf } from '../../src/core/schedule.ts';
 import { type OpenRow, open } from './open-action.ts';
 import { TODAY, WEIGHTS } from './sample.ts';
@@ -20,8 +19,7 @@ interface Given {
 function placed({ actions = [], legal = [], findOuts = [], capacity = CAPACITY }: Given) {
   const tasks = legal.map(([id, effort, due]): LegalTask => ({ id, effort, due, role: 'head', closes: [] }));
   const asked = findOuts.map(([role, effort]): FindOut => ({ role, effort, closes: [], benefit: 1 }));
-  const room = createRoom(capacity, WEIGHTS.waves);
-  const found = schedule(tasks, asked, actions.map(open), DUES, room, WEIGHTS);
+  const found = schedule(tasks, asked, actions.map(open), DUES, capacity, WEIGHTS);
   return {
     legal: Object.fromEntries(found.legal),
     findOuts: Object.fromEntries(found.findOuts),
@@ -283,5 +281,55 @@ describe('find-outs', () => {
       ],
     };
     expect(placed(given).actions).toEqual({ mark: 0, rules: 1 });
+  });
+});
+
+describe('questions and deeds at the beginning', () => {
+  // One person-day a month: room for 0.47 · 1 · 3 · 6 · 12.2 days.
+  const small = (findOuts: Given['findOuts'], ...actions: readonly OpenRow[]) =>
+    placed({ capacity: 1, findOuts: findOuts ?? [], actions });
+  const three: Given['findOuts'] = [
+    ['a', 0.25],
+    ['b', 0.25],
+    ['c', 0.25],
+  ];
+
+  // Kept from sixty unknown answers: two people to ask and a small deed filled 30日, and the next deed waited for 90日.
+  it('one of two questions waits where both would leave 30日 without a deed', () => {
+    const plan = small(three, ['mark', 3, [], days(0.25)], ['rules', 2, [], days(0.5)]);
+    expect(plan).toMatchObject({ findOuts: { a: 1, b: 2, c: 2 }, actions: { mark: 0, rules: 1 } });
+  });
+
+  it('all of them wait where even one would', () => {
+    const plan = small(three, ['mark', 3, [], days(0.25)], ['rules', 2, [], days(0.75)]);
+    expect(plan).toMatchObject({ findOuts: { a: 2, b: 2, c: 2 }, actions: { mark: 0, rules: 1 } });
+  });
+
+  it('none waits where 30日 has a deed anyway', () => {
+    const plan = small(three, ['mark', 3, [], days(0.5)], ['rules', 2, [], days(0.75)]);
+    expect(plan).toMatchObject({ findOuts: { a: 1, b: 1 }, actions: { mark: 1, rules: 2 } });
+  });
+
+  it('nor where waiting would bring none', () => {
+    const plan = small(three, ['mark', 3, [], days(0.25)], ['vault', 2, [], days(1)]);
+    expect(plan).toMatchObject({ findOuts: { a: 1, b: 1 }, actions: { mark: 0, vault: 2 } });
+  });
+
+  it('nor where 直ちに holds all there is to do', () => {
+    const plan = small(three, ['mark', 3, [], days(0.25)]);
+    expect(plan).toMatchObject({ findOuts: { a: 1, b: 1 }, actions: { mark: 0 } });
+  });
+
+  it('a legal task is a deed', () => {
+    const plan = placed({
+      capacity: 1,
+      findOuts: [['a', 0.25]],
+      legal: [['confirm', 0.25, '2026-12-21']],
+      actions: [
+        ['mark', 3, [], days(0.25)],
+        ['rules', 2, [], days(0.5)],
+      ],
+    });
+    expect(plan).toMatchObject({ findOuts: { a: 1 }, actions: { mark: 0, rules: 2 } });
   });
 });

@@ -1,13 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** Files and packages that are loaded as soon as an entry is, however it was bundled. */
-async function loadedBy(entry: string): Promise<readonly string[]> {
-  const { metafile } = await build({
+const bundle = (entryPoints: readonly string[]) =>
+  build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
+    entryPoints: [...entryPoints],
     bundle: true,
     write: false,
     metafile: true,
@@ -18,6 +19,10 @@ async function loadedBy(entry: string): Promise<readonly string[]> {
     packages: 'external',
     logLevel: 'silent',
   });
+
+/** Files and packages that are loaded as soon as an entry is, however it was bundled. */
+async function loadedBy(entry: string): Promise<readonly string[]> {
+  const { metafile } = await bundle([entry]);
   const { inputs } = metafile;
   const seen = new Set<string>();
   const visit = (path: string): void => {
@@ -51,5 +56,31 @@ describe('what a command loads before it needs it', () => {
 
   it('report loads the PDF engine only when it draws', async () => {
     expect(packages(await loadedBy('src/cli/commands/report.ts'))).toEqual(['js-yaml']);
+  });
+});
+
+describe('core, with everything it loads', () => {
+  const files = readdirSync(join(ROOT, 'src/core'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `src/core/${path}`);
+
+  it('is itself alone: no package, no node module, no zod, no YAML, no prose', async () => {
+    const { metafile } = await bundle(files);
+    const loaded = Object.entries(metafile.inputs).flatMap(([path, { imports }]) => [
+      path,
+      ...imports.filter(({ external }) => external === true).map((i) => i.path),
+    ]);
+    expect(files.length).toBeGreaterThan(20);
+    expect([...new Set(loaded)].filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  it('reads no clock, no chance, no process and no language of the machine', async () => {
+    const { outputFiles } = await bundle(files);
+    for (const { text } of outputFiles) {
+      expect(text).not.toMatch(/Date\.now|new Date\(\)|Date\(\)|Math\.random|crypto|performance\./);
+      expect(text).not.toMatch(
+        /\bprocess\b|\bglobalThis\b|\bfetch\(|localeCompare|toLocale|\bIntl\b|getTimezone/,
+      );
+    }
   });
 });
