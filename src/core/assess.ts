@@ -40,7 +40,7 @@ export function assess(input: AssessInput): Assessment {
   const { catalog, answers, today } = input;
   const facts = factValues(catalog, answers);
   const standing = standings(catalog, answers, facts);
-  const overallLists = new Set(gradedFor(catalog, standing).map((c) => c.id));
+  const overallLists = listsInScope(standing);
   const items = [...standing.values()].map((s) => itemResult(s, catalog, overallLists));
   const exposure = exposures(catalog, facts);
   const overall = scoreOf(
@@ -81,7 +81,7 @@ export function assess(input: AssessInput): Assessment {
     ownChecklists: catalog.own ?? null,
     source: input.source ?? null,
     score: overall,
-    headline: { ...headline, help: headlineHelp(headline, plan, gaps, help, catalog) },
+    headline: { ...headline, help: headlineHelp(headline, plan.waves, gaps, help, catalog) },
     checklists: catalog.checklists.map((c) => checklistResult(c, items, catalog)),
     routes: routeResults(exposure, items, catalog.weights),
     items,
@@ -100,14 +100,9 @@ export function assess(input: AssessInput): Assessment {
   };
 }
 
-/** Graded lists that have something to say about this company; a list nobody wants is wholly out of scope. */
-function gradedFor(catalog: Catalog, standing: ReadonlyMap<string, Standing>): readonly Checklist[] {
-  return catalog.checklists.filter(
-    (c) =>
-      c.kind === 'graded' &&
-      [...standing.values()].some((s) => s.item.checklist === c.id && s.state !== 'outOfScope'),
-  );
-}
+/** Lists that have something to say about this company; one nobody wants is wholly out of scope. */
+const listsInScope = (standing: ReadonlyMap<string, Standing>): ReadonlySet<string> =>
+  new Set([...standing.values()].filter((s) => s.state !== 'outOfScope').map((s) => s.item.checklist));
 
 const isTwin = (item: ItemResult, standing: ReadonlyMap<string, Standing>): boolean =>
   standing.get(item.id)?.twin ?? false;

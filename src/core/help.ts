@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answers.ts';
-import type { Assessment, Gap, Plan } from '../model/assessment.ts';
+import type { Assessment, Gap, Task } from '../model/assessment.ts';
 import type { Catalog, Desk } from '../model/catalog.ts';
 import type { OpenAction } from './actions.ts';
 import type { Facts } from './condition.ts';
@@ -30,12 +30,12 @@ export function helpOf(
  */
 export function headlineHelp(
   { moves, dangers }: Pick<Assessment['headline'], 'moves' | 'dangers'>,
-  plan: Plan,
+  waves: readonly { readonly tasks: readonly Pick<Task, 'id' | 'action'>[] }[],
   gaps: readonly Gap[],
   help: Help,
   catalog: Catalog,
 ): readonly string[] {
-  const tasks = new Map(plan.waves.flatMap((wave) => wave.tasks).map((task) => [task.id, task.action]));
+  const tasks = new Map(waves.flatMap((wave) => wave.tasks).map((task) => [task.id, task.action]));
   const actionOf = (item: string): string | undefined => gaps.find((gap) => gap.item === item)?.action;
   const actions = [
     ...moves.map((id) => tasks.get(id)),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
+import { dealsWithChina, headlineHelp } from '../../src/core/help.ts';
+import type { Gap, Task } from '../../src/model/assessment.ts';
 import type { Desk, Fact } from '../../src/model/catalog.ts';
+import type { FactValue } from '../../src/model/condition.ts';
 import { action, answers, catalog, FACTS, item, TODAY } from './sample.ts';
+import { technology } from './verdict/sample.ts';
 
 const desk = (id: string, over: Partial<Desk> = {}): Desk => ({
   id,
@@ -63,5 +67,77 @@ describe('whom to ask', () => {
       desks: ['kyushu-bureau', 'inpit-desk'],
       headline: ['inpit-desk', 'kyushu-bureau'],
     });
+  });
+});
+
+describe('whether a company deals with China', () => {
+  const values = (...given: readonly string[]): FactValue => ({ kind: 'values', values: given });
+  it.each<[string, FactValue | undefined, readonly string[], boolean]>([
+    ['it says so', values('yes'), [], true],
+    ['it says no', values('no'), [], false],
+    ['not known', { kind: 'unknown' }, [], false],
+    ['never heard of', undefined, [], false],
+    ['a technology goes there', values('no'), ['VN', 'CN'], true],
+    ['its technologies go elsewhere', values('no'), ['VN'], false],
+  ])('%s', (_, fact, countries, expected) => {
+    const facts = new Map(fact === undefined ? [] : [['chinaInvolved', fact] as const]);
+    const given = { ...answers(), technologies: [technology({ countries: [] }), technology({ countries })] };
+    expect(dealsWithChina(given, facts)).toBe(expected);
+  });
+});
+
+describe('the two desks of the first page', () => {
+  const gap = (id: string, action: string): Gap => ({
+    item: id,
+    action,
+    points: 1,
+    urgency: 1,
+    conditional: false,
+  });
+  const GAPS = [gap('guidance.a', 'mark'), gap('guidance.b', 'train'), gap('guidance.c', 'lock')];
+  const HELP = [
+    { action: 'mark', desks: ['kyushu-bureau', 'inpit-desk'] },
+    { action: 'train', desks: ['police'] },
+    { action: 'lock', desks: ['osaka-desk'] },
+    { action: 'write', desks: [] },
+  ];
+  const named = (moves: readonly string[], dangers: readonly string[]) => {
+    const tasks = ['mark', 'train', 'lock', 'write'].map(
+      (id): Pick<Task, 'id' | 'action'> => ({ id: `first-step:${id}`, action: id }),
+    );
+    return headlineHelp({ moves, dangers }, [{ tasks }], GAPS, HELP, catalog({ directory: DIRECTORY }));
+  };
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    [
+      'are those of the moves',
+      ['first-step:lock', 'first-step:train'],
+      ['guidance.a'],
+      ['osaka-desk', 'police'],
+    ],
+    ['then those of the dangers', ['first-step:lock'], ['guidance.b'], ['osaka-desk', 'police']],
+    ['then those of the largest gaps', ['first-step:write'], [], ['inpit-desk', 'police']],
+    ['first those that can be reached', ['first-step:mark'], ['guidance.a'], ['inpit-desk', 'police']],
+    ['each once', ['first-step:train'], ['guidance.b'], ['police', 'inpit-desk']],
+    [
+      'no matter for a danger without a gap',
+      ['first-step:lock'],
+      ['guidance.z'],
+      ['osaka-desk', 'inpit-desk'],
+    ],
+  ])('%s', (_, moves, dangers, expected) => {
+    expect(named(moves, dangers)).toEqual(expected);
+  });
+
+  it('fall back on one that is known by name only', () => {
+    const plan = [{ tasks: [{ id: 'first-step:mark', action: 'mark' }] }];
+    const help = [{ action: 'mark', desks: ['kyushu-bureau', 'inpit-desk'] }];
+    const shown = headlineHelp(
+      { moves: ['first-step:mark'], dangers: [] },
+      plan,
+      [],
+      help,
+      catalog({ directory: DIRECTORY }),
+    );
+    expect(shown).toEqual(['inpit-desk', 'kyushu-bureau']);
   });
 });
