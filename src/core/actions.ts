@@ -28,33 +28,32 @@ export interface OpenAction {
 
 const NOT_PLANNED: PlannedAction = { owner: null, due: null, status: 'todo', location: null };
 
+type GapItem = Pick<ItemResult, 'id' | 'severity' | 'checklist'>;
+
 /** The actions that close the gaps, by priority; ties by severity, then id (`docs/scoring.md` §6). */
 export function openActions(
   gaps: readonly Gap[],
-  items: readonly Pick<ItemResult, 'id' | 'severity' | 'checklist'>[],
+  items: readonly GapItem[],
   catalog: Catalog,
   answers: Answers,
 ): readonly OpenAction[] {
   const size = sizeOf(answers.company.employees, catalog.weights);
+  const byId = new Map(items.map((item) => [item.id, item]));
   const wished = new Set(catalog.checklists.flatMap((c) => (c.appliesWhen === null ? [] : [c.id])));
-  const severities = new Map(items.map((item) => [item.id, item.severity]));
-  const optional = new Set(items.filter((item) => wished.has(item.checklist)).map((item) => item.id));
-  const byAction = new Map<string, Gap[]>();
+  const byAction = new Map<string, WeighedGap[]>();
   for (const gap of gaps) {
+    const item = byId.get(gap.item);
+    if (item === undefined) continue;
+    const weighed = { ...gap, severity: item.severity, wished: wished.has(item.checklist) };
     const list = byAction.get(gap.action);
-    if (list === undefined) byAction.set(gap.action, [gap]);
-    else list.push(gap);
+    if (list === undefined) byAction.set(gap.action, [weighed]);
+    else list.push(weighed);
   }
   const open: OpenAction[] = [];
   for (const action of catalog.actions) {
     const list = byAction.get(action.id);
     if (list === undefined) continue;
-    const planned = answers.plan.actions.get(action.id) ?? NOT_PLANNED;
-    open.push({
-      ...weigh(action, list, severities, size),
-      optional: list.every((gap) => optional.has(gap.item)),
-      planned,
-    });
+    open.push(weigh(action, list, size, answers.plan.actions.get(action.id) ?? NOT_PLANNED));
   }
   return open.sort(compareActions);
 }
@@ -77,27 +76,29 @@ export function capacityBySize(employees: number | null, weights: Weights): numb
   return weights.capacity.find((c) => c.upTo === null || people <= c.upTo)?.perMonth ?? 1;
 }
 
-function weigh(
-  action: Action,
-  gaps: readonly Gap[],
-  severities: ReadonlyMap<string, Severity>,
-  size: Size,
-): Omit<OpenAction, 'optional' | 'planned'> {
+interface WeighedGap extends Gap {
+  readonly severity: Severity;
+  /** Of a list the company wishes for. */
+  readonly wished: boolean;
+}
+
+function weigh(action: Action, gaps: readonly WeighedGap[], size: Size, planned: PlannedAction): OpenAction {
   const benefit = gaps.reduce((sum, gap) => sum + gap.points, 0);
   const effort = action.effort?.[size] ?? null;
-  const severityOf = (gap: Gap): Severity => severities.get(gap.item) ?? 'minor';
+  const critical = gaps.filter((gap) => gap.severity === 'critical' && !gap.conditional);
   return {
     action,
     closes: gaps.map((gap) => gap.item),
     benefit,
-    largestGap: Math.max(...gaps.map((gap) => gap.points)),
-    severity: gaps.map(severityOf).sort(compareSeverity)[0] ?? 'minor',
+    largestGap: largest(gaps),
+    severity: gaps.map((gap) => gap.severity).sort(compareSeverity)[0] ?? 'minor',
     effort,
     priority: effort === null ? 0 : benefit / effort,
     conditional: gaps.every((gap) => gap.conditional),
-    criticalGap: Math.max(
-      0,
-      ...gaps.filter((gap) => severityOf(gap) === 'critical' && !gap.conditional).map((gap) => gap.points),
-    ),
+    criticalGap: largest(critical),
+    optional: gaps.every((gap) => gap.wished),
+    planned,
   };
 }
+
+const largest = (gaps: readonly Gap[]): number => Math.max(0, ...gaps.map((gap) => gap.points));

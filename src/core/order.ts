@@ -21,19 +21,18 @@ export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly
     }
   };
   for (const [id, own] of [...priority]) lift(id, own);
-  const sorted = [...actions].sort(
-    (a, b) =>
-      (priority.get(b.action.id) ?? 0) - (priority.get(a.action.id) ?? 0) ||
-      Number(a.optional) - Number(b.optional) ||
-      compareActions(a, b),
-  );
+  const compare = (a: OpenAction, b: OpenAction): number =>
+    (priority.get(b.action.id) ?? 0) - (priority.get(a.action.id) ?? 0) ||
+    Number(a.optional) - Number(b.optional) ||
+    compareActions(a, b);
   const ordered = new Set<OpenAction>();
   // Equal priorities alone would leave a prerequisite behind what needs it.
   const add = (a: OpenAction): void => {
-    for (const before of sorted) if (a.action.after.includes(before.action.id)) add(before);
+    const before = a.action.after.flatMap((id) => open.get(id) ?? []);
+    before.sort(compare).forEach(add);
     ordered.add(a);
   };
-  sorted.forEach(add);
+  [...actions].sort(compare).forEach(add);
   return [...ordered];
 }
 
