@@ -51,8 +51,7 @@ function itemView(talk: Talk, session: Session, item: Item): ChooseView {
   const noted = talk.notes.get(item.id) ?? now?.note ?? null;
   return {
     header: headerOf(talk, session, `item:${item.id}`, item),
-    heading: item.scene === null ? null : (texts.checklists[item.checklist]?.scenes[item.scene] ?? null),
-    title: prose?.question ?? item.id,
+    ...sceneAndQuestion(talk, item),
     body: [
       ...(proposed ? [words.t('interview.item.proposed')] : []),
       ...(noted === null ? [] : [words.t('interview.note.shown', { text: noted })]),
@@ -63,6 +62,15 @@ function itemView(talk: Talk, session: Session, item: Item): ChooseView {
     commands: ['details', 'back', 'note', 'menu', 'leave'],
     several: null,
   };
+}
+
+/** Questions carry a mark of their scene for lists, where they stand alone; here the heading says it. */
+function sceneAndQuestion({ texts }: Talk, item: Item): Pick<ChooseView, 'heading' | 'title'> {
+  const question = texts.items[item.id]?.question ?? item.id;
+  const scene = item.scene === null ? null : (texts.checklists[item.checklist]?.scenes[item.scene] ?? null);
+  const [, mark = null, title = question] =
+    /^(?:〈([^〉]+)〉|\[([^\]]+)\] ?)(.+)$/u.exec(question)?.filter((part) => part !== undefined) ?? [];
+  return { heading: scene ?? mark, title };
 }
 
 /** 「当てはまらない」 stands last, so that the numbers before it mean the same on every screen. */

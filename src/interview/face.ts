@@ -5,8 +5,8 @@
 export interface Face {
   /** Prose that stays on the screen. */
   readonly say: (text: string) => void;
-  /** Text that is laid out already. */
-  readonly show: (text: string) => void;
+  /** Text that is laid out already, in pages where it is taller than the terminal. */
+  readonly show: (title: string, text: string) => Promise<ReadReply>;
   readonly choose: (view: ChooseView) => Promise<ChooseReply>;
   readonly write: (view: WriteView) => Promise<WriteReply>;
   /** Something longer to read; comes back when it has been read. */
@@ -69,6 +69,8 @@ export type WriteReply =
 export interface ReadView {
   readonly title: string;
   readonly body: readonly string[];
+  /** Lines that must not be wrapped again; pages end at a blank one where they can. */
+  readonly laidOut?: boolean;
 }
 
 export type ReadReply = 'read' | 'leave';

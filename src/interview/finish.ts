@@ -1,6 +1,6 @@
 import type { Answers } from '../model/answers.ts';
 import { reopen, type Session } from './flow.ts';
-import { deeper, tally } from './progress.ts';
+import { deeper, notAsked, tally } from './progress.ts';
 import { mayGoAbroad, TECHNOLOGIES } from './steps.ts';
 import { type Move, saved, type Talk } from './talk.ts';
 import { technologiesTalk } from './technologies/hub.ts';
@@ -15,8 +15,12 @@ export async function finish(
   const answers = file.read();
   const { open, unknown } = tally(catalog, answers);
   const next = deeper(catalog, answers);
-  // The summary is laid out already: it must not be wrapped again.
-  face.show(summary(answers));
+  if (talk.shown.result !== answers) {
+    if ((await face.show(words.t('interview.finish.result'), summary(answers))) === 'leave')
+      return { kind: 'leave' };
+    // Seen once, the result stands in the way of whoever comes back with nothing changed.
+    talk.shown.result = answers;
+  }
   const options = [
     { id: 'end', label: words.t('interview.finish.end') },
     ...technologyOption(talk, answers),
@@ -37,12 +41,13 @@ export async function finish(
             }),
           },
         ]),
+    { id: 'result', label: words.t('interview.finish.again') },
   ];
   const reply = await face.choose({
     header: null,
     heading: null,
     title: words.t('interview.finish.title'),
-    body: [],
+    body: [...deeperLines(talk, answers), words.t('interview.finish.score', { command: talk.command })],
     options: options.map((option) => ({ ...option, typed: [] })),
     selected: [],
     commands: ['back', 'leave'],
@@ -55,6 +60,9 @@ export async function finish(
       const { kind } = await technologiesTalk(talk);
       return { kind: kind === 'leave' || kind === 'unsaved' ? kind : 'again' };
     }
+    case 'result':
+      talk.shown.result = null;
+      return { kind: 'again' };
     case 'open':
       return { kind: 'session', session: reopen(session, open) };
     case 'unknown':
@@ -76,4 +84,17 @@ function technologyOption({ catalog, words }: Talk, answers: Answers) {
     return [];
   const key = length === 0 ? 'offer' : 'offer-more';
   return [{ id: TECHNOLOGIES, label: words.t(`interview.technologies.${key}`, { count: length }) }];
+}
+
+/** What the result says is not asked yet, part by part, so that no two numbers seem to quarrel. */
+function deeperLines({ catalog, words }: Talk, answers: Answers): readonly string[] {
+  const { total, full, evidence, waiting } = notAsked(catalog, answers);
+  if (total === 0) return [];
+  const parts = Object.entries({ full, evidence, waiting }).filter(([, count]) => count > 0);
+  return [
+    words.t('interview.finish.not-asked', {
+      total,
+      parts: parts.map(([part, count]) => words.t(`interview.finish.part.${part}`, { count })),
+    }),
+  ];
 }

@@ -100,8 +100,25 @@ export function deeper(
   const asked = new Set(stopsOf(catalog, answers).map((stop) => stop.key));
   for (const depth of DEPTHS.slice(DEPTHS.indexOf(answers.assessment.depth) + 1)) {
     const there = { ...answers, assessment: { ...answers.assessment, depth } };
-    const count = stopsOf(catalog, there).filter((stop) => !stop.settled && !asked.has(stop.key)).length;
+    const count = stopsOf(catalog, there)
+      .filter(isItemStop)
+      .filter((stop) => !stop.settled && !asked.has(stop.key)).length;
     if (count > 0) return { depth, count };
   }
   return null;
+}
+
+/** Questions not asked so far, as the score counts them, and when they will be. */
+export function notAsked(catalog: Catalog, answers: Answers) {
+  const total = [...standings(catalog, answers, factValues(catalog, answers)).values()].filter(
+    (s) => s.state === 'notAsked' && !s.twin && s.inheritedFrom === null,
+  ).length;
+  const askedAt = (depth: Depth): number => {
+    const there = { ...answers, assessment: { ...answers.assessment, depth } };
+    return stopsOf(catalog, there).filter(isItemStop).length;
+  };
+  const now = askedAt(answers.assessment.depth);
+  const full = answers.assessment.depth === 'quick' ? askedAt('full') - now : 0;
+  const evidence = askedAt('evidence') - now - full;
+  return { total, full, evidence, waiting: Math.max(0, total - full - evidence) };
 }

@@ -34,6 +34,8 @@ export interface InterviewInput {
   readonly words: Words;
   readonly today: IsoDate;
   readonly file: OpenFile;
+  /** How the result is seen again from the command line. */
+  readonly command: string;
   /** The result so far, laid out for this terminal. */
   readonly summary: (answers: Answers) => string;
   readonly verdict: Talk['verdict'];
@@ -68,6 +70,8 @@ async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd
     face,
     pace: createPace(input.clock),
     verdict: input.verdict,
+    command: input.command,
+    shown: { result: null },
     notes: new Map(),
   };
   const announcer = createAnnouncer(talk);

@@ -43,6 +43,10 @@ export interface Talk {
   readonly pace: Pace;
   /** `null` = nothing is judged. */
   readonly verdict: (answers: Answers, technology: string) => VerdictText | null;
+  /** How this file is scored from the command line. */
+  readonly command: string;
+  /** The answers whose result has been read already. */
+  readonly shown: { result: Answers | null };
   /** Notes written before their question was answered, by item: a file has no place for them yet. */
   readonly notes: Map<string, string>;
 }

@@ -20,6 +20,7 @@ function start(from: Answers, at: Stage, over: Partial<InterviewInput> = {}) {
     terminal: at.terminal,
     verdict: () => null,
     only: null,
+    command: 'wazamori score answers.yaml',
     clock: () => 0,
     ...over,
   });
@@ -38,9 +39,11 @@ describe('a whole interview', () => {
     await at.after('事実 goals', 'いい');
     await at.after('問い guidance.marking', 'は');
     await at.after('問い guidance.list', '4');
+    await at.after('結果：2問に答えました', KEY.enter);
     await at.after('次はどうしますか', '3');
     await at.after('問い guidance.pledges', '6');
     await at.after('当てはまらない理由', `役員だけの会社${KEY.enter}`);
+    await at.after('結果：3問に答えました', KEY.enter);
     await at.after('次はどうしますか', '1');
     await expect(end).resolves.toBe('finished');
     expect(file.edits).toEqual([
@@ -225,10 +228,13 @@ describe('a whole interview', () => {
     );
     await at.after('問い guidance.marking', '5');
     await at.after('問い guidance.list', '4');
+    await at.after('結果：2問に', KEY.enter);
     await at.after('まだ答えていない1問', '2');
     await at.after('問い guidance.marking', '1');
+    await at.after('結果：3問に', KEY.enter);
     await at.after('「わからない」の1問', '2');
     await at.after('問い guidance.list', '3');
+    await at.after('結果：3問に', KEY.enter);
     await at.after('次はどうしますか', '1');
     await expect(end).resolves.toBe('finished');
     expect([...file.read().answers].map(([id, a]) => `${id} ${a.value}`)).toEqual([

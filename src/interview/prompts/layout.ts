@@ -170,6 +170,27 @@ export function pagesOf(body: readonly string[], size: Size): readonly (readonly
   return pages.length === 0 ? [[]] : pages;
 }
 
+/** Pages of something laid out: what stands between two blank lines stays together where a page can hold it. */
+export function pagesOfBlocks(lines: readonly string[], size: Size): readonly (readonly string[])[] {
+  const perPage = Math.max(3, size.rows - 5);
+  const pages: string[][] = [];
+  for (const block of blocksOf(lines)) {
+    const page = pages.at(-1);
+    if (page !== undefined && page.length + 1 + block.length <= perPage) page.push('', ...block);
+    else for (let i = 0; i < block.length; i += perPage) pages.push(block.slice(i, i + perPage));
+  }
+  return pages.length === 0 ? [[]] : pages;
+}
+
+function blocksOf(lines: readonly string[]): readonly string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
 export function pageScreen(
   title: string,
   pages: readonly (readonly string[])[],

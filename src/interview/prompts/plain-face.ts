@@ -15,8 +15,9 @@ export function plainFace(terminal: Terminal, words: Words): Face {
   };
   return {
     say,
-    show: (text) => {
+    show: async (_title, text) => {
       terminal.output.write(text.endsWith('\n') ? text : `${text}\n`);
+      return 'read';
     },
     choose: (view) => choose(view, words, say, lines.next),
     write: (view) => write(view, words, say, lines.next),

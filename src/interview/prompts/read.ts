@@ -2,7 +2,7 @@ import { createPrompt, useState } from '@inquirer/core';
 import type { ReadReply, ReadView } from '../face.ts';
 import { useClose, useKeys } from './keypress.ts';
 import { foldTyped } from './keys.ts';
-import { type Look, pageScreen, pagesOf, type Size } from './layout.ts';
+import { type Look, pageScreen, pagesOf, pagesOfBlocks, type Size } from './layout.ts';
 
 export interface ReadConfig extends Look {
   readonly view: ReadView;
@@ -13,7 +13,7 @@ export interface ReadConfig extends Look {
 export const readPrompt = createPrompt<ReadReply, ReadConfig>((config, done) => {
   const { view, size } = config;
   const [page, setPage] = useState(0);
-  const pages = pagesOf(view.body, size());
+  const pages = view.laidOut === true ? pagesOfBlocks(view.body, size()) : pagesOf(view.body, size());
   useClose(() => done('leave'));
   useKeys((key) => {
     if (key.name === 'up' || key.name === 'left') setPage(Math.max(0, page - 1));

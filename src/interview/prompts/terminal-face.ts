@@ -21,8 +21,9 @@ function promptFace(terminal: Terminal, words: Words): Face {
     say: (text) => {
       terminal.output.write(`${proseLines(text, terminal).join('\n')}\n`);
     },
-    show: (text) => {
-      terminal.output.write(text.endsWith('\n') ? text : `${text}\n`);
+    show: (title, text) => {
+      const view = { title, body: text.trimEnd().split('\n'), laidOut: true };
+      return orLeave(readPrompt({ view, size, ...look }, context), 'leave');
     },
     choose: (view) => orLeave(choosePrompt({ view, size, ...look }, context), { kind: 'leave' }),
     write: (view) => orLeave(writePrompt({ view, size, ...look }, context), { kind: 'leave' }),

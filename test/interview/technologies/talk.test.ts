@@ -26,6 +26,7 @@ function start(at: Stage, text = NEW, only: 'technologies' | null = 'technologie
       dates: [],
     }),
     only,
+    command: 'wazamori score a.yaml',
     terminal: at.terminal,
     clock: () => 0,
   });
