@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../model/gate.ts';
-import { countOf, type GatePage, showFinding } from './show.ts';
+import { countOf, type GatePage, showFinding, tame } from './show.ts';
 
 /** Lets a workflow find its own comment again. */
 const MARKER = '<!-- wazamori-check -->';
@@ -62,7 +62,4 @@ function suppressedList({ report, words }: GatePage): readonly string[] {
 
 /** Words from a file as words: no markup, no link, no HTML, and nobody is mentioned. */
 const plain = (text: string): string =>
-  text
-    .replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]|~#!@]/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/[\r\n]+/g, ' ');
+  tame(text).replace(/[&<>\\`*_[\]|~#!@]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -1,0 +1,67 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { runAction } from '../../scripts/run-action.ts';
+import { change, makeClientRepository } from './client-repository.ts';
+import { ROOT } from './run-cli.ts';
+
+let cwd = '';
+let command = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'wazamori-action-'));
+  makeClientRepository(cwd);
+  command = join(cwd, 'wazamori');
+  writeFileSync(command, `#!/bin/sh\nexec node ${ROOT}bin/wazamori.js --today 2026-11-21 "$@"\n`);
+  chmodSync(command, 0o755);
+});
+afterEach(() => {
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+const run = (inputs: Readonly<Record<string, string>>) =>
+  runAction(`${ROOT}action.yml`, { command, ...inputs }, cwd, { PATH: process.env['PATH'] });
+
+describe('the GitHub action, step by step', () => {
+  it('passes where nothing is found', () => {
+    const ran = run({ paths: 'clients', baseline: 'main:' });
+    expect(ran).toMatchObject({ status: 0, outputs: { 'exit-code': '0' } });
+    expect(ran.steps).toEqual(['Install wazamori', 'Check the answers', 'Result']);
+    expect(ran.log).not.toContain('::');
+    expect(ran.summary).toContain('12ファイル');
+  });
+
+  it('annotates the line that got worse, writes SARIF and the summary, and fails', () => {
+    change(cwd, 3, ['guidance.nda-before-showing: はい', 'guidance.nda-before-showing: いいえ']);
+    const ran = run({ paths: 'clients\n', baseline: 'main:', sarif: 'out.sarif' });
+    expect(ran).toMatchObject({ status: 1, outputs: { 'exit-code': '1' } });
+    expect(ran.log).toMatch(/^::error file=clients\/c003\.yaml,line=\d+,col=\d+,title=.*gap-new/m);
+    expect(ran.summary).toContain('gap-new');
+    expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')).version).toBe('2.1.0');
+  });
+
+  it('tells bad input from findings', () => {
+    expect(run({ paths: 'clients', policy: 'no-such-policy' }).outputs).toEqual({ 'exit-code': '2' });
+  });
+
+  it('takes an input for a word, never for a command or an option', () => {
+    for (const paths of ['$(touch hacked)', '"; touch hacked; "', '--no-fail', '`touch hacked`']) {
+      expect(run({ paths }).outputs).toEqual({ 'exit-code': '2' });
+    }
+    expect(existsSync(join(cwd, 'hacked'))).toBe(false);
+  });
+});
+
+describe('the pre-commit hook', () => {
+  it('takes client files and leaves the policy', () => {
+    const [hook] = parse(readFileSync(`${ROOT}.pre-commit-hooks.yaml`, 'utf8'));
+    const [files, exclude] = [new RegExp(hook.files), new RegExp(hook.exclude)];
+    const taken = (path: string): boolean => files.test(path) && !exclude.test(path);
+    expect(taken('clients/c001.yaml')).toBe(true);
+    expect(taken('office/wazamori/site.yml')).toBe(true);
+    expect(taken('wazamori/wazamori.policy.yaml')).toBe(false);
+    expect(taken('.github/workflows/ci.yml')).toBe(false);
+    expect(hook.entry).toBe('wazamori check');
+  });
+});

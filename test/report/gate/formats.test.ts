@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { terminalOf } from '../../../src/cli/io.ts';
+import { gateGithub } from '../../../src/report/gate/github.ts';
+import { gateJson } from '../../../src/report/gate/json.ts';
+import { gateJunit } from '../../../src/report/gate/junit.ts';
+import { gateMarkdown } from '../../../src/report/gate/markdown.ts';
+import { gateSarif } from '../../../src/report/gate/sarif.ts';
+import { showFinding } from '../../../src/report/gate/show.ts';
+import { gateText } from '../../../src/report/gate/text.ts';
+import { file, finding, NASTY, nasty, PAGES, page } from './sample.ts';
+
+const plain = await terminalOf(
+  {
+    cwd: '/',
+    env: {},
+    out: () => {},
+    err: () => {},
+    stdinIsTerminal: false,
+    stdoutIsTerminal: false,
+    columns: 80,
+    rows: 24,
+    now: () => new Date(0),
+  },
+  true,
+);
+
+/** What GitHub's runner makes of a line, by its own rules. */
+function received(line: string): { command: string; properties: Record<string, string>; message: string } {
+  const match = /^::(\w+) (.*?)::(.*)$/s.exec(line);
+  if (match === null) throw new Error(line);
+  const [, command = '', told = '', message = ''] = match;
+  const data = (text: string): string =>
+    text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+  const property = (text: string): string => data(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+  const properties = told.split(',').map((part) => {
+    const at = part.indexOf('=');
+    return [part.slice(0, at), property(part.slice(at + 1))];
+  });
+  return { command, properties: Object.fromEntries(properties), message: data(message) };
+}
+
+describe('GitHub annotations', () => {
+  it('nothing found is nothing at all', () => {
+    expect(gateGithub(page([file()]))).toBe('');
+  });
+
+  it.each(PAGES)('%s: each line is read back as it was meant', (_name, given) => {
+    const lines = gateGithub(given).split('\n').slice(0, -1);
+    const expected = given.report.files.flatMap(({ file: name, findings }) =>
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .map((f) => {
+          const { message, next } = showFinding(f, name, given);
+          return {
+            command: f.severity,
+            file: name,
+            line: String(f.location.line),
+            col: String(f.location.column),
+            message: next === '' ? message : `${message}\n${next}`,
+          };
+        }),
+    );
+    const seen = lines.map(received).map(({ command, properties, message }) => {
+      const { file: name, line, col } = properties;
+      return { command, file: name, line, col, message };
+    });
+    expect(seen).toEqual(expected);
+  });
+});
+
+describe('no format', () => {
+  const given = page([file({ file: 'clients/c001.yaml', findings: [nasty(), nasty()] })]);
+  const text = gateText(given, plain, true);
+
+  it('lets words of a file speak to a terminal or to a log', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
+    const lively = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+    for (const out of [text, gateMarkdown(given), gateGithub(given), gateJunit(given)]) {
+      expect(out).not.toMatch(lively);
+    }
+    expect(text).not.toMatch(/^\s*(?:::|##\[)/m);
+  });
+
+  it('of Markdown lets them be more than words', () => {
+    const rows = gateMarkdown(given)
+      .split('\n')
+      .filter((line) => line.startsWith('| ❌'));
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      expect(row.split('|')).toHaveLength(6);
+      expect(row).not.toMatch(/<script|`f`|@everyone/);
+    }
+  });
+
+  it('of JUnit breaks its XML: each character is one XML can write', () => {
+    const xml = gateJunit(given);
+    expect(xml).not.toMatch(/<script|\ufffe|<\/failure> @/);
+    expect(xml.match(/<failure /g)).toHaveLength(2);
+  });
+});
+
+describe('kept out of a log', () => {
+  const secrets = ['株式会社みなと精工', '薄板の焼鈍条件', 't1', '西脇さん', 'すぐに直す'];
+  const [company, technology, id, note, reason] = secrets;
+  const files = [
+    file({
+      findings: [
+        finding({ code: 'legal-stop', kind: 'policy', args: { technology: id }, subject: id ?? null }),
+        finding({ code: 'verdict-worse', args: { technology, was: 'confirm', now: 'stop' } }),
+        finding({ code: 'contradicts-note', args: { item: 'guidance.take-out-rules', text: note } }),
+        finding({ code: 'unknown-key', args: { key: company, place: company, nearest: null } }),
+        finding({ code: 'accepted-without-approver', args: { item: note, approvers: [note] } }),
+        finding({
+          code: 'evidence-file-missing',
+          args: { item: note, path: company },
+          subject: company ?? '',
+        }),
+      ],
+      suppressed: [{ ...finding(), reason: reason ?? '' }],
+    }),
+  ];
+  const closed = page(files, { redacted: true });
+
+  it.each([
+    ['text', () => gateText(closed, plain, true)],
+    ['json', () => gateJson(closed)],
+    ['sarif', () => gateSarif(closed)],
+    ['junit', () => gateJunit(closed)],
+    ['github', () => gateGithub(closed)],
+    ['md', () => gateMarkdown(closed)],
+  ])('%s has the codes and lines, and no name, technology or note', (_name, render) => {
+    const out = render();
+    for (const secret of secrets.filter((s) => s !== 't1')) expect(out).not.toContain(secret);
+    expect(out).not.toMatch(/\bt1\b/);
+    expect(out).toContain('legal-stop');
+    expect(out).toContain('12');
+  });
+
+  it('and the same page says all of it where nothing is kept out', () => {
+    const open = gateText(page(files), plain, true);
+    for (const secret of [technology, note, company]) expect(open).toContain(secret);
+    expect(NASTY.length).toBeGreaterThan(20);
+  });
+});
