@@ -116,7 +116,7 @@ function answerLines(item: Item, { chance, care, doubt, input, quick }: Mood): r
   const opened = input.later && before === 'はい' && third < 0.03;
   const word = closed ? 'はい' : opened ? 'いいえ' : unknown ? 'わからない' : before;
   if (!input.full && fourth < 0.04) return [];
-  if (!input.full && fourth < 0.8) return [`  ${item.id}: ${word}`];
+  if (fourth < (input.full ? 0.45 : 0.8)) return [`  ${item.id}: ${word}`];
   const note = NOTES[Math.floor(first * NOTES.length)];
   return [`  ${item.id}:`, `    answer: ${word}`, `    note: ${note}`];
 }
