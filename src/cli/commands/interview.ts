@@ -65,7 +65,7 @@ export async function interview(
       summary: (answers) => summaryOf(ctx, answers, terminal),
       verdict: (answers, id) => verdictOf(ctx, file.file(), answers, id),
       only: focus,
-      command: commandLine(ctx.io.env, ['score', name]),
+      command: commandLine(ctx, ['score', name]),
       terminal: liveTerminal(ctx),
       clock: () => performance.now(),
     });
