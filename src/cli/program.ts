@@ -113,12 +113,16 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
         (await import('./commands/init.ts')).init(ctx, file),
   );
   does(
-    command(`interview [${FILE}]`).addOption(depthOption(t)).option(`--only <${ITEM}>`, t('option.only')),
-    ([file], { depth, only }) =>
+    command(`interview [${FILE}]`)
+      .addOption(depthOption(t))
+      .option(`--only <${ITEM}>`, t('option.only'))
+      .option(`--from <${FILE}>`, t('option.from')),
+    ([file], { depth, only, from }) =>
       async (ctx) =>
         (await import('./commands/interview.ts')).interview(ctx, file, {
           ...optional('depth', depth),
           ...optional('only', only),
+          ...optional('from', from),
         }),
   );
   does(
@@ -280,6 +284,7 @@ interface Options {
   readonly checklist?: string;
   readonly verdict?: string;
   readonly only?: string;
+  readonly from?: string;
 }
 
 type Translate = (key: string) => string;

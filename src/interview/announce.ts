@@ -54,6 +54,8 @@ export function createAnnouncer(talk: Talk): Announcer {
     greet: (session) => {
       const { answered, asked, open } = tally(catalog, file.read());
       const fresh = session.trail.length === 0;
+      if (talk.from !== null) face.say(words.t('interview.greet.from'));
+      if (!fresh && open.length === 0) return face.say(words.t('interview.greet.done', { asked }));
       face.say(
         fresh
           ? words.t('interview.greet.new')
@@ -68,9 +70,14 @@ export function createAnnouncer(talk: Talk): Announcer {
         .filter(isItemStop)
         .find(({ step }) => sectionKey(step.item) === section);
       if (stop === undefined) return;
-      const { asked, answered } = sectionTally(catalog, file.read(), section);
+      const { asked, answered, values } = sectionTally(catalog, file.read(), section);
       const title = sectionTitle(talk, stop.step.item);
       face.say(words.t('interview.section.done', { title, asked, answered }));
+      const counts = Object.entries(values).filter(([, count]) => count > 0);
+      const parts = counts.map(([value, count]) =>
+        words.t('interview.section.part', { answer: words.t(`interview.section.${value}`), count }),
+      );
+      if (parts.length > 0) face.say(words.t('interview.section.result', { parts }));
     },
   };
 }

@@ -22,7 +22,7 @@ export async function askFact(talk: Talk, session: Session, fact: Fact): Promise
 async function askNumber(talk: Talk, session: Session, fact: Fact): Promise<Move> {
   const { words, texts, face } = talk;
   const prose = texts.facts[fact.id];
-  const now = talk.file.read().company.employees;
+  const now = talk.file.read().company.employees ?? talk.from?.company.employees ?? null;
   const title = prose?.question ?? fact.id;
   const reply = await face.write({
     header: headerOf(talk, session, `fact:${fact.id}`, null),
@@ -66,8 +66,8 @@ async function askWish(talk: Talk, session: Session, fact: Fact, wish: string): 
     selected: view.selected.includes(wish) ? ['yes'] : [],
     several: null,
   });
-  if (reply.kind === 'details' || reply.kind === 'note') return { kind: 'again' };
-  if (reply.kind !== 'chosen') return reply;
+  if (reply.kind === 'back' || reply.kind === 'menu' || reply.kind === 'leave') return reply;
+  if (reply.kind !== 'chosen') return { kind: 'again' };
   const values = reply.ids.includes('yes') ? [wish] : [];
   const text = words.t(`interview.answer.${values.length > 0 ? 'yes' : 'no'}`);
   face.say(words.t('interview.log.words', { question: view.title, text }));
@@ -100,6 +100,7 @@ async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move
     case 'menu':
       return reply;
     case 'details':
+    case 'evidence':
     case 'note':
       return { kind: 'again' };
   }
@@ -125,7 +126,9 @@ function choiceView(talk: Talk, session: Session, fact: Fact): ChooseView {
   const prose = texts.facts[fact.id];
   const answers = file.read();
   const selected =
-    fact.place === 'assessment' ? answers.assessment.goals : (answers.profile.get(fact.id) ?? []);
+    fact.place === 'assessment'
+      ? answers.assessment.goals
+      : (answers.profile.get(fact.id) ?? talk.from?.profile.get(fact.id) ?? []);
   const wish = fact.place === 'assessment';
   const typed = (id: string) => (id === 'yes' || id === 'no' ? [...typedWords(words, id), id] : []);
   return {

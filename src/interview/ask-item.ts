@@ -4,6 +4,8 @@ import { standings } from '../core/standing.ts';
 import type { Answer, AnswerValue } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
+import { showDate } from '../words/dates.ts';
+import { askEvidence } from './ask-evidence.ts';
 import { detailsOf } from './details.ts';
 import type { ChooseView, Option } from './face.ts';
 import type { Session } from './flow.ts';
@@ -29,6 +31,10 @@ export async function askItem(talk: Talk, session: Session, item: Item): Promise
       return details(talk, item);
     case 'note':
       return note(talk, session, item);
+    case 'evidence': {
+      const { kind } = await askEvidence(talk, session, `item:${item.id}`, item);
+      return { kind: kind === 'leave' || kind === 'unsaved' ? kind : 'again' };
+    }
     case 'chosen': {
       const [id] = reply.ids;
       if (id === LATER) {
@@ -48,20 +54,47 @@ function itemView(talk: Talk, session: Session, item: Item): ChooseView {
   const prose = texts.items[item.id];
   const proposed =
     now === undefined && proposesNo(item, standings(catalog, answers, factValues(catalog, answers)));
+  const before = now === undefined ? earlierAnswer(talk, item) : null;
   const noted = talk.notes.get(item.id) ?? now?.note ?? null;
   return {
     header: headerOf(talk, session, `item:${item.id}`, item),
     ...sceneAndQuestion(talk, item),
     body: [
-      ...(proposed ? [words.t('interview.item.proposed')] : []),
+      ...(before === null ? [] : [before.text]),
+      ...(proposed && before === null ? [words.t('interview.item.proposed')] : []),
       ...(noted === null ? [] : [words.t('interview.note.shown', { text: noted })]),
       ...(prose === undefined ? [] : [words.t('interview.details.yes-means', { text: prose.yesMeans })]),
     ],
     options: optionsOf(talk, item),
-    selected: now !== undefined ? [now.value] : proposed ? ['no'] : [],
-    commands: ['details', 'back', 'note', 'menu', 'leave'],
+    selected: now !== undefined ? [now.value] : before !== null ? [before.value] : proposed ? ['no'] : [],
+    // Evidence is of an answer: before there is one, its key would only be one more to read.
+    commands: [
+      'details',
+      'back',
+      'note',
+      ...(now === undefined ? [] : ['evidence' as const]),
+      'menu',
+      'leave',
+    ],
     several: null,
   };
+}
+
+/** What was answered the last time: under the cursor, so that Enter confirms it, and said with its day. */
+function earlierAnswer(
+  { from, words }: Talk,
+  item: Item,
+): { readonly value: AnswerValue; readonly text: string } | null {
+  const earlier = from?.answers.get(item.id);
+  if (earlier === undefined) return null;
+  const { value, note, reason } = earlier;
+  const day = earlier.on ?? from?.assessment.date ?? null;
+  const label = words.t(`interview.answer.${value}`);
+  const text = words.t('interview.item.before', {
+    day: day === null ? '' : showDate(day, words.lang),
+    answer: [label, reason, note].filter((part) => part !== null).join(words.t('interview.item.and')),
+  });
+  return { value, text };
 }
 
 /** Questions carry a mark of their scene for lists, where they stand alone; here the heading says it. */
@@ -119,7 +152,7 @@ async function answer(talk: Talk, session: Session, item: Item, value: AnswerVal
       header: headerOf(talk, session, `item:${item.id}`, item),
       title: words.t('interview.reason.question'),
       body: [talk.texts.items[item.id]?.question ?? item.id, words.t('interview.reason.help')],
-      initial: now?.reason ?? '',
+      initial: now?.reason ?? talk.from?.answers.get(item.id)?.reason ?? '',
       wrong: (text) => (text.trim() === '' ? words.t('interview.reason.needed') : null),
     });
     if (reply.kind === 'leave') return reply;

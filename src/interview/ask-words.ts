@@ -12,7 +12,7 @@ export async function askStrength(talk: Talk, session: Session): Promise<Move> {
     key: 'strength',
     title: strength.question,
     body: [strength.help, talk.words.t('interview.strength.optional'), ...examples],
-    initial: talk.file.read().company.strength ?? '',
+    initial: talk.file.read().company.strength ?? talk.from?.company.strength ?? '',
   });
 }
 
@@ -21,7 +21,7 @@ export async function askName(talk: Talk, session: Session): Promise<Move> {
     key: 'name',
     title: talk.words.t('interview.name.question'),
     body: [talk.words.t('interview.name.help')],
-    initial: talk.file.read().company.name ?? '',
+    initial: talk.file.read().company.name ?? talk.from?.company.name ?? '',
   });
 }
 
@@ -37,7 +37,8 @@ async function askWords(talk: Talk, session: Session, asked: Asked): Promise<Mov
   const header = headerOf(talk, session, key, null);
   const reply = await talk.face.write({ header, title, body, initial, wrong: () => null });
   if (reply.kind !== 'written') return reply;
-  if (reply.text === initial) return { kind: initial === '' ? 'passed' : 'answered' };
+  const { company } = talk.file.read();
+  if (reply.text === (company[key] ?? '')) return { kind: reply.text === '' ? 'passed' : 'answered' };
   talk.face.say(talk.words.t('interview.log.words', { question: title, text: reply.text }));
   const value = reply.text === '' ? null : reply.text;
   const edit: Edit = { kind: 'value', path: ['company', key], value };

@@ -25,7 +25,7 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
-export type Command = 'details' | 'back' | 'note' | 'menu' | 'leave';
+export type Command = 'details' | 'back' | 'note' | 'evidence' | 'menu' | 'leave';
 
 export interface Option {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Answers } from '../model/answers.ts';
 import { reopen, type Session } from './flow.ts';
+import { WORK } from './pace.ts';
 import { deeper, notAsked, tally } from './progress.ts';
 import { mayGoAbroad, TECHNOLOGIES } from './steps.ts';
 import { type Move, saved, type Talk } from './talk.ts';
@@ -37,7 +38,8 @@ export async function finish(
             id: 'deeper',
             label: words.t(`interview.finish.${next.depth}`, {
               count: next.count,
-              minutes: talk.pace.minutesLeft(next.count),
+              evidence: next.evidence,
+              minutes: talk.pace.minutesLeft(next.count * WORK.item + next.evidence * WORK.evidence),
             }),
           },
         ]),

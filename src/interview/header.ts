@@ -10,7 +10,11 @@ export function headerOf(talk: Talk, session: Session, key: string, item: Item |
   const place =
     item === null
       ? words.t('interview.header.scope', { number, total })
-      : words.t('interview.header.item', { section: sectionTitle(talk, item), number, total });
+      : words.t(`interview.header.${key.startsWith('evidence:') ? 'evidence' : 'item'}`, {
+          section: sectionTitle(talk, item),
+          number,
+          total,
+        });
   return [place, words.t('interview.header.left', { minutes: talk.pace.minutesLeft(remaining) })].join('  ');
 }
 

@@ -1,6 +1,6 @@
 import { factValues } from '../core/facts.ts';
 import { type Standing, standings } from '../core/standing.ts';
-import type { Answers } from '../model/answers.ts';
+import type { Answers, AnswerValue } from '../model/answers.ts';
 import type { Catalog, Depth, Item } from '../model/catalog.ts';
 import { isOpen, type Session } from './flow.ts';
 import { WORK } from './pace.ts';
@@ -16,11 +16,18 @@ export interface Progress {
 
 /** How much work a step is. */
 export function workOf({ kind }: AskStep): number {
-  return kind === 'item' ? WORK.item : kind === 'technologies' ? WORK.technologies : WORK.fact;
+  switch (kind) {
+    case 'item':
+    case 'evidence':
+    case 'technologies':
+      return WORK[kind];
+    default:
+      return WORK.fact;
+  }
 }
 
-const kindOf = ({ step: { kind } }: Stop): 'item' | 'technologies' | 'scope' =>
-  kind === 'item' || kind === 'technologies' ? kind : 'scope';
+const kindOf = ({ step: { kind } }: Stop): 'item' | 'evidence' | 'technologies' | 'scope' =>
+  kind === 'item' || kind === 'evidence' || kind === 'technologies' ? kind : 'scope';
 
 /** How far a person is. A question seen before keeps the number it had; a new one comes after all answered ones. */
 export function progressOf(catalog: Catalog, answers: Answers, session: Session, key: string): Progress {
@@ -59,7 +66,17 @@ export function sectionTally(catalog: Catalog, answers: Answers, section: string
   const items = stopsOf(catalog, answers)
     .filter(isItemStop)
     .filter((stop) => sectionKey(stop.step.item) === section);
-  return { asked: items.length, answered: items.filter((stop) => stop.settled).length };
+  const settled = items.filter((stop) => stop.settled);
+  const count = (value: AnswerValue): number =>
+    settled.filter(({ step }) => answers.answers.get(step.item.id)?.value === value).length;
+  return {
+    asked: items.length,
+    answered: settled.length,
+    values: {
+      ...{ yes: count('yes'), partial: count('partial'), no: count('no') },
+      ...{ unknown: count('unknown'), notApplicable: count('notApplicable') },
+    },
+  };
 }
 
 export interface ScopeEffect {
@@ -96,14 +113,14 @@ function mayBeAsked(catalog: Catalog, item: Item, depth: Depth): boolean {
 export function deeper(
   catalog: Catalog,
   answers: Answers,
-): { readonly depth: Depth; readonly count: number } | null {
+): { readonly depth: Depth; readonly count: number; readonly evidence: number } | null {
   const asked = new Set(stopsOf(catalog, answers).map((stop) => stop.key));
   for (const depth of DEPTHS.slice(DEPTHS.indexOf(answers.assessment.depth) + 1)) {
     const there = { ...answers, assessment: { ...answers.assessment, depth } };
-    const count = stopsOf(catalog, there)
-      .filter(isItemStop)
-      .filter((stop) => !stop.settled && !asked.has(stop.key)).length;
-    if (count > 0) return { depth, count };
+    const fresh = stopsOf(catalog, there).filter((stop) => !stop.settled && !asked.has(stop.key));
+    const count = fresh.filter(isItemStop).length;
+    const evidence = fresh.filter(({ step }) => step.kind === 'evidence').length;
+    if (count + evidence > 0) return { depth, count, evidence };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { Catalog, CatalogTexts } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
 import { createAnnouncer } from './announce.ts';
+import { askEvidence } from './ask-evidence.ts';
 import { askFact } from './ask-fact.ts';
 import { askItem } from './ask-item.ts';
 import { askName, askStrength } from './ask-words.ts';
@@ -20,7 +21,7 @@ import {
   type Step,
   startSession,
 } from './flow.ts';
-import { createPace } from './pace.ts';
+import { createPace, type PaceLearnt } from './pace.ts';
 import { tally, workOf } from './progress.ts';
 import { createFace } from './prompts/terminal-face.ts';
 import { sectionMenu } from './section-menu.ts';
@@ -34,6 +35,8 @@ export interface InterviewInput {
   readonly words: Words;
   readonly today: IsoDate;
   readonly file: OpenFile;
+  /** Answers of an earlier check, to be confirmed one by one. */
+  readonly from: Answers | null;
   /** How the result is seen again from the command line. */
   readonly command: string;
   /** The result so far, laid out for this terminal. */
@@ -42,6 +45,8 @@ export interface InterviewInput {
   /** `null` = everything that is asked of the company. */
   readonly only: Focus | 'technologies' | null;
   readonly terminal: Terminal;
+  /** How fast this person was before, and where what is learnt now is kept. */
+  readonly pace: { readonly before: PaceLearnt | null; readonly keep: (learnt: PaceLearnt) => void };
   /** Milliseconds from any origin, for the minutes left. */
   readonly clock: () => number;
 }
@@ -68,8 +73,9 @@ async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd
     today,
     file,
     face,
-    pace: createPace(input.clock),
+    pace: createPace(input.clock, input.pace.before),
     verdict: input.verdict,
+    from: input.from,
     command: input.command,
     shown: { result: null },
     notes: new Map(),
@@ -92,8 +98,11 @@ async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd
     const asked =
       step.kind === 'ask' ? await ask(talk, session, step) : await finish(talk, session, input.summary);
     const move = asked.kind === 'menu' ? await sectionMenu(talk, session) : asked;
-    if (move.kind === 'answered') talk.pace.end(step.kind === 'ask' ? workOf(step.step) : 0);
-    else if (move.kind !== 'again') talk.pace.drop();
+    if (move.kind === 'answered' && step.kind === 'ask') {
+      talk.pace.end(workOf(step.step));
+      input.pace.keep(talk.pace.learnt());
+    }
+    if (move.kind !== 'again') talk.pace.drop();
     if (move.kind === 'unsaved') return 'unsaved';
     if (move.kind === 'leave') return leave(talk);
     if (move.kind === 'answered' && key === null) return 'finished';
@@ -128,6 +137,8 @@ async function ask(talk: Talk, session: Session, step: Extract<Step, { kind: 'as
       return askName(talk, session);
     case 'fact':
       return askFact(talk, session, step.step.fact);
+    case 'evidence':
+      return askEvidence(talk, session, step.key, step.step.item);
     case 'technologies':
       // Its questions are of another kind: their time says nothing of the others.
       talk.pace.drop();

@@ -1,7 +1,7 @@
 import type { Option } from './face.ts';
 import { jump, type Session } from './flow.ts';
 import { sectionTitle } from './header.ts';
-import { isItemStop, type Stop, sectionKey, stopsOf, TECHNOLOGIES } from './steps.ts';
+import { type Stop, sectionKey, stopsOf, TECHNOLOGIES } from './steps.ts';
 import type { Move, Talk } from './talk.ts';
 import { technologiesTalk } from './technologies/hub.ts';
 
@@ -52,7 +52,7 @@ function placesOf(talk: Talk, stops: readonly Stop[]): readonly Place[] {
   const groups = new Map<string, { readonly title: string; readonly stops: Stop[] }>();
   for (const stop of stops) {
     if (stop.step.kind === 'technologies') continue;
-    const item = isItemStop(stop) ? stop.step.item : null;
+    const item = 'item' in stop.step ? stop.step.item : null;
     const id = item === null ? 'scope' : quick ? 'quick' : sectionKey(item);
     const group = groups.get(id) ?? { title: item === null ? '' : sectionTitle(talk, item), stops: [] };
     group.stops.push(stop);

@@ -14,7 +14,8 @@ export type AskStep =
   | { readonly kind: 'name' }
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'technologies' }
-  | { readonly kind: 'item'; readonly item: Item };
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'evidence'; readonly item: Item };
 
 /** One place on the way through the interview; `settled` = the file already holds the answer. */
 export interface Stop {
@@ -104,11 +105,17 @@ function itemStops(catalog: Catalog, answers: Answers, facts: Facts): readonly S
   return itemsInOrder(catalog, answers.assessment.depth, facts)
     .flatMap((item) => standing.get(item.id) ?? [])
     .filter((s) => isAsked(s.state) && s.inheritedFrom === null)
-    .map((s) => ({
-      key: `item:${s.item.id}`,
-      step: { kind: 'item', item: s.item },
-      settled: s.state !== 'unanswered',
-    }));
+    .flatMap((s) => [
+      { key: `item:${s.item.id}`, step: { kind: 'item', item: s.item }, settled: s.state !== 'unanswered' },
+      ...evidenceStop(s, answers.assessment.depth),
+    ]);
+}
+
+/** With evidence, whatever is done says what shows it; what is not done, or not known, has nothing to show. */
+function evidenceStop({ item, state, answer }: Standing, depth: Depth): readonly Stop[] {
+  if (depth !== 'evidence' || (state !== 'yes' && state !== 'partial')) return [];
+  const settled = (answer?.evidence.length ?? 0) > 0;
+  return [{ key: `evidence:${item.id}`, step: { kind: 'evidence', item }, settled }];
 }
 
 /** The quick check has an order of its own; beyond it, lists and sections as published, each scene in one go. */

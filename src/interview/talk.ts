@@ -43,6 +43,8 @@ export interface Talk {
   readonly pace: Pace;
   /** `null` = nothing is judged. */
   readonly verdict: (answers: Answers, technology: string) => VerdictText | null;
+  /** Answers of an earlier check, proposed one by one and never taken over by themselves. */
+  readonly from: Answers | null;
   /** How this file is scored from the command line. */
   readonly command: string;
   /** The answers whose result has been read already. */

@@ -52,3 +52,25 @@ describe('minutes left', () => {
     expect(pace.minutesLeft(4)).toBe(3);
   });
 });
+
+describe('the pace of the last time', () => {
+  const start = (milliseconds: number, work: number) => createPace(() => 0, { milliseconds, work });
+
+  it('is where the next one begins', () => {
+    expect(after([]).minutesLeft(10)).toBe(8);
+    expect(start(20 * 20_000, 20).minutesLeft(10)).toBe(4);
+    expect(after(Array(20).fill(20)).learnt()).toEqual({ milliseconds: 400_000, work: 20 });
+  });
+
+  it('weighs no more than twenty questions, however long it was', () => {
+    expect(start(1000 * 90_000, 1000).minutesLeft(10)).toBe(start(20 * 90_000, 20).minutesLeft(10));
+  });
+
+  it.each([
+    [-1, 5],
+    [5, 0],
+    [Number.NaN, 3],
+  ])('is not believed where it makes no sense: %d ms for %d', (ms, work) => {
+    expect(start(ms, work).minutesLeft(10)).toBe(8);
+  });
+});

@@ -21,6 +21,8 @@ function start(from: Answers, at: Stage, over: Partial<InterviewInput> = {}) {
     verdict: () => null,
     only: null,
     command: 'wazamori score answers.yaml',
+    from: null,
+    pace: { before: null, keep: () => {} },
     clock: () => 0,
     ...over,
   });
@@ -241,6 +243,149 @@ describe('a whole interview', () => {
       'tics.storage yes',
       'guidance.list no',
       'guidance.marking yes',
+    ]);
+  });
+});
+
+describe('the menu of sections', () => {
+  it('shows how far each is, leads there, and through all of one that is answered', async () => {
+    const at = stage();
+    const { file, end } = start(
+      answers({
+        profile: HOME,
+        goals: ['tics'],
+        answers: { 'guidance.list': 'yes', 'guidance.marking': 'no' },
+      }),
+      at,
+    );
+    await at.after('似た質問に「いいえ」', 'm');
+    await at.after('2 会社のこと（6/6）', '5');
+    await at.after('問い tics.storage', 'm');
+    await at.after('3 章 foundation（2/2）', '3');
+    await at.after('問い guidance.list', '3');
+    await at.after('問い guidance.marking', KEY.enter);
+    await at.after('問い guidance.pledges', 'm');
+    await at.after('1 いまの質問に戻る', '1');
+    await at.after('問い guidance.pledges', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().answers.get('guidance.list')?.value).toBe('no');
+  });
+
+  it('changes what is known of the company later: answers out of scope stay, and come back', async () => {
+    const at = stage();
+    const abroad = { overseasProduction: ['operating'], overseasForm: ['own-plant'], exhibitions: ['no'] };
+    const { file, end } = start(
+      answers({
+        profile: abroad,
+        goals: ['tics'],
+        answers: { 'guidance.export-check': 'no', 'guidance.list': 'yes' },
+      }),
+      at,
+    );
+    await at.after('問い guidance.marking', 'm');
+    await at.after('会社のこと', '2');
+    await at.after('強みは何ですか', KEY.enter);
+    await at.after('会社の名前', KEY.enter);
+    await at.after('事実 employees', KEY.enter);
+    await at.after('事実 overseasProduction', '1');
+    await at.shows('1問を省きました');
+    await at.after('事実 exhibitions', '2');
+    await at.after('事実 goals', '1');
+    await at.after('問い guidance.marking', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().profile.get('overseasProduction')).toEqual(['none']);
+    expect(file.read().answers.get('guidance.export-check')?.value).toBe('no');
+  });
+});
+
+describe('one section or question alone', () => {
+  it('asks that again and ends', async () => {
+    const at = stage();
+    const only = { keys: new Set(['item:guidance.list']), only: true };
+    const { file, end } = start(
+      answers({ profile: HOME, goals: ['tics'], answers: { 'guidance.list': 'yes' } }),
+      at,
+      {
+        only,
+      },
+    );
+    await at.after('問い guidance.list', '2');
+    await at.shows('すべて保存しました');
+    await expect(end).resolves.toBe('finished');
+    expect(file.read().answers.get('guidance.list')?.value).toBe('partial');
+  });
+
+  it('says so where it is not asked of this company', async () => {
+    const at = stage();
+    const only = { keys: new Set(['item:guidance.export-check']), only: true };
+    const { end } = start(QUICK, at, { only });
+    await at.shows('聞くことがありません');
+    await expect(end).resolves.toBe('finished');
+  });
+});
+
+describe('the answers of last year', () => {
+  it('come up one by one: Enter confirms, another key changes, nothing is copied by itself', async () => {
+    const at = stage();
+    const from = answers({
+      profile: HOME,
+      answers: {
+        'guidance.marking': answer('partial', { on: '2025-11-20', note: '本社だけ' }),
+        'guidance.list': answer('no'),
+        'tics.storage': answer('yes'),
+      },
+    });
+    const { file, end } = start(answers({ depth: 'quick', profile: {}, goals: ['tics'] }), at, { from });
+    await at.after('>  1 ない', KEY.enter);
+    await at.after('>  2 いいえ', KEY.enter);
+    await at.shows('前の回（2025年11月20日）：一部、本社だけ');
+    await at.after('>  2 一部', KEY.enter);
+    await at.after('前の回', '1');
+    await at.after('問い tics.storage', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect([...file.read().answers].map(([id, { value }]) => `${id} ${value}`)).toEqual([
+      'guidance.marking partial',
+      'guidance.list yes',
+    ]);
+    expect(file.read().profile.get('overseasProduction')).toEqual(['none']);
+  });
+});
+
+describe('evidence', () => {
+  it('is what, where and when, a line each; none is a step over it', async () => {
+    const at = stage();
+    const { file, end } = start(
+      answers({
+        ...{ depth: 'evidence', profile: HOME, goals: ['tics'] },
+        answers: {
+          'guidance.list': 'yes',
+          'guidance.marking': 'partial',
+          'guidance.pledges': 'no',
+          'tics.storage': 'unknown',
+        },
+      }),
+      at,
+    );
+    await at.after('何が証拠になりますか', `情報管理規程 第3版${KEY.enter}`);
+    await at.after('どこにありますか', KEY.escape);
+    await at.after('> 情報管理規程 第3版', KEY.enter);
+    await at.after('どこにありますか', `総務の書庫${KEY.enter}`);
+    await at.after('> 2026-11-21', `${'\u007f'.repeat(10)}2026/4/1${KEY.enter}`);
+    await at.after('何が証拠になりますか', KEY.enter);
+    await at.after('結果：4問', KEY.enter);
+    await at.after('次はどうしますか', '1');
+    await expect(end).resolves.toBe('finished');
+    expect(file.edits).toEqual([
+      {
+        kind: 'answer',
+        item: 'guidance.list',
+        answer: {
+          value: 'yes',
+          evidence: [
+            { what: '情報管理規程 第3版', where: '総務の書庫', file: null, sha256: null, seen: '2026-04-01' },
+          ],
+        },
+      },
     ]);
   });
 });

@@ -188,6 +188,7 @@ export function editAt(step: AskStep, pick: number): Edit | null {
       return { kind: 'fact', fact: fact.id, values: [values[pick % values.length] ?? 'unknown'] };
     }
     case 'technologies':
+    case 'evidence':
       return null;
     case 'item': {
       const all = ['yes', 'partial', 'no', 'unknown', 'notApplicable'] as const;

@@ -10,12 +10,13 @@ import type { Finding } from '../../model/finding.ts';
 import { legalCards } from '../../report/legal.ts';
 import { summary } from '../../report/terminal/summary.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { AnswerFile } from '../answer-file.ts';
+import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { type Context, calledAs, commandLine, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { terminalOf, wantsColour } from '../io.ts';
 import { openAnswers } from '../open-answers.ts';
+import { keepPace, readPace } from '../pace-file.ts';
 import { saveNewText } from '../save-output.ts';
 import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
 
@@ -23,13 +24,15 @@ export interface InterviewOptions {
   readonly depth?: Depth;
   /** A section, a question, or `technologies`. */
   readonly only?: string;
+  /** File of an earlier check. */
+  readonly from?: string;
 }
 
 /** `wazamori interview [FILE]`: asks, saves after every answer, goes on where it was left. */
 export async function interview(
   ctx: Context,
   name: string = DEFAULT_FILE,
-  { depth, only }: InterviewOptions = {},
+  { depth, only, from }: InterviewOptions = {},
 ): Promise<ExitCode> {
   if (!ctx.io.stdinIsTerminal || !ctx.io.stdoutIsTerminal) {
     return refuse(
@@ -40,6 +43,8 @@ export async function interview(
   }
   const focus = only === undefined ? null : focusOf(ctx.catalog, only);
   if (focus !== null && typeof focus === 'object' && 'code' in focus) return refuse(ctx, [focus], null);
+  const earlier = from === undefined ? null : readAnswerFile(ctx.io.cwd, from, ctx.catalog);
+  if (earlier?.ok === false) return refuse(ctx, earlier.findings, from ?? null);
   const path = resolve(ctx.io.cwd, name);
   if (!existsSync(path)) {
     const { catalog, words, today } = ctx;
@@ -65,9 +70,11 @@ export async function interview(
       summary: (answers) => summaryOf(ctx, answers, terminal),
       verdict: (answers, id) => verdictOf(ctx, file.file(), answers, id),
       only: focus,
+      from: earlier?.value.answers ?? null,
       command: commandLine(ctx, ['score', name]),
       terminal: liveTerminal(ctx),
       clock: () => performance.now(),
+      pace: { before: readPace(ctx.io.env), keep: (learnt) => keepPace(ctx.io.env, learnt) },
     });
     if (end === 'left')
       ctx.io.err(

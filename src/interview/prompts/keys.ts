@@ -25,6 +25,7 @@ const COMMAND_KEYS: Readonly<Record<string, Command>> = {
   '?': 'details',
   b: 'back',
   n: 'note',
+  e: 'evidence',
   m: 'menu',
   q: 'leave',
 };

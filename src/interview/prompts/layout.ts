@@ -1,5 +1,5 @@
 import type { Words } from '../../words/messages.ts';
-import { wrapColumns } from '../../words/width.ts';
+import { displayWidth, wrapColumns } from '../../words/width.ts';
 import type { ChooseView, Command, WriteView } from '../face.ts';
 import type { Theme } from '../theme.ts';
 import type { ChooseState } from './keys.ts';
@@ -31,7 +31,7 @@ export function proseLines(text: string, size: Size): readonly string[] {
   return wrapped(text.slice(indent.length), size, indent);
 }
 
-const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'menu', 'leave'];
+const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'evidence', 'menu', 'leave'];
 
 /**
  * One question on one screen, never taller than the terminal: a prompt that scrolls cannot redraw itself. What does
@@ -45,7 +45,7 @@ export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, l
   ];
   const title = wrapped(view.title, size).map(theme.strong);
   const body = view.body.flatMap((text) => wrapped(text, size, '  '));
-  const help = wrapped(chooseHelp(view, words), size).map(theme.soft);
+  const help = chooseHelp(view, words, size).map(theme.soft);
   const ask = [...noticeLines(view, state, size, look), askLine(view, state, words)];
   const taken = head.length + title.length + help.length + ask.length;
   const room = size.rows - 1 - taken;
@@ -75,12 +75,21 @@ function fitted(body: readonly string[], room: number, words: Words): readonly s
   return [...body.slice(0, room - 1), `  ${words.t('interview.keys.more')}`];
 }
 
-function chooseHelp(view: ChooseView, words: Words): string {
-  const how = words.t(view.several === null ? 'interview.keys.choose' : 'interview.keys.several');
-  const commands = COMMANDS.filter((c) => view.commands.includes(c)).map((c) =>
-    words.t(`interview.keys.${c}`),
+/** How to answer, and the commands, each of them whole on its line. */
+function chooseHelp(view: ChooseView, words: Words, size: Size): readonly string[] {
+  const how = wrapped(
+    words.t(view.several === null ? 'interview.keys.choose' : 'interview.keys.several'),
+    size,
   );
-  return commands.length === 0 ? how : `${how}\n${commands.join('  ')}`;
+  const lines: string[] = [];
+  for (const command of COMMANDS.filter((c) => view.commands.includes(c))) {
+    const text = words.t(`interview.keys.${command}`);
+    const line = lines.at(-1);
+    if (line !== undefined && displayWidth(`${line}  ${text}`) <= proseWidth(size))
+      lines[lines.length - 1] = `${line}  ${text}`;
+    else lines.push(text);
+  }
+  return [...how, ...lines];
 }
 
 function noticeLines(

@@ -2,11 +2,11 @@ import { DATE_FIELDS } from '../../answers/technology-words.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { FieldTexts, VerdictField } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';
+import { dayIn } from '../days.ts';
 import type { ChooseReply } from '../face.ts';
 import { typedWords } from '../talk.ts';
 import { askCountries } from './ask-countries.ts';
 import { askFamily } from './ask-family.ts';
-import { dayIn } from './days.ts';
 import { heldIn, type Subject, technologyNow, write } from './subject.ts';
 
 /** `left` = the person does not know, or has no date or basis yet. */

@@ -28,6 +28,8 @@ function start(at: Stage, text = NEW, only: 'technologies' | null = 'technologie
     only,
     command: 'wazamori score a.yaml',
     terminal: at.terminal,
+    from: null,
+    pace: { before: null, keep: () => {} },
     clock: () => 0,
   });
   return { file, end };

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/text.ts';
+import type { IsoDate } from '../model/text.ts';
 
 // 令和1年 was 2019.
 const REIWA = 2018;

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { PaceLearnt } from '../interview/pace.ts';
+
+/**
+ * How fast the person at this computer answers, kept between two sittings: two numbers in a folder of their own, no
+ * company and no answer. It never goes into the answer file, which another person may go on with. Losing it costs
+ * nothing but a worse guess, so no failure is said.
+ */
+export function readPace(env: NodeJS.ProcessEnv): PaceLearnt | null {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(paceFile(env), 'utf8'));
+    return isPace(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepPace(env: NodeJS.ProcessEnv, { milliseconds, work }: PaceLearnt): void {
+  try {
+    mkdirSync(dirname(paceFile(env)), { recursive: true, mode: 0o700 });
+    const kept = { milliseconds: Math.round(milliseconds), work: Math.round(work * 100) / 100 };
+    writeFileSync(paceFile(env), `${JSON.stringify(kept)}\n`, { mode: 0o600 });
+  } catch {
+    // A guess of the minutes is not worth a word.
+  }
+}
+
+function paceFile(env: NodeJS.ProcessEnv): string {
+  const folder = env['XDG_STATE_HOME'] || env['LOCALAPPDATA'] || join(homedir(), '.local', 'state');
+  return join(folder, 'wazamori', 'pace.json');
+}
+
+function isPace(kept: unknown): kept is PaceLearnt {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'milliseconds' in kept &&
+    'work' in kept &&
+    Number.isFinite(kept.milliseconds) &&
+    Number.isFinite(kept.work)
+  );
+}

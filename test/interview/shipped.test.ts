@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextStep, startSession } from '../../src/interview/flow.ts';
+import { notAsked } from '../../src/interview/progress.ts';
+import { proseLines, wrapped } from '../../src/interview/prompts/layout.ts';
+import { isItemStop, stopsOf } from '../../src/interview/steps.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { Depth } from '../../src/model/catalog.ts';
+import { answer, answers } from '../core/sample.ts';
+import { JA } from './sample.ts';
+import { SHIPPED, SHIPPED_TEXTS } from './text-file.ts';
+
+/** What the interview promises, held by the questions that are shipped. */
+const SIZE = { columns: 80, rows: 24 };
+
+/** Any company, every fact known or not. */
+const anyProfile = fc
+  .record(
+    Object.fromEntries(
+      SHIPPED.facts
+        .filter((fact) => fact.place === 'profile')
+        .map(({ id, values }) => [
+          id,
+          fc.option(fc.constantFrom(...values.map((v) => v.id), 'unknown'), { nil: undefined }),
+        ]),
+    ),
+  )
+  .map((chosen) =>
+    Object.fromEntries(
+      Object.entries(chosen).flatMap(([id, value]) => (typeof value === 'string' ? [[id, [value]]] : [])),
+    ),
+  );
+const company = (profile: Record<string, readonly string[]>, depth: Depth, over = {}): Answers =>
+  answers({ depth, profile, ...over });
+
+describe('the questions that are shipped', () => {
+  const quick = SHIPPED.checklists.flatMap((c) => (c.quick ? [...c.quick.always, ...c.quick.byScene] : []));
+
+  it('fit on four lines at 80 columns, with what はい means, in the quick check, and on five in all', () => {
+    const long = Object.entries(SHIPPED_TEXTS.items).flatMap(([id, { question, yesMeans }]) => {
+      const meaning = wrapped(JA.t('interview.details.yes-means', { text: yesMeans }), SIZE, '  ');
+      const lines = proseLines(question.replace(/^〈[^〉]+〉/, ''), SIZE).length + meaning.length;
+      return lines > (quick.includes(id) ? 4 : 5) ? [`${id} ${lines}`] : [];
+    });
+    expect(long).toEqual([]);
+  });
+
+  it('are twelve at most in the quick check, whatever the company, and none of them is a technology', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        const stops = stopsOf(SHIPPED, company(profile, 'quick'));
+        const facts = stops.filter(({ step }) => ['strength', 'name', 'fact'].includes(step.kind));
+        expect(stops.length - facts.length).toBeLessThanOrEqual(12);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('not asked yet add up to what the score counts', () => {
+    fc.assert(
+      fc.property(anyProfile, fc.constantFrom<Depth>('quick', 'full', 'evidence'), (profile, depth) => {
+        const { total, full, evidence, waiting } = notAsked(SHIPPED, company(profile, depth));
+        expect(full + evidence + waiting).toBe(total);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the wish for TICS', () => {
+  const QUICK = ['guidance.core-technology-list', 'guidance.confidential-marking'];
+  const now = (depth: Depth, answered: readonly string[]) =>
+    answers({
+      depth,
+      profile: {},
+      goals: [],
+      answers: Object.fromEntries(answered.map((id) => [id, answer('yes')])),
+    });
+  const open = (of: Answers) =>
+    stopsOf(SHIPPED, of).some(({ key, settled }) => key === 'fact:goals' && !settled);
+
+  it('is asked when the quick check goes on to the full one, and not once more behind it', () => {
+    expect(open(now('quick', QUICK))).toBe(false);
+    expect(open(now('full', QUICK))).toBe(true);
+    expect(open(now('full', [...QUICK, 'guidance.pledges-of-people-in-charge', 'guidance.exit-plan']))).toBe(
+      false,
+    );
+  });
+});
+
+describe('technology going abroad', () => {
+  const ABROAD = { technologyAbroad: ['flows'] };
+  const key = (of: Answers) => {
+    const stops = stopsOf(SHIPPED, of);
+    const items = stops.findIndex(isItemStop);
+    return { before: stops.slice(0, items).some((s) => s.key === 'technologies'), stops };
+  };
+
+  it('is asked for before the long questions, only where something may go', () => {
+    expect(key(company(ABROAD, 'full')).before).toBe(true);
+    expect(
+      key(company({ technologyAbroad: ['goods-only'], overseasProduction: ['none'] }, 'full')).before,
+    ).toBe(false);
+    expect(key(company(ABROAD, 'quick')).stops.some((s) => s.key === 'technologies')).toBe(false);
+  });
+
+  it('is not asked for again once the questions behind it are begun', () => {
+    const begun = company(ABROAD, 'full', { answers: { 'guidance.exit-plan': 'no' } });
+    expect(key(begun).stops.find((s) => s.key === 'technologies')?.settled).toBe(true);
+  });
+});
+
+describe('evidence', () => {
+  it('is asked for what is done, at its depth, and for nothing else', () => {
+    const given = { 'guidance.core-technology-list': 'yes', 'guidance.confidential-marking': 'no' } as const;
+    const keys = (depth: Depth) =>
+      stopsOf(SHIPPED, company({}, depth, { answers: given })).flatMap(({ key: k }) =>
+        k.startsWith('evidence:') ? [k] : [],
+      );
+    expect(keys('full')).toEqual([]);
+    expect(keys('evidence')).toEqual(['evidence:guidance.core-technology-list']);
+  });
+
+  it('stands right behind its question', () => {
+    const of = company({}, 'evidence', { answers: { 'guidance.core-technology-list': 'yes' } });
+    const stops = stopsOf(SHIPPED, of).map(({ key: k }) => k);
+    const at = stops.indexOf('evidence:guidance.core-technology-list');
+    expect(stops[at - 1]).toBe('item:guidance.core-technology-list');
+    expect(nextStep(SHIPPED, of, startSession(SHIPPED, of)).kind).toBe('ask');
+  });
+});
