@@ -212,7 +212,7 @@ export interface ExposureChange {
 }
 
 export interface Withdrawn {
-  /** Questions that counted before and do not any more; open gaps first, then by id. */
+  /** Questions that counted before and do not any more; the heaviest gaps first, then the others by id. */
   readonly left: readonly LeftItem[];
   /** `null` unless the depth fell. */
   readonly depth: { readonly before: Depth; readonly after: Depth } | null;

@@ -6,7 +6,7 @@
 const NO_LINE_START = new Set(
   '、。，．・：；？！ヽヾゝゞ々ー〜～…‥」』）］｝〕〉》】〙〗’”ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ゛゜,.!?:;)]}%％℃',
 );
-const NO_LINE_END = new Set('「『（［｛〔〈《【〘〖‘“([{¥￥＄$£');
+const NO_LINE_END = new Set('「『（［｛〔〈《【〘〖‘“([{¥￥＄$£−±');
 // Parts of one word, number, date or address: never broken inside unless the word is wider than the line.
 const WORD = /[0-9A-Za-zÀ-ɏ.,\-_/:%#@&?=+~'’|…]/;
 

@@ -14,8 +14,8 @@ import {
 } from '../../src/index.ts';
 import type { Assessment, ItemResult, Score } from '../../src/model/assessment.ts';
 import type { Comparison, Points, ScoreChange } from '../../src/model/comparison.ts';
-import { comparisonSchema } from '../../src/report/json/comparison-schema.ts';
 import { assessmentSchema } from '../../src/report/json/schema.ts';
+import { comparisonSchema } from '../../src/report/json/schema-comparison.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 /**

@@ -19,6 +19,7 @@ describe('wrapColumns', () => {
       ['大事な図面', '（預かった物', 'も）'],
     ],
     ['a number or a date stays whole', '期限は2026年12月5日です', 10, ['期限は', '2026年12月', '5日です']],
+    ['a sign stays with its number', '高い側 −3.4', 9, ['高い側', '−3.4']],
     ['a word stays whole', 'use ISO/IEC 27001 here', 12, ['use ISO/IEC', '27001 here']],
     [
       'an address breaks behind a slash, never behind its //',

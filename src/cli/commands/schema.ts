@@ -17,7 +17,7 @@ async function schemaOf(name: SchemaName, { catalog, words }: Context): Promise<
     case 'assessment':
       return (await import('../../report/json/schema.ts')).assessmentJsonSchema();
     case 'comparison':
-      return (await import('../../report/json/comparison-schema.ts')).comparisonJsonSchema();
+      return (await import('../../report/json/schema-comparison.ts')).comparisonJsonSchema();
     case 'policy': {
       const { policyJsonSchema } = await import('../../gate/policy/policy.ts');
       const { RULE_CODES } = await import('../../gate/rules.ts');

@@ -35,12 +35,14 @@ export function withdrawnOf(
 }
 
 function leftItems(before: Assessment, after: Assessment, stages: readonly Stage[]): readonly LeftItem[] {
-  const gaps = new Set(before.gaps.map((gap) => gap.item));
+  const gaps = before.gaps.map((gap) => gap.item);
+  // Heaviest gap first, as the older result had them; what was no gap comes behind, by id.
+  const rank = (id: string): number => (gaps.includes(id) ? gaps.indexOf(id) : gaps.length);
   return before.items
     .filter(counts)
     .filter((item) => !counts(itemOf(item.id, after)))
-    .map((item) => leftItem(item, itemOf(item.id, after), stages, gaps.has(item.id)))
-    .sort((a, b) => Number(b.wasGap) - Number(a.wasGap) || compareIds(a.item, b.item));
+    .map((item) => leftItem(item, itemOf(item.id, after), stages, gaps.includes(item.id)))
+    .sort((a, b) => rank(a.item) - rank(b.item) || compareIds(a.item, b.item));
 }
 
 function leftItem(

@@ -62,7 +62,9 @@ function verdictNote({ kind, cause, after, before }: VerdictChange, input: DiffI
   const { words, texts } = input;
   const labels = (fields: readonly string[]): readonly string[] =>
     fields.map((field) => texts.determination?.fields[field]?.label ?? field);
-  const settled = (before?.missing ?? []).filter((field) => after?.missing.includes(field) === false);
+  // Under another rule a field may be missing no more because nobody asks for it, which settles nothing.
+  const sameRule = before !== null && before.rule === after?.rule;
+  const settled = sameRule ? before.missing.filter((field) => !after.missing.includes(field)) : [];
   const parts = [
     ...(cause === 'catalog' ? [words.t('diff.verdicts.byRules')] : []),
     ...(kind === 'lighter' && after !== null
@@ -72,6 +74,7 @@ function verdictNote({ kind, cause, after, before }: VerdictChange, input: DiffI
             : words.t('diff.verdicts.basis', { fields: labels(after.basis) }),
         ]
       : []),
+    ...(after?.outcome === 'not-subject' ? [words.t('diff.verdicts.separate')] : []),
     ...(settled.length === 0 ? [] : [words.t('diff.verdicts.settled', { fields: labels(settled) })]),
     ...(after === null || after.missing.length === 0
       ? []

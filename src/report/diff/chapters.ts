@@ -1,7 +1,7 @@
 import { compareSeverity } from '../../core/gaps.ts';
 import type { ItemState } from '../../model/assessment.ts';
 import type { ChangeKind, ItemChange, OpenedGap } from '../../model/comparison.ts';
-import { COUNTED } from '../headline.ts';
+import { COUNTED, reasonLine } from '../headline.ts';
 import { acceptedChapter, catalogChapter, companyChapter, verdictChapter } from './around.ts';
 import { type DiffInput, effectText, itemTitle } from './input.ts';
 import { overallOf, showsPoints } from './ledger.ts';
@@ -57,10 +57,16 @@ function answerChapter(kind: ChangeKind, input: DiffInput): Chapter {
           after: words.t(`report.state.${change.after?.state ?? 'notAsked'}`),
           effect: effect ?? '',
         }),
-        note: null,
+        note: refusalNote(change, input),
       };
     }),
   };
+}
+
+/** A 「当てはまらない」 that does not count looks like an answer taken back: the reader is told why it does not. */
+function refusalNote({ after }: ItemChange, { texts, words }: DiffInput): string | null {
+  const reason = after?.reason ?? null;
+  return reason?.code === 'not-applicable-refused' ? reasonLine(reason, texts, words) : null;
 }
 
 const severityOf = ({ after, before }: ItemChange) => (after ?? before)?.severity ?? 'minor';
@@ -109,14 +115,13 @@ function gapChapter(input: DiffInput): Chapter {
     .map((how) => words.t(`diff.closed.${how}`, { n: count(how) }));
   const opened = gaps.opened.length === 0 ? [] : [words.t('diff.opened', { n: gaps.opened.length })];
   const told = [...parts, ...opened];
-  const unchanged = told.length === 0;
-  const key = unchanged ? 'diff.gapsSame' : 'diff.gapsLine';
+  const key = told.length === 0 ? 'gapsSame' : before.gaps === after.gaps ? 'gapsEven' : 'gapsLine';
   return {
     title: words.t('diff.gaps'),
     lead:
       before.gaps + after.gaps === 0
         ? null
-        : words.t(key, { before: before.gaps, after: after.gaps, parts: told }),
+        : words.t(`diff.${key}`, { before: before.gaps, after: after.gaps, parts: told }),
     rows: gaps.opened.filter(notYetTold).map(({ item, how }) => ({
       text: words.t('diff.openedRow', {
         title: itemTitle(item, input),

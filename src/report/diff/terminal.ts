@@ -19,7 +19,9 @@ export function diffTerminal(input: DiffTerminalInput): string {
   const { words, terminal, comparison, texts } = input;
   const page = createPage(terminal);
   const { company, sides, comparability } = openingOf(input);
-  page.raw(terminal.paint.bold([words.t('diff.title'), company].filter((p) => p !== null).join('  ')));
+  page.text([words.t('diff.title'), company].filter((p) => p !== null).join('  '), {
+    paint: terminal.paint.bold,
+  });
   page.text(sides);
   page.text(comparability);
   for (const finding of comparison.diagnostics) {

@@ -232,6 +232,24 @@ describe('what is hidden is named, never praised', () => {
     expect(overall(result)?.byAnswers).toEqual({ low: 0, high: 0 });
   });
 
+  it('an answer a new edition takes over from a twin is not something the company found out', () => {
+    const twin = item('tics.storage-rules', { checklist: 'tics', section: 'tics-rules', severity: 'major' });
+    const given = { goals: ['tics'], answers: { [LIST.id]: 'yes' } } as const;
+    const result = compared({
+      was: lists([LIST, twin]),
+      is: lists([LIST, { ...twin, sameAs: LIST.id }]),
+      before: given,
+      after: given,
+    });
+    const tics = result.scores.find(({ id }) => id === 'tics');
+    expect(tics).toMatchObject({
+      change: { low: 100, high: 0 },
+      causes: [{ cause: 'catalog', items: [{ kind: 'reweighted' }] }],
+      byAnswers: { low: 0, high: 0 },
+    });
+    expect(result.items).toMatchObject([{ item: twin.id, kind: 'reweighted' }]);
+  });
+
   it('a severity that fell', () => {
     const result = compared({
       was: lists([LIST, RULES]),
