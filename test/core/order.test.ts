@@ -79,7 +79,7 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
     ['mark', 'limit'],
   ],
   [
-    // Shrunk: sorting alone put `a` (needs c, which needs b) before its prerequisites with `x` between them.
+    // Kept: a sort that compared only direct needs put `a` before `b`, with `x` between them.
     'a chain of equal priorities, with a stranger among them',
     [
       ['a', 1, ['c']],
@@ -111,7 +111,7 @@ describe('withPrerequisitesFirst', () => {
 
 const TICS_CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] = [
   [
-    // Shrunk: a quarter of a day for TICS took the room of a day against the larger gap.
+    // Kept, shrunk: a quarter of a day for TICS took the room of a day against the larger gap.
     'a cheap TICS-only action waits for the guidance action with the larger gap',
     [
       ['drill', 4, [], tics(1)],

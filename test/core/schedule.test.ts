@@ -172,7 +172,7 @@ const ACTIONS: readonly (readonly [string, readonly OpenRow[], Readonly<Record<s
     { core: 1, a: 2 },
   ],
   [
-    // Shrunk: a critical gap of TICS kept a room that the larger gap of the guidance needed.
+    // Kept: a critical gap of TICS held room that the larger gap of the guidance needed.
     'a critical gap of TICS alone keeps none against a larger gap of the guidance',
     [
       ['mark', 9, [], { effort: 3, largestGap: 4.5 }],
