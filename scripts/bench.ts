@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAnswers } from '../src/answers/read.ts';
@@ -26,6 +26,7 @@ let broken = 0;
 
 try {
   coldStarts();
+  gateOverMany();
   await inProcess();
 } finally {
   rmSync(cwd, { recursive: true, force: true });
@@ -46,6 +47,7 @@ function coldStarts(): void {
       2.5,
     ],
     ['score, sample → text', [BIN, 'score', 'parts.yaml', '--today', TODAY], null],
+    ['check, a clean file', [BIN, 'check', 'parts.yaml', '--policy', 'small-start', '--today', TODAY], 2.5],
     ['report, sample → PDF', [BIN, 'report', 'parts.yaml', '--today', TODAY], null],
   ];
   const times = commands.map(() => [] as number[]);
@@ -65,6 +67,29 @@ function coldStarts(): void {
     const ms = median(times[i] ?? []);
     row(name, `${ms.toFixed(0)} ms`, ms / bare, bar, '× node');
   });
+}
+
+/** A head office with many clients: each file read, judged and compared with its place of every finding. */
+function gateOverMany(): void {
+  const files = 200;
+  const folder = join(cwd, 'clients');
+  mkdirSync(folder);
+  const samples = ['machining-shop', 'materials-maker', 'parts-maker'].map((name) =>
+    readFileSync(join(ROOT, `templates/samples/${name}.yaml`), 'utf8'),
+  );
+  for (let i = 0; i < files; i++) {
+    writeFileSync(join(folder, `c${String(i).padStart(3, '0')}.yaml`), samples[i % samples.length] ?? '');
+  }
+  const args = [BIN, 'check', 'clients', '--policy', 'standard', '--format', 'json', '--today', TODAY];
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now();
+    const ran = spawnSync(process.execPath, args, { cwd, stdio: 'ignore' });
+    if (ran.status !== 1) throw new Error(`check ended with ${ran.status}`);
+    times.push(performance.now() - start);
+  }
+  const ms = median(times);
+  row(`check, ${files} files, with places`, `${ms.toFixed(0)} ms`, ms, 1200, 'ms');
 }
 
 async function inProcess(): Promise<void> {

@@ -48,6 +48,9 @@ function header(words: Words): Lines {
   return [
     line('confidential'),
     line('weaknesses'),
+    // An editor that knows YAML looks for this file; it is made on this machine, nothing is fetched.
+    '# yaml-language-server: $schema=./wazamori.schema.json',
+    line('editor'),
     '#',
     ...line('how'),
     ...['howAnswer', 'words', 'unknownWelcome'].flatMap(line),

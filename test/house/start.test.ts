@@ -54,6 +54,10 @@ describe('what a command loads before it needs it', () => {
     expect(packages(await loadedBy('src/cli/commands/score.ts'))).toEqual(['fast-string-width', 'js-yaml']);
   });
 
+  it('check loads the YAML reader alone: no zod, no yaml, nothing that draws', async () => {
+    expect(packages(await loadedBy('src/cli/commands/check.ts'))).toEqual(['js-yaml']);
+  });
+
   it('report loads the PDF engine only when it draws', async () => {
     expect(packages(await loadedBy('src/cli/commands/report.ts'))).toEqual(['js-yaml']);
   });

@@ -12,7 +12,10 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['mail-address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/],
   // Not within a longer number: a corporate number has 13 digits, a drawing number any.
   ['twelve-digits', /(?<![\d-])(?:\d{12}|\d{4}[- ]\d{4}[- ]\d{4})(?![\d-])/],
-  ['phone-number', /(?<![\d-])(?:0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|0[5789]0\d{8}|\+81[-\d]{9,13})(?![\d-])/],
+  [
+    'phone-number',
+    /(?<![\d-])(?:\(0\d{1,4}\)\d{1,4}-\d{3,4}|0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|0[5789]0\d{8}|\+81[-\d]{9,13})(?![\d-])/,
+  ],
 ];
 
 /** What is written down beside an answer travels with the file: addresses, numbers and names of people do not belong there. */

@@ -2,6 +2,7 @@ import type { CatalogTexts } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
 import { findingText, type Words } from '../../words/messages.ts';
+import { legalTaskTitle } from '../legal.ts';
 
 /** What every format of the gate's report works with. */
 export interface GatePage {
@@ -41,7 +42,7 @@ const MOST_NAMES = 5;
 export function showFinding(finding: GateFinding, file: string, page: GatePage): ShownFinding {
   const { words, report, program } = page;
   // A verdict says which technology a company may not pass on: in a log, its code and line are enough.
-  if (report.redacted && 'technology' in finding.args)
+  if (report.redacted && ('technology' in finding.args || 'task' in finding.args))
     return { message: words.t('gate.text.redacted'), next: '' };
   const args = Object.fromEntries(
     Object.entries(finding.args).map(([key, value]) => [key, shownArg(key, value, page)]),
@@ -69,6 +70,7 @@ function shownArg(key: string, value: unknown, page: GatePage): unknown {
   }
   // The nearest known word is there to be typed.
   if (typeof value !== 'string' || key === 'nearest') return value;
+  if (key === 'task') return legalTaskTitle({ id: value }, page.texts());
   return known(value, page) ?? (page.report.redacted && !isPublic(value) ? masked(page) : value);
 }
 

@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT, runCli } from './run-cli.ts';
+
+const TODAY = ['--today', '2026-11-21'];
+const GOOD = 'wazamori: 1\nassessment: {date: 2026-11-10}\n';
+const WARNS = 'wazamori: 1\nassessment: {date: 2026-11-10}\ncompany: {naem: 株式会社みなと精工}\n';
+const FAILS = 'wazamori: 1\nassessment: {date: 2024-11-10}\n';
+const BROKEN = 'wazamori: 1\nanswers: たくさん\n';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'wazamori-check-'));
+  put('wazamori.policy.yaml', 'policy: 1\nageDays: 365\n');
+});
+afterEach(() => {
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+function put(name: string, text: string): void {
+  mkdirSync(dirname(join(cwd, name)), { recursive: true });
+  writeFileSync(join(cwd, name), text);
+}
+
+const check = (...args: readonly string[]) => runCli(['check', ...args, ...TODAY], cwd);
+const text = (name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+describe('exit codes over many files', () => {
+  it.each<[string, readonly string[], readonly string[], number]>([
+    ['all good', [GOOD, GOOD], [], 0],
+    ['a warning', [GOOD, WARNS], [], 0],
+    ['a warning, and warnings count', [GOOD, WARNS], ['--fail-on', 'warning'], 1],
+    ['an error', [GOOD, FAILS, WARNS], [], 1],
+    ['an error, and nothing fails', [GOOD, FAILS], ['--no-fail'], 0],
+    ['one that cannot be read beside an error', [BROKEN, FAILS, GOOD], [], 2],
+    ['one that cannot be read, and nothing fails', [BROKEN], ['--no-fail'], 2],
+    ['a file that is not there', [GOOD], ['nobody.yaml'], 2],
+  ])('%s', async (_, files, args, status) => {
+    files.forEach((file, i) => {
+      put(`clients/c${i}.yaml`, file);
+    });
+    expect((await check('clients', ...args)).status).toBe(status);
+  });
+});
+
+describe('files', () => {
+  it('in a folder are those that are answers, whatever else is YAML there', async () => {
+    put('clients/a.yaml', GOOD);
+    put('clients/deep/b.yml', FAILS);
+    put('clients/compose.yaml', 'services: {}\n');
+    put('clients/.hidden/c.yaml', FAILS);
+    put('clients/node_modules/d.yaml', FAILS);
+    put('clients/slip.yaml', 'wazamori： 1\n');
+    symlinkSync('..', join(cwd, 'clients/circle'));
+    const { files } = JSON.parse((await check('clients', '--format', 'json')).stdout);
+    expect(files.map((f: { file: string }) => f.file)).toEqual([
+      'clients/a.yaml',
+      'clients/deep/b.yml',
+      'clients/slip.yaml',
+    ]);
+  });
+
+  it('given twice are checked once', async () => {
+    put('a.yaml', GOOD);
+    const { files } = JSON.parse((await check('a.yaml', './a.yaml', '.', '--format', 'json')).stdout);
+    expect(files).toHaveLength(1);
+  });
+
+  it('take the policy nearest above them', async () => {
+    put('strict/wazamori.policy.yaml', 'policy: 1\ndepth: evidence\n');
+    put('strict/deep/a.yaml', GOOD);
+    put('b.yaml', GOOD);
+    const ran = await check('strict', 'b.yaml');
+    expect(ran.stdout).toContain('depth-too-shallow');
+    expect(ran.stdout).not.toContain('b.yaml');
+  });
+
+  it('are not touched', async () => {
+    put('a.yaml', FAILS);
+    const before = statSync(join(cwd, 'a.yaml')).mtimeMs;
+    await check('a.yaml', '--format', 'text', '--format', 'json=out.json');
+    expect(text('a.yaml')).toBe(FAILS);
+    expect(statSync(join(cwd, 'a.yaml')).mtimeMs).toBe(before);
+  });
+});
+
+describe('output', () => {
+  const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'md'] as const;
+
+  it.each(FORMATS)('%s on the screen and in a file are the same bytes, twice the same', async (format) => {
+    put('a.yaml', FAILS);
+    const screen = await check('a.yaml', '--format', format);
+    const file = await check('a.yaml', '--format', format, '--output', 'out.txt');
+    const named = await check('a.yaml', '--format', `${format}=named.txt`);
+    expect([file.stdout, named.stdout]).toEqual(['', '']);
+    expect([text('out.txt'), text('named.txt')]).toEqual([screen.stdout, screen.stdout]);
+    expect([screen.status, file.status, named.status]).toEqual([1, 1, 1]);
+    expect(statSync(join(cwd, 'out.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  it('in many formats at once', async () => {
+    put('a.yaml', FAILS);
+    const ran = await check(
+      'a.yaml',
+      '--format',
+      'text',
+      '--format',
+      'sarif=o.sarif',
+      '--format',
+      'junit=o.xml',
+    );
+    expect(ran.stdout).toContain('assessment-old');
+    expect(JSON.parse(text('o.sarif')).version).toBe('2.1.0');
+    expect(text('o.xml')).toContain('<testsuites>');
+  });
+
+  it.each([
+    ['an answer file', 'json=a.yaml'],
+    ['the policy', 'json=wazamori.policy.yaml'],
+    ['any YAML', 'json=other.yml'],
+    ['a device', 'json=/dev/null'],
+    ['a folder', 'json=.'],
+    ['nothing', 'json='],
+    ['a format nobody knows', 'pdf'],
+  ])('never goes over %s', async (_, format) => {
+    put('a.yaml', FAILS);
+    const ran = await check('a.yaml', '--format', format);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).not.toMatch(/\bat .*\.js:\d+/);
+    expect(text('a.yaml')).toBe(FAILS);
+    expect(existsSync(join(cwd, 'other.yml'))).toBe(false);
+  });
+
+  it('two formats for one screen are refused', async () => {
+    put('a.yaml', FAILS);
+    expect(await check('a.yaml', '--format', 'text', '--format', 'json')).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+  });
+});
+
+describe('in CI', () => {
+  const SECRET = [
+    'wazamori: 1',
+    'company: {name: 株式会社みなと精工}',
+    'technologies:',
+    '  - {id: annealing, name: 薄板の焼鈍条件, family: [none], listControl: listed, informReceived: yes}',
+    'answers:',
+    '  guidance.use-records: {answer: はい, note: 台帳はまだ作っていない}',
+    '',
+  ].join('\n');
+  const words = ['みなと', '焼鈍', 'annealing', 'まだ作って'];
+  const formats = ['text', 'json', 'sarif', 'junit', 'github', 'md'];
+
+  beforeEach(() => {
+    put('wazamori.policy.yaml', 'policy: 1\nlegal: {noStop: true}\n');
+    put('みなと精工.yaml', SECRET);
+    put('c001.yaml', SECRET);
+  });
+
+  it.each(formats)('%s keeps company, technology and note out of the log', async (format) => {
+    const ran = await runCli(['check', '.', '--format', format, ...TODAY], cwd, { CI: 'true' });
+    expect(ran.status).toBe(1);
+    for (const word of words) expect(ran.stdout + ran.stderr).not.toContain(word);
+    expect(ran.stdout).toContain('c001.yaml');
+    expect(ran.stdout).toContain('answers-2.yaml');
+    expect(ran.stdout).toContain('legal-stop');
+  });
+
+  it('and says everything to whoever asks for it', async () => {
+    const ran = await runCli(['check', '.', '--no-redact', ...TODAY], cwd, { CI: 'true' });
+    for (const word of ['みなと', 'annealing', 'まだ作って']) expect(ran.stdout).toContain(word);
+    expect((await check('.', '--redact')).stdout).not.toContain('annealing');
+  });
+});
+
+describe('evidence files', () => {
+  const answers = (file: string, sha256 = ''): string =>
+    `wazamori: 1\nanswers:\n  guidance.information-rules:\n    answer: はい\n    evidence: [{file: "${file}"${sha256 === '' ? '' : `, sha256: ${sha256}`}}]\n`;
+  const hash = createHash('sha256').update('第3版').digest('hex');
+
+  beforeEach(() => {
+    put('wazamori.policy.yaml', 'policy: 1\nevidence: {verifyFiles: true}\n');
+    put('clients/kitei/rules.txt', '第3版');
+  });
+
+  it.each<[string, string, string, string | null]>([
+    ['there', 'kitei/rules.txt', '', null],
+    ['there and unchanged', 'kitei/rules.txt', hash.toUpperCase(), null],
+    [
+      'there and changed',
+      'kitei/rules.txt',
+      hash.replace(/^./, (c) => (c === '0' ? '1' : '0')),
+      'evidence-file-changed',
+    ],
+    ['gone', 'kitei/other.txt', '', 'evidence-file-missing'],
+    ['a folder', 'kitei', '', 'evidence-file-missing'],
+    ['outside, though it exists', '/etc/hostname', '', 'evidence-file-missing'],
+    ['outside by steps up', '../../../../../../etc/hostname', '', 'evidence-file-missing'],
+    ['on another computer', String.raw`\\\\server\\share\\rules.txt`, '', 'evidence-file-missing'],
+  ])('%s', async (_, file, sha256, code) => {
+    put('clients/a.yaml', answers(file, sha256));
+    const { stdout, status } = await check('clients/a.yaml');
+    if (code === null) expect({ stdout, status }).toMatchObject({ status: 0 });
+    else expect(stdout).toContain(code);
+  });
+});
+
+describe('the shipped policies', () => {
+  it.each([
+    ['small-start', 'machining-shop', 0],
+    ['small-start', 'materials-maker', 0],
+    ['small-start', 'parts-maker', 0],
+    ['standard', 'machining-shop', 1],
+    ['standard', 'materials-maker', 1],
+    ['standard', 'parts-maker', 1],
+    ['for-customers', 'machining-shop', 1],
+    ['for-customers', 'materials-maker', 1],
+    ['for-customers', 'parts-maker', 1],
+  ])('%s on the sample %s ends with %i', async (policy, sample, status) => {
+    put('a.yaml', readFileSync(join(ROOT, `templates/samples/${sample}.yaml`), 'utf8'));
+    expect((await check('a.yaml', '--policy', policy)).status).toBe(status);
+  });
+
+  it('explain every line', () => {
+    for (const name of ['small-start', 'standard', 'for-customers']) {
+      const lines = readFileSync(join(ROOT, `templates/policies/${name}.yaml`), 'utf8').split('\n');
+      const silent = lines.filter((line) => /^\s*(?:- |\w+: +\S)/.test(line) && !line.includes('#'));
+      expect(silent, name).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { baselineFromJson } from '../../../src/gate/regression/read-baseline.ts';
+import { assessed, examined } from '../sample.ts';
+
+const answers = 'answers:\n  guidance.take-out-rules: いいえ\n  guidance.core-technology-list: いいえ';
+const before = assessed(answers);
+
+const codes = (baseline: typeof before, over = ''): readonly string[] =>
+  examined({ answers: `${answers}${over}`, before: baseline })
+    .findings.filter(({ kind }) => kind === 'regression')
+    .map(({ severity, code, location }) => `${severity} ${code} ${location.line}`);
+
+describe('a catalogue that got easier', () => {
+  it('as it was: nothing', () => {
+    expect(codes(before)).toEqual([]);
+  });
+
+  it('a question that is gone fails where its answer would stand, until there is a reason', () => {
+    const [first] = before.items;
+    if (first === undefined) throw new Error('no items');
+    const gone = {
+      ...before,
+      items: [...before.items, { ...first, id: 'own.press-settings', state: 'no' as const, low: 0 }],
+    };
+    expect(codes(gone)).toEqual(['error item-gone 2']);
+    const reason =
+      '\nsuppressed:\n  - {code: item-gone, about: own.press-settings, reason: 同じ質問が別にある}';
+    expect(codes(gone, reason)).toEqual([]);
+  });
+
+  it('one that was never asked may go', () => {
+    const [first] = before.items;
+    if (first === undefined) throw new Error('no items');
+    const gone = {
+      ...before,
+      items: [...before.items, { ...first, id: 'own.press', state: 'outOfScope' as const }],
+    };
+    expect(codes(gone)).toEqual([]);
+  });
+
+  it('a question made lighter fails at its answer', () => {
+    const heavier = before.items.map((item) =>
+      item.id === 'guidance.take-out-rules' ? { ...item, severity: 'critical' as const } : item,
+    );
+    expect(codes({ ...before, items: heavier })).toEqual(['error severity-fell 3']);
+  });
+
+  it('a question the new edition brought is a warning at first', () => {
+    const fewer = before.items.filter(({ id }) => id !== 'guidance.take-out-rules');
+    expect(codes({ ...before, items: fewer })).toEqual(['warning gap-appeared 3']);
+  });
+});
+
+describe('a saved result as a baseline', () => {
+  it('is read back', () => {
+    const read = baselineFromJson(JSON.stringify(before));
+    if (read === null) throw new Error('not read');
+    expect(examined({ answers, before: read }).findings.filter(({ kind }) => kind === 'regression')).toEqual(
+      [],
+    );
+  });
+
+  it.each(['', '{', '[]', '{"schemaVersion": 2}', '{"schemaVersion": 1, "items": [{"id": 1}]}', 'null'])(
+    '%j is none',
+    (text) => {
+      expect(baselineFromJson(text)).toBeNull();
+    },
+  );
+});
