@@ -71,7 +71,7 @@ ${more}  severity: minor
   action: identify-core-technology
   expert: none
   confidence: {topic: inferred, wording: inferred, class: inferred}
-  sources: [{doc: guidance-1, locator: 第1章1（節の題）, confidence: official}]
+  sources: [{doc: guidance-1, locator: {ja: 第1章1（節の題）, en: Chapter 1.1 (title)}, confidence: official}]
 `;
 }
 
@@ -128,12 +128,13 @@ describe('an own folder laid over the shipped checklists', () => {
 order: ${order}
 name: {ja: 見本の技術, en: Sample technology}
 words: {ja: [見本], en: [sample]}
+signs: [[見本], [sample]]
 effectiveFrom: 2024-12-30
 unknown: {ja: 数値の基準は書き写していません。, en: Its limits are not copied here.}
 definition: {ja: 告示の文を読んで書いた定義です。, en: A definition written from the text of the notice.}
 listControl: {ja: 近い項目はありません。, en: There is no near item.}
 confidence: {name: official, words: inferred, definition: official}
-sources: [{doc: notice-2026-71, locator: 改正告示の題名, confidence: official}]
+sources: [{doc: notice-2026-71, locator: {ja: 改正告示の題名, en: Title of the amending notice}, confidence: official}]
 `;
     put({
       'prior-notification/technologies/sample.yaml': family('sample-technology', 16),
@@ -191,7 +192,7 @@ describe('an own folder that cannot be used is refused at the place', () => {
     ['removing what is not there', { 'remove.yaml': 'items: [guidance.exhibition-reviews]\n' }, 'reference-unknown ours/remove.yaml:1:9'],
     ['removing what it gives', { 'remove.yaml': 'actions: [identify-core-technology]\n', 'actions/a.yaml': action('identify-core-technology') }, 'own-removed-and-given ours/remove.yaml:1:11'],
     ['a second list of verdicts', { 'mine/checklist.yaml': 'id: mine\nkind: determination\nedition: "1"\nasOf: 2026-11-01\ntitle: {ja: 見立て, en: Readings}\nstatement: {ja: 見本です。, en: A sample.}\nsections: []\n' }, 'own-kind-differs ours/mine/checklist.yaml:2:7'],
-    ['rules no example fits any more', { 'prior-notification/group-a.yaml': 'asOf: 2026-11-01\nsource: {doc: export-order, locator: 別表第3, confidence: official}\ncountries: [{id: VN, name: {ja: ベトナム, en: Viet Nam}}]\n' }, 'vector-differs'],
+    ['rules no example fits any more', { 'prior-notification/group-a.yaml': 'asOf: 2026-11-01\nsource: {doc: export-order, locator: {ja: 別表第3, en: Appended table 3}, confidence: official}\ncountries: [{id: VN, name: {ja: ベトナム, en: Viet Nam}}]\n' }, 'vector-differs'],
   ];
 
   it.each(FOLDERS)('%s', (_, files, expected) => {
