@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { coverageTables } from './content-table.ts';
 import { rulePages } from './rule-pages.ts';
+import { interviewScreens } from './screens.ts';
 
 /**
  * `npm run docs:check`: docs agree with what they describe. Counts are computed, never typed: generated parts stand
@@ -26,6 +27,15 @@ const documents = [
 ];
 
 generated('docs/content.md', coverageTables());
+generated(
+  'docs/interview.md',
+  Object.fromEntries(
+    [...(await interviewScreens())].map(([name, text]) => [
+      name,
+      ['', '```text', text, '```', '', ''].join('\n'),
+    ]),
+  ),
+);
 for (const path of documents) {
   const text = read(path);
   links(path, text);

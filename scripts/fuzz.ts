@@ -14,8 +14,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const SAMPLES = ['machining-shop', 'materials-maker', 'parts-maker'].map((name) =>
   readFileSync(join(ROOT, `templates/samples/${name}.yaml`), 'utf8'),
 );
-const SUPPRESSED =
-  'suppressed:\n  - {code: gap-new, about: guidance.exit-plan, reason: 撤退しない}\n';
+const SUPPRESSED = 'suppressed:\n  - {code: gap-new, about: guidance.exit-plan, reason: 撤退しない}\n';
 
 /** A generator anybody can run again: mulberry32. */
 export function randomFrom(seed: number): () => number {

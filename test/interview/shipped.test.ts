@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextStep, startSession } from '../../src/interview/flow.ts';
+import { back, complete, jump, nextStep, pass, startSession } from '../../src/interview/flow.ts';
 import { notAsked } from '../../src/interview/progress.ts';
 import { proseLines, wrapped } from '../../src/interview/prompts/layout.ts';
 import { isItemStop, stopsOf } from '../../src/interview/steps.ts';
+import type { Edit } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Depth } from '../../src/model/catalog.ts';
 import { answer, answers } from '../core/sample.ts';
-import { JA } from './sample.ts';
-import { SHIPPED, SHIPPED_TEXTS } from './text-file.ts';
+import { editAt, JA } from './sample.ts';
+import { SHIPPED, SHIPPED_TEXTS, textFile } from './text-file.ts';
 
 /** What the interview promises, held by the questions that are shipped. */
 const SIZE = { columns: 80, rows: 24 };
@@ -128,4 +129,60 @@ describe('evidence', () => {
     expect(stops[at - 1]).toBe('item:guidance.core-technology-list');
     expect(nextStep(SHIPPED, of, startSession(SHIPPED, of)).kind).toBe('ask');
   });
+});
+
+describe('whatever a person does', () => {
+  type Act = { readonly kind: 'answer' | 'back' | 'skip' | 'company'; readonly pick: number };
+  const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+    fc.record({
+      kind: fc.constantFrom<Act['kind']>('answer', 'answer', 'answer', 'back', 'skip', 'company'),
+      pick: fc.nat({ max: 9 }),
+    }),
+    { minLength: 5, maxLength: 40 },
+  );
+
+  it('the file holds what was entered last, answer by answer and fact by fact, and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (list) => {
+        const file = textFile('wazamori: 1\nassessment:\n  depth: quick\n');
+        const entered = new Map<string, string>();
+        let session = startSession(SHIPPED, file.read());
+        for (const { kind, pick } of list) {
+          const step = nextStep(SHIPPED, file.read(), session);
+          if (step.kind !== 'ask') break;
+          const edit = editAt(step.step, pick);
+          if (kind === 'back') session = back(SHIPPED, file.read(), session);
+          else if (kind === 'company') {
+            const facts = stopsOf(SHIPPED, file.read()).filter((stop) => stop.step.kind === 'fact');
+            session = jump(
+              SHIPPED,
+              file.read(),
+              session,
+              facts.map((stop) => stop.key),
+            );
+          } else if (kind === 'skip' || edit === null) session = pass(session, step.key);
+          else {
+            expect((await file.apply(edit)).ok).toBe(true);
+            entered.set(step.key, written(edit));
+            session = complete(session, step.key);
+          }
+        }
+        expect(held(file.read())).toEqual(entered);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const written = (edit: Edit): string => {
+    if (edit.kind === 'answer') return `${edit.answer.value} ${edit.answer.reason ?? ''}`;
+    return edit.kind === 'fact' ? edit.values.join() : String(edit.value);
+  };
+  const held = ({ company: c, profile, answers: given }: Answers): ReadonlyMap<string, string> =>
+    new Map([
+      ...(c.strength === null ? [] : [['strength', c.strength] as const]),
+      ...(c.name === null ? [] : [['name', c.name] as const]),
+      ...(c.employees === null ? [] : [['fact:employees', String(c.employees)] as const]),
+      ...[...profile].map(([id, values]) => [`fact:${id}`, values.join()] as const),
+      ...[...given].map(([id, { value, reason }]) => [`item:${id}`, `${value} ${reason ?? ''}`] as const),
+    ]);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseYaml } from '../../src/text/yaml.ts';
 import { displayWidth } from '../../src/words/width.ts';
 import { openScreen, type Screen } from './tmux.ts';
 
@@ -25,6 +26,8 @@ const open = (columns: number, rows: number, args = 'interview answers.yaml'): S
   screen = openScreen(columns, rows, `node ${BIN} ${args}`, folder);
   return screen;
 };
+// Enough to hit the moment of a save; each is a start of the program.
+const KILLS = 50;
 const file = (): string => readFileSync(join(folder, 'answers.yaml'), 'utf8');
 
 /** Keys for a fact about the company; whatever is not named here is answered いいえ. */
@@ -49,7 +52,79 @@ async function scope(at: Screen): Promise<number> {
   }
 }
 
+/** Through the pages of the result. */
+async function toFinish(at: Screen): Promise<void> {
+  for (let page = 1; ; page++) {
+    const shown = await at.shows(new RegExp(`いまの結果${page}/\\d`));
+    at.press('Enter');
+    if (new RegExp(`いまの結果\\s*${page}/${page}`).test(shown)) return;
+  }
+}
+
 describe('an interview', () => {
+  it('is refused to a second person, who is told when it was opened', async () => {
+    const at = open(80, 24);
+    await at.shows('強みは何ですか');
+    const other = openScreen(80, 24, `node ${BIN} interview answers.yaml`, folder);
+    await other.shows('answers.yaml');
+    await expect(other.ended()).resolves.toBe(2);
+    other.close();
+  });
+
+  it('does what every key of its help says', async () => {
+    const at = open(80, 24);
+    await scope(at);
+    await at.after('質問 1/', '?');
+    await at.after('なぜ聞くか', 'Enter');
+    await at.after('Enterで進む', 'Enter');
+    await at.after('質問 1/', '1');
+    await at.after('質問 2/', 'b');
+    await at.after('質問 1/', 'e');
+    await at.after('何が証拠になりますか', '規程 第3版', 'Enter');
+    await at.after('どこにありますか', '総務の書庫', 'Enter');
+    await at.after('いつ見ましたか', 'Enter');
+    await at.after('質問 1/', 'm');
+    await at.after('どこへ進みますか', 'Escape');
+    await at.after('質問 1/', 'n');
+    await at.after('この質問のメモ', 'Escape');
+    await at.after('質問 1/', 'Enter');
+    await at.after('質問 2/', 'q');
+    await expect(at.ended()).resolves.toBe(0);
+    expect(file()).toContain('総務の書庫');
+  });
+
+  it('asks for technologies alone, in a small window', async () => {
+    const at = open(60, 20, 'interview answers.yaml --only technologies');
+    await at.after('海外へ渡るかもしれない技術がありますか', '1');
+    await at.after('社内で何と呼びますか', '小型部品の焼き方', 'Enter');
+    await at.after('何を作る', 'チップコンデンサの誘電体', 'Enter');
+    await at.after('近いのはどれですか', '1', 'Enter');
+    await at.after('何の技術ですか', '1');
+    await at.after('どの国や地域へ', 'ベトナム', 'Enter');
+    const shown = await at.after('どんな話の中で', '1', '1');
+    for (const line of shown.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(60);
+    await at.after('どこまで進んで', 'C-c');
+    await expect(at.ended()).resolves.toBe(0);
+    expect(file()).toContain('family: [mlcc]');
+    expect(file()).toContain('trigger: unknown');
+  });
+
+  it('leaves a whole file, whenever it is killed', async () => {
+    const keys = ['1', '3', '4', '2'];
+    for (let kill = 0; kill < KILLS; kill++) {
+      const at = open(80, 24);
+      if (kill === 0) await scope(at);
+      await at.shows(/質問\d+\/|いまの結果/);
+      for (let n = 0; n <= kill % 3; n++) at.press(keys[(kill + n) % keys.length] ?? '1');
+      process.kill(at.pid(), 'SIGKILL');
+      await expect(at.ended()).resolves.toBe(137);
+      const text = file();
+      expect(text.startsWith('# ')).toBe(true);
+      expect(text.endsWith('\n')).toBe(true);
+      expect(parseYaml(text).ok).toBe(true);
+    }
+  });
+
   it('loses no answer to a kill, and goes on at the next question to the end', async () => {
     const at = open(80, 24);
     const total = await scope(at);
@@ -70,6 +145,7 @@ describe('an interview', () => {
     const again = open(80, 24);
     await again.shows('うち3問に答え済みです');
     for (let n = 4; n <= total; n++) await again.after(`質問 ${n}/`, '1');
+    await toFinish(again);
     await again.after('次はどうしますか', '1');
     await expect(again.ended()).resolves.toBe(0);
     expect(file().match(/^ +guidance\.[\w-]+: はい/gm)).toHaveLength(total - 2);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newAnswerFile } from '../../answers/new-file.ts';
+import type { Terminal } from '../../interview/face.ts';
 import type { Focus } from '../../interview/flow.ts';
 import { runInterview } from '../../interview/run.ts';
 import type { VerdictText } from '../../interview/talk.ts';
@@ -20,6 +21,12 @@ import { keepPace, readPace } from '../pace-file.ts';
 import { saveNewText } from '../save-output.ts';
 import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
 
+/** The terminal and the milliseconds of the person answering: screens for the docs have their own. */
+interface Outside {
+  readonly screen: Terminal;
+  readonly clock: () => number;
+}
+
 export interface InterviewOptions {
   readonly depth?: Depth;
   /** A section, a question, or `technologies`. */
@@ -33,6 +40,7 @@ export async function interview(
   ctx: Context,
   name: string = DEFAULT_FILE,
   { depth, only, from }: InterviewOptions = {},
+  { screen, clock }: Outside = { screen: liveTerminal(ctx), clock: () => performance.now() },
 ): Promise<ExitCode> {
   if (!ctx.io.stdinIsTerminal || !ctx.io.stdoutIsTerminal) {
     return refuse(
@@ -72,8 +80,8 @@ export async function interview(
       only: focus,
       from: earlier?.value.answers ?? null,
       command: commandLine(ctx, ['score', name]),
-      terminal: liveTerminal(ctx),
-      clock: () => performance.now(),
+      terminal: screen,
+      clock,
       pace: { before: readPace(ctx.io.env), keep: (learnt) => keepPace(ctx.io.env, learnt) },
     });
     if (end === 'left')
