@@ -25,7 +25,7 @@ export function openScreen(columns: number, rows: number, command: string, cwd: 
   const tmux = (...args: readonly string[]): string =>
     execFileSync('tmux', ['-u', '-L', socket, '-f', '/dev/null', ...args], {
       encoding: 'utf8',
-      env: { ...process.env, LANG: 'C.UTF-8', TERM: 'xterm-256color', NO_COLOR: '' },
+      env: { ...process.env, LANG: 'C.UTF-8', TERM: 'xterm-256color', NO_COLOR: '', XDG_STATE_HOME: cwd },
     });
   const size = ['-x', String(columns), '-y', String(rows)];
   // The shell around it says how the program ended, and keeps its last screen.
