@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPace, WORK } from '../../src/interview/pace.ts';
 
 /** A pace whose questions took these seconds each. */
-function after(seconds: readonly number[]) {
+function paceAfter(seconds: readonly number[]) {
   let now = 0;
   const pace = createPace(() => now);
   for (const s of seconds) {
@@ -27,7 +27,7 @@ describe('minutes left', () => {
     ['a telephone call counts as three minutes, not as an hour', [3600], 10, 14],
   ];
   it.each(table)('%s', (_, seconds, work, minutes) => {
-    expect(after(seconds).minutesLeft(work)).toBe(minutes);
+    expect(paceAfter(seconds).minutesLeft(work)).toBe(minutes);
   });
 
   it('takes the whole time on a question, also when it was shown several times', () => {
@@ -57,9 +57,9 @@ describe('the pace of the last time', () => {
   const start = (milliseconds: number, work: number) => createPace(() => 0, { milliseconds, work });
 
   it('is where the next one begins', () => {
-    expect(after([]).minutesLeft(10)).toBe(8);
+    expect(paceAfter([]).minutesLeft(10)).toBe(8);
     expect(start(20 * 20_000, 20).minutesLeft(10)).toBe(4);
-    expect(after(Array(20).fill(20)).learnt()).toEqual({ milliseconds: 400_000, work: 20 });
+    expect(paceAfter(Array(20).fill(20)).learnt()).toEqual({ milliseconds: 400_000, work: 20 });
   });
 
   it('weighs no more than twenty questions, however long it was', () => {
