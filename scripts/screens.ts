@@ -73,6 +73,7 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
       err: () => {},
     } as Parameters<typeof createContext>[0],
     { lang: 'ja', today: '2026-11-21', color: false },
+    null,
   );
   if ('code' in ctx) throw new Error(ctx.code);
   const terminal = { input, output, columns: COLUMNS, rows: ROWS, plain: false, colour: false };

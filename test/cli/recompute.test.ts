@@ -65,6 +65,11 @@ function earlierThan(present: Edition): Edition {
       ),
       ...(gone === undefined ? [] : [{ ...gone, id: 'guidance.locked-cabinet', severity: 'major' as const }]),
     ],
+    facts: present.facts.map((fact) =>
+      fact.id === 'overseasProduction'
+        ? { ...fact, values: [...fact.values, { id: 'paused', words: ['休んでいる'] }] }
+        : fact,
+    ),
     weights: { ...present.weights, severity: { ...present.weights.severity, minor: 2 } },
     titles: {
       ja: {
@@ -190,6 +195,20 @@ describe.each(SAMPLES)('%s, from the printed JSON alone', (name) => {
     });
     const now: Assessment = JSON.parse(await inPackage(['score', name, '--format', 'json', ...TODAY]));
     expect(overall?.after).toEqual({ low: now.score.low, high: now.score.high });
+  });
+
+  it('a word that has gone since is read as it was meant', async () => {
+    writeFileSync(join(bench, name), sample);
+    const paused = asItWas(sample).replace(/overseasProduction: \w+/, 'overseasProduction: 休んでいる');
+    writeFileSync(join(bench, `was-${name}`), paused);
+    const result: Comparison = JSON.parse(
+      await inPackage(['diff', `was-${name}`, name, '--format', 'json', ...TODAY]),
+    );
+    expect(result.before.editions['guidance']).toBe('2025.1');
+    expect(result.facts.find(({ fact }) => fact === 'overseasProduction')).toMatchObject({
+      before: { values: ['paused'] },
+    });
+    for (const score of result.scores) expectToAddUp(score);
   });
 
   it('what has gone is told by its name', async () => {

@@ -58,6 +58,10 @@ describe('what a command loads before it needs it', () => {
     expect(packages(await loadedBy('src/cli/commands/check.ts'))).toEqual(['js-yaml']);
   });
 
+  it('diff loads the YAML reader, and what draws only once there is something to draw', async () => {
+    expect(packages(await loadedBy('src/cli/commands/diff.ts'))).toEqual(['js-yaml']);
+  });
+
   it('report loads the PDF engine only when it draws', async () => {
     expect(packages(await loadedBy('src/cli/commands/report.ts'))).toEqual(['js-yaml']);
   });

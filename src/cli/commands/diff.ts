@@ -24,6 +24,8 @@ export async function diff(
   if (!before.ok) printFindings(ctx, before.findings, older);
   if (!after.ok) return refuse(ctx, after.findings, newer);
   if (!before.ok) return EXIT.badInput;
+  printFindings(ctx, before.findings, older);
+  printFindings(ctx, after.findings, newer);
   const comparison = compare(
     { ...sideOf(before.value.file), catalog: before.value.catalog },
     { ...sideOf(after.value), catalog: ctx.catalog },
@@ -49,7 +51,11 @@ const sideOf = ({ answers, name, sha256 }: AnswerFile) => ({ answers, source: { 
 /** Words and ids mean what they meant when the file was written: it is read with its own edition where that ships. */
 function readOlder(ctx: Context, name: string): Outcome<OlderFile> {
   const read = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
-  const done = (value: OlderFile): Outcome<OlderFile> => ({ ok: true, value, findings: read.findings });
+  const done = (value: OlderFile, { findings }: Outcome<AnswerFile> = read): Outcome<OlderFile> => ({
+    ok: true,
+    value,
+    findings,
+  });
   const written = read.ok ? read.value.answers.assessment.editions : {};
   if (read.ok && answeredUnder(written, editionsOf(ctx.catalog))) {
     return done({ file: read.value, catalog: ctx.catalog, earlier: null });
@@ -60,7 +66,7 @@ function readOlder(ctx: Context, name: string): Outcome<OlderFile> {
     const again = readAnswerFile(ctx.io.cwd, name, earlier.catalog);
     if (!again.ok || !answeredUnder(again.value.answers.assessment.editions, editionsOf(earlier.catalog)))
       continue;
-    return done({ file: again.value, catalog: earlier.catalog, earlier });
+    return done({ file: again.value, catalog: earlier.catalog, earlier }, again);
   }
   return read.ok ? done({ file: read.value, catalog: null, earlier: null }) : read;
 }

@@ -45,6 +45,8 @@ function standing(item: ItemResult | null): ItemStanding | null {
 export function gapChanges(before: Assessment, after: Assessment): Comparison['gaps'] {
   const was = new Set(before.gaps.map((gap) => gap.item));
   const is = new Set(after.gaps.map((gap) => gap.item));
+  const then = itemsById(before);
+  const now = itemsById(after);
   return {
     opened: after.gaps
       .filter((gap) => !was.has(gap.item))
@@ -52,31 +54,29 @@ export function gapChanges(before: Assessment, after: Assessment): Comparison['g
         item,
         points,
         conditional,
-        how: openedHow(item, conditional, before),
+        how: openedHow(then.get(item), conditional, before),
       })),
     closed: before.gaps
       .filter((gap) => !is.has(gap.item))
-      .map(({ item, points }) => ({ item, points, how: closedHow(item, after) })),
+      .map(({ item, points }) => ({ item, points, how: closedHow(now.get(item), after) })),
     remaining: after.gaps.filter((gap) => was.has(gap.item)).map((gap) => gap.item),
   };
 }
 
-function openedHow(id: string, conditional: boolean, before: Assessment): OpenedGap['how'] {
-  const item = itemOf(id, before);
+function openedHow(item: ItemResult | undefined, conditional: boolean, before: Assessment): OpenedGap['how'] {
   if (!counts(item)) return 'entered';
   if (item.low === 1) return conditional ? 'lostSight' : 'worsened';
-  return isAccepted(id, before) ? 'acceptance-ended' : 'rule';
+  return isAccepted(item, before) ? 'acceptance-ended' : 'rule';
 }
 
-function closedHow(id: string, after: Assessment): ClosedGap['how'] {
-  const item = itemOf(id, after);
+function closedHow(item: ItemResult | undefined, after: Assessment): ClosedGap['how'] {
   if (!counts(item)) return 'left';
   if (item.low === 1) return 'answered-yes';
-  return isAccepted(id, after) ? 'accepted' : 'rule';
+  return isAccepted(item, after) ? 'accepted' : 'rule';
 }
 
-export const itemOf = (id: string, { items }: Assessment): ItemResult | null =>
-  items.find((item) => item.id === id) ?? null;
+export const itemsById = ({ items }: Assessment): ReadonlyMap<string, ItemResult> =>
+  new Map(items.map((item) => [item.id, item]));
 
-const isAccepted = (id: string, { accepted }: Assessment): boolean =>
+const isAccepted = ({ id }: ItemResult, { accepted }: Assessment): boolean =>
   accepted.some(({ item, expired }) => item === id && !expired);

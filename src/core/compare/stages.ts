@@ -38,13 +38,16 @@ export function stagesOf(
   const first = at(older.catalog, older.answers);
   const recatalogued = older.catalog === catalog ? first : at(catalog, older.answers);
   const profiled = at(catalog, withProfileOf(older.answers, newer.answers));
-  const deepened = at(catalog, withProfileOf(atDepthOf(older.answers, newer.answers), newer.answers));
+  const sameDepth = older.answers.assessment.depth === newer.answers.assessment.depth;
+  const deepened = sameDepth
+    ? profiled
+    : at(catalog, withProfileOf(atDepthOf(older.answers, newer.answers), newer.answers));
   const last = at(catalog, newer.answers);
   const stage = (cause: ChangeCause, before: Assessment, after: Assessment): Stage => ({
     cause,
     before,
     after,
-    moved: movedItems(before.items, after.items),
+    moved: before === after ? [] : movedItems(before.items, after.items),
   });
   return [
     stage('catalog', first, recatalogued),
@@ -88,12 +91,13 @@ function hasMoved({ before, after }: Moved): boolean {
     before.inOverall !== after.inOverall ||
     before.checklist !== after.checklist ||
     before.section !== after.section ||
-    before.routes.join() !== after.routes.join()
+    (before.routes !== after.routes && before.routes.join() !== after.routes.join())
   );
 }
 
 /** Whether a question has a part in the score of its own list. */
-export const counts = (item: ItemResult | null): item is ItemResult => item !== null && item.low !== null;
+export const counts = (item: ItemResult | null | undefined): item is ItemResult =>
+  item !== null && item !== undefined && item.low !== null;
 
 /** What happened to a question that counts on both sides, as far as its answer goes; `null` = nothing. */
 export function answerKind(before: ItemResult, after: ItemResult): ChangeKind | null {

@@ -3,7 +3,7 @@ import type { Assessment, ItemResult } from '../../model/assessment.ts';
 import type { LeftItem, VerdictChange, Withdrawn } from '../../model/comparison.ts';
 import { isDeeper } from '../facts.ts';
 import { compareIds, compareSeverity } from '../gaps.ts';
-import { itemOf } from './changes.ts';
+import { itemsById } from './changes.ts';
 import { counts, type Stage } from './stages.ts';
 
 /** What is no longer looked at, or weighs less than before. Nothing here is progress, whatever it does to a score. */
@@ -16,13 +16,14 @@ export function withdrawnOf(
 ): Withdrawn {
   const named = new Set(answers.newer.technologies.map(({ id }) => id));
   const gone = answers.older.technologies.map(({ id }) => id).filter((id) => !named.has(id));
+  const now = itemsById(after);
   return {
-    left: leftItems(before, after, stages),
+    left: leftItems(before, now, stages),
     depth: isDeeper(before.depth, after.depth) ? { before: before.depth, after: after.depth } : null,
     severities: before.items.flatMap((item) => {
-      const now = itemOf(item.id, after);
-      if (now === null || compareSeverity(now.severity, item.severity) <= 0) return [];
-      return [{ item: item.id, before: item.severity, after: now.severity }];
+      const is = now.get(item.id);
+      if (is === undefined || compareSeverity(is.severity, item.severity) <= 0) return [];
+      return counts(item) || counts(is) ? [{ item: item.id, before: item.severity, after: is.severity }] : [];
     }),
     technologies: gone,
     verdicts: verdicts
@@ -34,20 +35,24 @@ export function withdrawnOf(
   };
 }
 
-function leftItems(before: Assessment, after: Assessment, stages: readonly Stage[]): readonly LeftItem[] {
-  const gaps = before.gaps.map((gap) => gap.item);
+function leftItems(
+  before: Assessment,
+  now: ReadonlyMap<string, ItemResult>,
+  stages: readonly Stage[],
+): readonly LeftItem[] {
+  const gaps = new Map(before.gaps.map((gap, i) => [gap.item, i]));
   // Heaviest gap first, as the older result had them; what was no gap comes behind, by id.
-  const rank = (id: string): number => (gaps.includes(id) ? gaps.indexOf(id) : gaps.length);
+  const rank = (id: string): number => gaps.get(id) ?? gaps.size;
   return before.items
     .filter(counts)
-    .filter((item) => !counts(itemOf(item.id, after)))
-    .map((item) => leftItem(item, itemOf(item.id, after), stages, gaps.includes(item.id)))
+    .filter((item) => !counts(now.get(item.id)))
+    .map((item) => leftItem(item, now.get(item.id), stages, gaps.has(item.id)))
     .sort((a, b) => rank(a.item) - rank(b.item) || compareIds(a.item, b.item));
 }
 
 function leftItem(
   item: ItemResult,
-  now: ItemResult | null,
+  now: ItemResult | undefined,
   stages: readonly Stage[],
   wasGap: boolean,
 ): LeftItem {
