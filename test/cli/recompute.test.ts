@@ -93,6 +93,7 @@ function asItWas(sample: string): string {
     .replace(/outsourcing: .*/, 'outsourcing: unknown')
     .replace(/(guidance\.secrecy-training): .*/, '$1: はい')
     .replace(/(guidance\.outside-offer-reports): (いいえ|わからない).*/, '$1: 一部')
+    .replace(/^ {2}guidance\.(device-updates|use-records):.*\n(?: {4}.*\n)*/gm, '')
     .replace(/^answers:\n/m, 'answers:\n  guidance.locked-cabinet: はい\n');
 }
 
