@@ -1,32 +1,19 @@
 import { compareActions, type OpenAction } from './actions.ts';
 
 /**
- * By priority, where a prerequisite takes the highest priority of what needs it and stands before it, and small deeds of
- * a list a company only wishes for overtake nothing more urgent. No action needs itself: the catalogue's lint holds that.
+ * By priority, where small deeds of a list a company only wishes for overtake nothing more urgent. A prerequisite stands
+ * before the first that needs it, and so takes its priority. No action needs itself: the catalogue's lint holds that.
  */
 export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly OpenAction[] {
   const open = new Map(actions.map((a) => [a.action.id, a]));
   const priority = new Map(
-    actions.map((a) => [
-      a.action.id,
-      Math.min(a.priority, ...moreUrgent(actions, a).map((other) => other.priority)),
-    ]),
+    actions.map((a) => [a, Math.min(a.priority, ...moreUrgent(actions, a).map((other) => other.priority))]),
   );
-  const lift = (id: string, least: number): void => {
-    for (const before of open.get(id)?.action.after ?? []) {
-      const own = priority.get(before);
-      if (own === undefined) continue;
-      priority.set(before, Math.max(own, least));
-      lift(before, least);
-    }
-  };
-  for (const [id, own] of [...priority]) lift(id, own);
   const compare = (a: OpenAction, b: OpenAction): number =>
-    (priority.get(b.action.id) ?? 0) - (priority.get(a.action.id) ?? 0) ||
+    (priority.get(b) ?? 0) - (priority.get(a) ?? 0) ||
     Number(a.optional) - Number(b.optional) ||
     compareActions(a, b);
   const ordered = new Set<OpenAction>();
-  // Equal priorities alone would leave a prerequisite behind what needs it.
   const add = (a: OpenAction): void => {
     const before = a.action.after.flatMap((id) => open.get(id) ?? []);
     before.sort(compare).forEach(add);

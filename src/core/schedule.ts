@@ -57,11 +57,9 @@ export function schedule(
   return [share / 2, 0].map(asking).find(startsWithDeeds) ?? plan;
 }
 
-/** 直ちに always has first steps; 30日 needs a task of its own while there is any left for later. */
-function startsWithDeeds({ legal, actions }: Schedule): boolean {
-  const waves = [...legal.values(), ...actions.values()];
-  return waves.includes(EARLY - 1) || waves.every((wave) => wave === 0);
-}
+/** 直ちに always has first steps; 30日 needs a task of its own. */
+const startsWithDeeds = ({ legal, actions }: Schedule): boolean =>
+  [...legal.values(), ...actions.values()].includes(EARLY - 1);
 
 function place(
   legal: readonly LegalTask[],
