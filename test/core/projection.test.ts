@@ -6,38 +6,41 @@ import type { ItemResult, TaskKind } from '../../src/model/assessment.ts';
 import { answers, catalog, item, TODAY, WEIGHTS } from './sample.ts';
 
 // Σw 12: critical unknown 0…5, major no 0, minor yes 1, major partial 1.5 → low 2.5, high 7.5.
-const { items } = assess({
-  catalog: catalog({
-    items: [
-      item('guidance.list', { severity: 'critical' }),
-      item('guidance.mark', { severity: 'major' }),
-      item('guidance.sign', { severity: 'minor' }),
-      item('guidance.lock', { severity: 'major' }),
-      item('tics.list', { checklist: 'tics', sameAs: 'guidance.list' }),
-    ],
-  }),
-  answers: answers({
-    goals: ['tics'],
-    answers: {
-      'guidance.list': 'unknown',
-      'guidance.mark': 'no',
-      'guidance.sign': 'yes',
-      'guidance.lock': 'partial',
-    },
-  }),
-  today: TODAY,
-  version: '0',
-});
-const counted = items.filter((i) => i.inOverall);
+const sample = (): readonly ItemResult[] =>
+  assess({
+    catalog: catalog({
+      items: [
+        item('guidance.list', { severity: 'critical' }),
+        item('guidance.mark', { severity: 'major' }),
+        item('guidance.sign', { severity: 'minor' }),
+        item('guidance.lock', { severity: 'major' }),
+        item('tics.list', { checklist: 'tics', sameAs: 'guidance.list' }),
+      ],
+    }),
+    answers: answers({
+      goals: ['tics'],
+      answers: {
+        'guidance.list': 'unknown',
+        'guidance.mark': 'no',
+        'guidance.sign': 'yes',
+        'guidance.lock': 'partial',
+      },
+    }),
+    today: TODAY,
+    version: '0',
+  }).items;
 type Row = readonly [TaskKind, ...string[]];
-const projected = (...waves: readonly (readonly Row[])[]) =>
-  project(
-    items,
-    scoreOf(counted, WEIGHTS),
-    waves.map((tasks) =>
-      tasks.map(([kind, ...closes]) => ({ kind, closes: closes.map((id) => `guidance.${id}`) })),
-    ),
+function projected(...waves: readonly (readonly Row[])[]) {
+  const items = sample();
+  const overall = scoreOf(
+    items.filter((i) => i.inOverall),
+    WEIGHTS,
   );
+  const tasks = waves.map((rows) =>
+    rows.map(([kind, ...closes]) => ({ kind, closes: closes.map((id) => `guidance.${id}`) })),
+  );
+  return project(items, overall, tasks);
+}
 
 describe('the projection', () => {
   it('starts where the company stands, and counts a question that two lists share once', () => {

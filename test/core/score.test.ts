@@ -215,14 +215,14 @@ describe('wholePoints', () => {
 
 describe('ifYes', () => {
   // Σw 9: 55.5556…88.8889
-  const items = rated(['critical', 'yes'], ['major', 'unknown'], ['minor', 'no']);
-  const group = scoreOf(items, WEIGHTS);
+  const items = () => rated(['critical', 'yes'], ['major', 'unknown'], ['minor', 'no']);
+  const group = () => scoreOf(items(), WEIGHTS);
   it.each<[string, number, readonly [number, number]]>([
     ['yes already: nothing moves', 0, [55.5556, 88.8889]],
     ['unknown: the low end alone', 1, [88.8889, 88.8889]],
     ['no: both ends', 2, [66.6667, 100]],
   ])('%s', (_, i, [low, high]) => {
-    expect(ifYes(group, items[i] ?? { weight: 0, low: null, high: null })).toEqual({ low, high });
+    expect(ifYes(group(), items()[i] ?? { weight: 0, low: null, high: null })).toEqual({ low, high });
   });
 
   it('is half of it for a partial', () => {
@@ -231,7 +231,7 @@ describe('ifYes', () => {
   });
 
   it('says nothing of an item without weight, nor of a group without', () => {
-    expect(ifYes(group, { weight: 0, low: null, high: null })).toBeNull();
+    expect(ifYes(group(), { weight: 0, low: null, high: null })).toBeNull();
     expect(ifYes(scoreOf([], WEIGHTS), { weight: 3, low: 0, high: 0 })).toBeNull();
   });
 });
