@@ -80,6 +80,29 @@ describe('rules', () => {
     }
   });
 
+  it('of a policy cannot be lifted one by one either', () => {
+    const sample = {
+      policy: 'required: [guidance.take-out-rules]',
+      answers:
+        'answers:\n  guidance.take-out-rules: いいえ\nsuppressed:\n  - {code: required-item-open, about: guidance.take-out-rules, reason: 今は無理}',
+    };
+    expect(examined(sample).findings.map(({ code }) => code)).toContain('required-item-open');
+  });
+
+  it('of the baseline are lifted for what the reason names, and for nothing else', () => {
+    const lifted = (about: string): readonly string[] => {
+      const answers = `answers:\n  guidance.take-out-rules: いいえ\n  guidance.use-records: いいえ\nsuppressed:\n  - {code: gap-new, ${about}reason: 棚ができるまで}`;
+      const before = 'answers:\n  guidance.take-out-rules: はい\n  guidance.use-records: はい';
+      return examined({ answers, before })
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ code, subject }) => `${code} ${subject}`)
+        .sort();
+    };
+    const both = ['gap-new guidance.take-out-rules', 'gap-new guidance.use-records', 'score-fell score'];
+    expect(lifted('')).toEqual(both);
+    expect(lifted('about: guidance.use-records, ')).toEqual([both[0], both[2]]);
+  });
+
   it('of the X-ray can, with a reason', () => {
     for (const code of [
       ...RULES.filter(({ kind }) => kind === 'xray').map((r) => r.code),

@@ -78,7 +78,11 @@ describe('no format', () => {
     for (const out of [text, gateMarkdown(given), gateGithub(given), gateJunit(given)]) {
       expect(out).not.toMatch(lively);
     }
-    expect(text).not.toMatch(/^\s*(?:::|##\[)/m);
+    const named = [
+      file({ file: '::error::x.yaml', findings: [nasty()] }),
+      file({ file: '##[group]y', findings: [nasty()] }),
+    ];
+    for (const out of [text, gateText(page(named), plain, true)]) expect(out).not.toMatch(/^\s*(?:::|##\[)/m);
   });
 
   it('of Markdown lets them be more than words', () => {
