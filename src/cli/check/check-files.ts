@@ -1,13 +1,13 @@
 import { examine, type FileFindings, levelOf, unreadable } from '../../gate/examine.ts';
 import { placesIn } from '../../gate/places.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
 import type { CheckedFile, GateReport } from '../../model/gate.ts';
 import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { version } from '../assets.ts';
 import type { Context } from '../context.ts';
-import { type Baselines, findBaselines, readBaseline } from './baselines.ts';
+import type { Baselines } from './baselines.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
 import { shownName } from './redaction.ts';
@@ -29,7 +29,7 @@ export interface Checked {
 }
 
 /** Checks every file of the request; what is wrong with the request itself comes back as findings. */
-export function checkFiles(ctx: Context, request: CheckRequest): Checked | RefusedPolicy {
+export async function checkFiles(ctx: Context, request: CheckRequest): Promise<Checked | RefusedPolicy> {
   const targets = targetsIn(ctx.io.cwd, request.paths);
   if (targets.length === 0) {
     const args = { paths: request.paths };
@@ -38,12 +38,18 @@ export function checkFiles(ctx: Context, request: CheckRequest): Checked | Refus
   const policies = policiesFor(ctx, request.policy, targets);
   if ('findings' in policies) return policies;
   const given = request.baseline;
-  const baselines = given === undefined ? null : findBaselines(ctx, given, targets, request.paths);
+  // Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day.
+  const comparing = given === undefined ? null : await import('./baselines.ts');
+  const baselines = comparing?.findBaselines(ctx, given ?? '', targets, request.paths) ?? null;
   if (baselines !== null && 'code' in baselines) return refused([baselines]);
+  const earlierOf = (target: Target): Outcome<Baseline> | null => {
+    const bytes = baselines?.bytesOf(target) ?? null;
+    return bytes === null ? null : (comparing?.readBaseline(ctx, given ?? '', bytes) ?? null);
+  };
   const results = targets.map((target, i) => {
     const policy = policies.get(target);
     if (policy === undefined) throw new Error(`no policy for ${target.name}`);
-    return checkFile(ctx, { target, nth: i + 1, policy, baselines, request });
+    return checkFile(ctx, { target, nth: i + 1, policy, earlier: earlierOf(target), redact: request.redact });
   });
   const policyNames = [...new Set([...policies.values()].flatMap(({ name }) => name ?? []))];
   const gone =
@@ -57,7 +63,7 @@ export function checkFiles(ctx: Context, request: CheckRequest): Checked | Refus
       redacted: request.redact,
       files: [...results.map(({ file }) => file), ...gone],
     },
-    fresh: results.flatMap(({ file, isNew }) => (isNew ? [file.file] : [])),
+    fresh: results.flatMap(({ file, isNew }) => (isNew && baselines !== null ? [file.file] : [])),
     inputs: new Set([
       ...targets.map(({ path }) => path),
       ...[...policies.values()].flatMap(({ path }) => path ?? []),
@@ -72,32 +78,31 @@ interface FileRequest {
   /** Place among the targets, from 1. */
   readonly nth: number;
   readonly policy: NamedPolicy;
-  readonly baselines: Baselines | null;
-  readonly request: CheckRequest;
+  /** Its earlier version; `null` = none, or nothing is compared. */
+  readonly earlier: Outcome<Baseline> | null;
+  readonly redact: boolean;
 }
 
 function checkFile(
   ctx: Context,
-  { target, nth, policy, baselines, request }: FileRequest,
+  { target, nth, policy, earlier, redact }: FileRequest,
 ): { readonly file: CheckedFile; readonly isNew: boolean } {
   const read = readAnswerFile(ctx.io.cwd, target.name, ctx.catalog);
   if (!read.ok) {
-    const file = shownName(target.name, null, nth, request.redact);
+    const file = shownName(target.name, null, nth, redact);
     return {
       file: { file, readable: false, findings: unreadable(read.findings), suppressed: [] },
       isNew: false,
     };
   }
   const { answers } = read.value;
-  const file = shownName(target.name, answers.company.name, nth, request.redact);
-  const bytes = baselines?.bytesOf(target) ?? null;
-  const earlier = bytes === null ? null : readBaseline(ctx, request.baseline ?? '', bytes);
+  const file = shownName(target.name, answers.company.name, nth, redact);
   const baseline = earlier?.ok === true ? earlier.value : null;
   const found = findingsIn(ctx, read.value, read.findings, policy, baseline);
   const broken = earlier?.ok === false ? unreadable(earlier.findings) : [];
   return {
     file: { file, readable: broken.length === 0, ...found, findings: [...broken, ...found.findings] },
-    isNew: baselines !== null && bytes === null,
+    isNew: earlier === null,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { GateReport } from '../../model/gate.ts';
 import type { GatePage } from '../../report/gate/show.ts';
 import { fails } from '../../report/gate/show.ts';
+import type { GatePaint } from '../../report/gate/text.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { type CheckFormat, type CheckOutput, outputsOf, saveReport } from '../check/outputs.ts';
 import { isCi } from '../check/redaction.ts';
 import { type Context, calledAs, commandLine, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { terminalOf } from '../io.ts';
+import { terminalOf, wantsColour } from '../io.ts';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -33,7 +34,7 @@ export async function check(
   if ('code' in outputs) return refuse(ctx, [outputs], null);
   const redact = options.redact ?? isCi(ctx.io.env);
   const { policy, baseline, failOn } = options;
-  const checked = checkFiles(ctx, {
+  const checked = await checkFiles(ctx, {
     ...{ paths, redact },
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
@@ -80,7 +81,7 @@ async function render(ctx: Context, format: CheckFormat, page: GatePage, toScree
   switch (format) {
     case 'text': {
       const { gateText } = await import('../../report/gate/text.ts');
-      return gateText(page, await terminalOf(ctx.io, ctx.noColor || !toScreen), ctx.verbose);
+      return gateText(page, ctx.io.columns, await paintOf(ctx, toScreen), ctx.verbose);
     }
     case 'json':
       return (await import('../../report/gate/json.ts')).gateJson(page);
@@ -94,6 +95,20 @@ async function render(ctx: Context, format: CheckFormat, page: GatePage, toScree
       return (await import('../../report/gate/markdown.ts')).gateMarkdown(page);
   }
 }
+
+/** Without colours nothing is loaded to make them. */
+async function paintOf(ctx: Context, toScreen: boolean): Promise<GatePaint> {
+  if (!toScreen || !wantsColour(ctx.io, ctx.noColor)) return PLAIN;
+  const { paint } = await terminalOf(ctx.io, ctx.noColor);
+  return { strong: paint.bold, quiet: paint.dim, error: paint.red.bold, warning: paint.yellow };
+}
+
+const PLAIN: GatePaint = {
+  strong: (text) => text,
+  quiet: (text) => text,
+  error: (text) => text,
+  warning: (text) => text,
+};
 
 /** What a person should know beside the result, on stderr. */
 function remark(ctx: Context, { report, fresh }: Checked, paths: readonly string[]): void {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { terminalOf } from '../../../src/cli/io.ts';
 import { gateGithub } from '../../../src/report/gate/github.ts';
 import { gateJson } from '../../../src/report/gate/json.ts';
 import { gateJunit } from '../../../src/report/gate/junit.ts';
@@ -9,20 +8,8 @@ import { showFinding } from '../../../src/report/gate/show.ts';
 import { gateText } from '../../../src/report/gate/text.ts';
 import { file, finding, NASTY, nasty, PAGES, page } from './sample.ts';
 
-const plain = await terminalOf(
-  {
-    cwd: '/',
-    env: {},
-    out: () => {},
-    err: () => {},
-    stdinIsTerminal: false,
-    stdoutIsTerminal: false,
-    columns: 80,
-    rows: 24,
-    now: () => new Date(0),
-  },
-  true,
-);
+const same = (text: string): string => text;
+const PLAIN = { strong: same, quiet: same, error: same, warning: same };
 
 /** What GitHub's runner makes of a line, by its own rules. */
 function received(line: string): { command: string; properties: Record<string, string>; message: string } {
@@ -70,7 +57,7 @@ describe('GitHub annotations', () => {
 
 describe('no format', () => {
   const given = page([file({ file: 'clients/c001.yaml', findings: [nasty(), nasty()] })]);
-  const text = gateText(given, plain, true);
+  const text = gateText(given, 80, PLAIN, true);
 
   it('lets words of a file speak to a terminal or to a log', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
@@ -82,7 +69,8 @@ describe('no format', () => {
       file({ file: '::error::x.yaml', findings: [nasty()] }),
       file({ file: '##[group]y', findings: [nasty()] }),
     ];
-    for (const out of [text, gateText(page(named), plain, true)]) expect(out).not.toMatch(/^\s*(?:::|##\[)/m);
+    for (const out of [text, gateText(page(named), 80, PLAIN, true)])
+      expect(out).not.toMatch(/^\s*(?:::|##\[)/m);
   });
 
   it('of Markdown lets them be more than words', () => {
@@ -126,7 +114,7 @@ describe('kept out of a log', () => {
   const closed = page(files, { redacted: true });
 
   it.each([
-    ['text', () => gateText(closed, plain, true)],
+    ['text', () => gateText(closed, 80, PLAIN, true)],
     ['json', () => gateJson(closed)],
     ['sarif', () => gateSarif(closed)],
     ['junit', () => gateJunit(closed)],
@@ -141,7 +129,7 @@ describe('kept out of a log', () => {
   });
 
   it('and the same page says all of it where nothing is kept out', () => {
-    const open = gateText(page(files), plain, true);
+    const open = gateText(page(files), 80, PLAIN, true);
     for (const secret of [technology, note, company]) expect(open).toContain(secret);
     expect(NASTY.length).toBeGreaterThan(20);
   });
