@@ -42,8 +42,7 @@ const MOST_NAMES = 5;
 export function showFinding(finding: GateFinding, file: string, page: GatePage): ShownFinding {
   const { words, report, program } = page;
   // A verdict says which technology a company may not pass on: in a log, its code and line are enough.
-  if (report.redacted && ('technology' in finding.args || 'task' in finding.args))
-    return { message: words.t('gate.text.redacted'), next: '' };
+  if (report.redacted && isVerdict(finding)) return { message: words.t('gate.text.redacted'), next: '' };
   const args = Object.fromEntries(
     Object.entries(finding.args).map(([key, value]) => [key, shownArg(key, value, page)]),
   );
@@ -59,17 +58,22 @@ export function showFinding(finding: GateFinding, file: string, page: GatePage):
   return { message: tame(words.t(`${key}.message`, args)), next: tame(next) };
 }
 
+const isVerdict = ({ args }: GateFinding): boolean =>
+  'technology' in args || 'task' in args || args['what'] === 'verdict';
+
 const typable = (path: string): string => (/[\s"'$&;()<>|*?]/.test(path) ? `"${path}"` : path);
+
+/** Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one. */
+const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding']);
 
 function shownArg(key: string, value: unknown, page: GatePage): unknown {
   if (typeof value === 'number') return Math.floor(value * 10 + 1e-6) / 10;
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && !OURS.has(key)) {
     const names = value.slice(0, MOST_NAMES).map((entry) => shownArg(key, entry, page));
     const rest = value.length - names.length;
     return rest > 0 ? [...names, page.words.t('gate.text.more', { n: rest })] : names;
   }
-  // The nearest known word is there to be typed.
-  if (typeof value !== 'string' || key === 'nearest') return value;
+  if (typeof value !== 'string' || OURS.has(key)) return value;
   if (key === 'task') return legalTaskTitle({ id: value }, page.texts());
   return known(value, page) ?? (page.report.redacted && !isPublic(value) ? masked(page) : value);
 }

@@ -99,6 +99,12 @@ describe('kept out of a log', () => {
       findings: [
         finding({ code: 'legal-stop', kind: 'policy', args: { technology: id }, subject: id ?? null }),
         finding({ code: 'verdict-worse', args: { technology, was: 'confirm', now: 'stop' } }),
+        finding({
+          code: 'expires-soon',
+          args: { what: 'verdict', until: '2026-12-24', days: 9 },
+          subject: id ?? '',
+        }),
+        finding({ code: 'legal-does-not-fit', args: { task: `legal:stop:${id}`, due: '2026-12-24' } }),
         finding({ code: 'contradicts-note', args: { item: 'guidance.take-out-rules', text: note } }),
         finding({ code: 'unknown-key', args: { key: company, place: company, nearest: null } }),
         finding({ code: 'accepted-without-approver', args: { item: note, approvers: [note] } }),
@@ -124,8 +130,17 @@ describe('kept out of a log', () => {
     const out = render();
     for (const secret of secrets.filter((s) => s !== 't1')) expect(out).not.toContain(secret);
     expect(out).not.toMatch(/\bt1\b/);
+    expect(out).not.toContain('2026-12-24');
     expect(out).toContain('legal-stop');
     expect(out).toContain('12');
+  });
+
+  it('but not the words the tool itself offers', () => {
+    const args = { given: note, allowed: ['はい (yes)', '一部 (partial)'], nearest: 'はい' };
+    const wrong = finding({ code: 'wrong-word', kind: 'input', args, subject: null });
+    const out = gateText(page([file({ findings: [wrong] })], { redacted: true }), 200, PLAIN, true);
+    expect(out).toContain('「…」は使えません。はい (yes)・一部 (partial)');
+    expect(out).toContain('『はい』ですか。');
   });
 
   it('and the same page says all of it where nothing is kept out', () => {
