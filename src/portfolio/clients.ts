@@ -34,6 +34,9 @@ export interface ClientSite {
 export interface ClientIndex {
   readonly rows: string;
   readonly count: number;
+  /** Files with a result, and files that could not be read. */
+  readonly read: number;
+  readonly failed: number;
   /** Byte place and length of each row. */
   readonly offsets: readonly number[];
   readonly lengths: readonly number[];
@@ -50,10 +53,13 @@ export function indexClients(rows: string): ClientIndex {
   const offsets: number[] = [];
   const lengths: number[] = [];
   const numbers: number[] = [];
+  let [read, failed] = [0, 0];
   for (const { row, line } of rowsOf(rows)) {
     offsets.push(line.offset);
     lengths.push(line.length);
     numbers.push(Number(row.client?.corporateNumber ?? 0));
+    if (row.client !== null) read++;
+    else if (row.findings.some(({ severity }) => severity === 'error')) failed++;
   }
   const members = new Map<number, readonly number[]>();
   const elsewhere = new Set<number>();
@@ -74,7 +80,7 @@ export function indexClients(rows: string): ClientIndex {
   } finally {
     file.close();
   }
-  return { rows, count: offsets.length, offsets, lengths, members, elsewhere, aside };
+  return { rows, count: offsets.length, read, failed, offsets, lengths, members, elsewhere, aside };
 }
 
 /** Rows that share a corporate number, each group in order of path. */

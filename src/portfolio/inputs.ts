@@ -120,12 +120,14 @@ interface Walked {
 function walk(root: string, skipped: ReadonlySet<string>): readonly Walked[] {
   const found: Walked[] = [];
   const seen = new Set<string>();
+  const top = realPath(root);
   const links: string[] = [];
   const visit = (folder: string): void => {
     const real = realPath(folder);
     const inner = innerOf(root, folder);
     if (skipped.has(real)) return;
-    if (seen.has(real)) {
+    // A link to a folder above would read what nobody asked for.
+    if (seen.has(real) || (folder !== root && `${top}/`.startsWith(`${real}/`))) {
       const problem: Finding = {
         severity: 'warning',
         code: 'batch-link-again',

@@ -49,8 +49,9 @@ export function clientJson(
     sites: client.sites,
     score: { low, high, grade: grade === null ? null : { low: grade.low, high: grade.high }, coverage },
     sections: sectionsOf(catalog).flatMap((place) => {
-      const own = sectionCoverage(client.states, catalog, place);
-      return own.asked === 0 ? [] : [{ ...place, coverage: own }];
+      const { checklist, section } = place;
+      const own = sectionCoverage(client.states, place);
+      return own.asked === 0 ? [] : [{ checklist, section, coverage: own }];
     }),
     critical: client.critical.map((index) => catalog.items[index]?.id),
     legal: client.legal,

@@ -42,16 +42,9 @@ export function standingsOf({ rows, header, catalog, min }: ResultsInput): Stand
     totals.add(placed.client, reasons);
     queue.add(placed.index, turnOf(reasons, placed.client));
   }
-  const files = { read: 0, failed: 0, aside: index.aside.size };
-  for (const { row } of rowsOf(rows)) {
-    if (row.client !== null) files.read += 1;
-    else if (isFailure(row.findings)) files.failed += 1;
-  }
+  const files = { read: index.read, failed: index.failed, aside: index.aside.size };
   return { index, totals: totals.totals(), files, queue: queue.inOrder() };
 }
-
-const isFailure = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error');
 
 /** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
 export function writeTables(input: ResultsInput, standings: Standings): readonly string[] {
@@ -87,9 +80,12 @@ function writeTogether(paths: readonly string[], write: (files: readonly WholeFi
   for (const file of files) file.commit();
 }
 
+// Nearly all rows have nothing to tell: those are not even parsed.
+const SILENT = /"findings":\[\]/;
+
 function writeErrors(errors: WholeFile, input: ResultsInput, { index }: Standings): void {
   errors.write(`${BOM}${errorsHead(input)}`);
-  for (const { row } of rowsOf(input.rows)) {
+  for (const { row } of rowsOf(input.rows, ({ text }) => !SILENT.test(text) || index.aside.size > 0)) {
     const counted = index.aside.get(row.path);
     const double: readonly Finding[] =
       counted === undefined

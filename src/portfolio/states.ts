@@ -1,6 +1,6 @@
 import { rating } from '../core/rating.ts';
 import { coverageOf, type Rated, scoreOf } from '../core/score.ts';
-import type { ItemState, Score } from '../model/assessment.ts';
+import type { Coverage, ItemState, Score } from '../model/assessment.ts';
 import type { Catalog, Item } from '../model/catalog.ts';
 
 /**
@@ -20,10 +20,6 @@ const LETTERS: Readonly<Record<ItemState, string>> = {
   outOfScope: 'o',
 };
 
-const STATES: ReadonlyMap<string, ItemState> = new Map(
-  (Object.keys(LETTERS) as ItemState[]).map((state) => [LETTERS[state], state]),
-);
-
 /** Worst first: what a client with several sites is told of an item. No, then nobody knows, then partial, then yes. */
 const WORST_FIRST = 'nuwpyaqo';
 
@@ -35,11 +31,17 @@ interface Standing {
 export const letterOf = ({ state, inOverall }: Standing): string =>
   inOverall ? LETTERS[state].toUpperCase() : LETTERS[state];
 
-export function standingAt(states: States, index: number): Standing {
-  const letter = states[index] ?? 'o';
-  const lower = letter.toLowerCase();
-  return { state: STATES.get(lower) ?? 'outOfScope', inOverall: letter !== lower };
-}
+const NOWHERE: Standing = { state: 'outOfScope', inOverall: false };
+
+/** What each letter stands for. */
+const STANDINGS: ReadonlyMap<string, Standing> = new Map(
+  (Object.keys(LETTERS) as ItemState[]).flatMap((state) =>
+    [true, false].map((inOverall) => [letterOf({ state, inOverall }), { state, inOverall }] as const),
+  ),
+);
+
+export const standingAt = (states: States, index: number): Standing =>
+  STANDINGS.get(states[index] ?? 'o') ?? NOWHERE;
 
 /** The worst site wins, item by item; it counts where it counts at any site that was asked. */
 export function worstOf(sites: readonly States[]): States {
@@ -59,54 +61,72 @@ const rank = (letter: string): number => WORST_FIRST.indexOf(letter.toLowerCase(
 
 /** The overall score of a client, by the rules every score follows. */
 export function scoreOfStates(states: States, catalog: Catalog): Score {
-  return scoreOf(
-    ratedWhere(states, catalog, (_, inOverall) => inOverall),
-    catalog.weights,
-  );
+  const table = ratedTable(catalog);
+  const rated: Rated[] = [];
+  for (let i = 0; i < table.length; i++) {
+    const own = table[i]?.get(states[i] ?? 'o');
+    if (own !== undefined) rated.push(own);
+  }
+  return scoreOf(rated, catalog.weights);
+}
+
+type RatedTable = readonly ReadonlyMap<string, Rated>[];
+const tables = new WeakMap<Catalog, RatedTable>();
+
+/** By item and capital letter, the item as a score sees it: made once, for a hundred thousand clients share them. */
+function ratedTable(catalog: Catalog): RatedTable {
+  const known = tables.get(catalog);
+  if (known !== undefined) return known;
+  const made = catalog.items.map((item) => {
+    const letters = (Object.keys(LETTERS) as ItemState[]).map((state): [string, Rated] => [
+      letterOf({ state, inOverall: true }),
+      ratedItem(item, state, catalog),
+    ]);
+    return new Map(letters);
+  });
+  tables.set(catalog, made);
+  return made;
+}
+
+function ratedItem({ id, severity }: Item, state: ItemState, { weights }: Catalog): Rated {
+  const interval = rating(state);
+  return {
+    ...{ id, state, severity },
+    weight: interval === null ? 0 : weights.severity[severity],
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+  };
 }
 
 /** A section of a graded list, as strips show it. */
 export interface SectionPlace {
   readonly checklist: string;
   readonly section: string;
+  /** Its items, as catalogue indices. */
+  readonly items: readonly number[];
 }
+
+const sections = new WeakMap<Catalog, readonly SectionPlace[]>();
 
 /** The sections of all graded lists, in catalogue order. */
 export function sectionsOf(catalog: Catalog): readonly SectionPlace[] {
-  return catalog.checklists
+  const known = sections.get(catalog);
+  if (known !== undefined) return known;
+  const made = catalog.checklists
     .filter((list) => list.kind === 'graded')
-    .flatMap((list) => list.sections.map(({ id }) => ({ checklist: list.id, section: id })));
+    .flatMap((list) =>
+      list.sections.map(({ id }) => ({
+        checklist: list.id,
+        section: id,
+        items: catalog.items.flatMap((item, i) =>
+          item.checklist === list.id && item.section === id ? [i] : [],
+        ),
+      })),
+    );
+  sections.set(catalog, made);
+  return made;
 }
 
 /** Counts of one section of a client. */
-export function sectionCoverage(states: States, catalog: Catalog, place: SectionPlace) {
-  return coverageOf(
-    catalog.items.flatMap((item, index) =>
-      item.checklist === place.checklist && item.section === place.section
-        ? [{ state: standingAt(states, index).state }]
-        : [],
-    ),
-  );
-}
-
-function ratedWhere(
-  states: States,
-  catalog: Catalog,
-  wanted: (item: Item, inOverall: boolean) => boolean,
-): readonly Rated[] {
-  return catalog.items.flatMap((item, index) => {
-    const { state, inOverall } = standingAt(states, index);
-    if (!wanted(item, inOverall)) return [];
-    const interval = rating(state);
-    return [
-      {
-        id: item.id,
-        state,
-        severity: item.severity,
-        weight: interval === null ? 0 : catalog.weights.severity[item.severity],
-        low: interval?.low ?? null,
-        high: interval?.high ?? null,
-      },
-    ];
-  });
-}
+export const sectionCoverage = (states: States, { items }: Pick<SectionPlace, 'items'>): Coverage =>
+  coverageOf(items.map((index) => STANDINGS.get(states[index] ?? 'o') ?? NOWHERE));

@@ -26,7 +26,7 @@ export interface Totals {
   readonly bands: readonly { readonly from: number; readonly sure: number; readonly possible: number }[];
   /** Too much is unknown for a number, or nothing was asked. */
   readonly noNumber: number;
-  readonly sections: readonly (SectionPlace & { readonly tally: Tally })[];
+  readonly sections: readonly (Omit<SectionPlace, 'items'> & { readonly tally: Tally })[];
   /** By item of the catalogue, in its order; only items somebody was asked. */
   readonly items: readonly { readonly item: string; readonly tally: Tally }[];
   readonly industries: readonly { readonly industry: string | null; readonly n: number }[];
@@ -44,8 +44,7 @@ const INDUSTRIES = 1000;
 /** Adds clients up, one at a time; its memory does not grow with their number. */
 export function createTotals(catalog: Catalog, min: number | null) {
   const sections = sectionsOf(catalog);
-  const sectionAt = new Map(sections.map((s, i) => [`${s.checklist} ${s.section}`, i]));
-  const place = catalog.items.map((item) => sectionAt.get(`${item.checklist} ${item.section}`) ?? -1);
+  const place = catalog.items.map((_, item) => sections.findIndex(({ items }) => items.includes(item)));
   const itemTallies = catalog.items.map(empty);
   const sectionTallies = sections.map(empty);
   const reasons = Object.fromEntries(REASONS.map((code) => [code, 0])) as Record<Reason['code'], number>;
@@ -107,7 +106,10 @@ export function createTotals(catalog: Catalog, min: number | null) {
       reasons,
       bands,
       sizes,
-      sections: sections.map((section, i) => ({ ...section, tally: sectionTallies[i] ?? empty() })),
+      sections: sections.map(({ checklist, section }, i) => ({
+        ...{ checklist, section },
+        tally: sectionTallies[i] ?? empty(),
+      })),
       items: catalog.items.flatMap(({ id }, i) => {
         const tally = itemTallies[i] ?? empty();
         return sumOf(tally) === 0 ? [] : [{ item: id, tally }];

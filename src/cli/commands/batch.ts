@@ -33,7 +33,7 @@ export async function batch(
   const out = resolve(ctx.io.cwd, options.out);
   const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder]);
   const roots = inputs.sources.filter(({ folder }) => folder).map(({ root }) => root);
-  const problem = usageProblem(ctx, paths, inputs, options) ?? outputProblem(outputOf(out, options), roots);
+  const problem = outputProblem(outputOf(out, options), roots) ?? usageProblem(ctx, paths, inputs, options);
   if (problem !== null) return refuse(ctx, [problem], null);
   return withOutput(ctx, out, options.out, () => run(ctx, inputs, out, options));
 }

@@ -30,7 +30,9 @@ export function portfolioInput(
   fontsDir: string,
 ): PortfolioInput {
   const { catalog, header, words } = results;
-  const first = clientsAt(standings.index, [...standings.queue.subarray(0, NAMED)], catalog);
+  // Pages that name nobody are not even given the clients.
+  const most = results.anonymous ? 0 : NAMED;
+  const first = clientsAt(standings.index, [...standings.queue.subarray(0, most)], catalog);
   return {
     ...results,
     ...{ standings, fontsDir },

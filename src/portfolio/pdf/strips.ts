@@ -20,7 +20,7 @@ export function stripsPart(sheet: Sheet, input: PortfolioInput): void {
   for (const list of catalog.checklists) {
     const places = sectionsOf(catalog).filter(({ checklist }) => checklist === list.id);
     const rows = input.visits.filter(({ client }) =>
-      places.some((place) => sectionCoverage(client.states, catalog, place).asked > 0),
+      places.some((place) => sectionCoverage(client.states, place).asked > 0),
     );
     if (rows.length === 0) continue;
     heading(sheet, texts.checklists[list.id]?.title ?? list.id, 160);
@@ -89,14 +89,14 @@ function drawHead(sheet: Sheet, count: number): void {
 
 function drawRow(
   sheet: Sheet,
-  { words, catalog, texts, name }: PortfolioInput,
+  { words, texts, name }: PortfolioInput,
   places: readonly SectionPlace[],
   { turn, client }: Visit,
 ): void {
   const { pen, tags, left } = sheet;
   const top = sheet.y();
   const wide = columnWidth(places.length);
-  const cells = places.map((place) => ({ place, own: sectionCoverage(client.states, catalog, place) }));
+  const cells = places.map((place) => ({ place, own: sectionCoverage(client.states, place) }));
   const ink = (): void => {
     pen.text(String(turn), left + 22, top, TYPE.fine, 'right');
     pen.text(clipped(sheet, name(client), LABEL - 34), left + 27, top - 1, TYPE.noteInk);

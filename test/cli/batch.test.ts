@@ -1,0 +1,220 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, runCli } from './run-cli.ts';
+
+const BIN = join(ROOT, 'bin/wazamori.js');
+const PARTS = readFileSync(join(ROOT, 'templates/samples/parts-maker.yaml'), 'utf8');
+const MATERIALS = readFileSync(join(ROOT, 'templates/samples/materials-maker.yaml'), 'utf8');
+const TODAY = ['--today', '2026-11-21'];
+
+/** A folder to work in, with these files in it. */
+function at(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const cwd = mkdtempSync(join(tmpdir(), 'wazamori-batch-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), content);
+  }
+  return cwd;
+}
+
+const TWO = { '顧問先/サンプル精機.yaml': PARTS, '顧問先/サンプル素材.yaml': MATERIALS };
+const read = (cwd: string, path: string): string => readFileSync(join(cwd, path), 'utf8');
+const batch = (cwd: string, ...args: readonly string[]) => runCli(['batch', ...args, ...TODAY], cwd);
+
+describe('wazamori batch', () => {
+  it('writes an order of visits, tables and a portfolio, for its owner alone', async () => {
+    const cwd = at(TWO);
+    const ran = await batch(cwd, '顧問先', '--out', '結果');
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toMatch(
+      /^2社（2ファイル）をまとめました。\n\n次に訪ねる順\n1\. .+　.+\n2\. .+　.+\n$/,
+    );
+    expect(readdirSync(join(cwd, '結果')).sort()).toEqual([
+      ...['errors.csv', 'portfolio.pdf', 'rows.jsonl', 'summary.csv', 'summary.json'],
+    ]);
+    for (const name of readdirSync(join(cwd, '結果'))) {
+      expect(statSync(join(cwd, '結果', name)).mode & 0o777).toBe(0o600);
+    }
+    expect(read(cwd, '結果/summary.csv')).toMatch(
+      /^\uFEFFファイル,会社,.+\r\nサンプル精機\.yaml,株式会社サンプル精機,/,
+    );
+    expect(read(cwd, '結果/portfolio.pdf')).toMatch(/^%PDF-/);
+    // No letter grade and no word of a verdict for people.
+    expect(read(cwd, '結果/summary.csv')).not.toMatch(/適合|合格|ランキング|順位/);
+  });
+
+  it('is not stopped by anything that lies there: each has its line', async () => {
+    const cwd = at({
+      ...TWO,
+      '顧問先/a空.yaml': '',
+      '顧問先/b絵.yaml': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
+      '顧問先/c大.yaml': Buffer.alloc(50 * 1024 * 1024, 35),
+      '顧問先/d誤.yaml': 'wazamori: 1\nanswers:\n  guidance.device-updates: たぶん\n',
+      '顧問先/e古.yaml': Buffer.from(
+        '77617a616d6f72693a20310a636f6d70616e793a0a20206e616d653a208b5a8ee70a',
+        'hex',
+      ),
+    });
+    mkdirSync(join(cwd, '顧問先/f箱.yaml'));
+    symlinkSync('..', join(cwd, '顧問先/輪'));
+    symlinkSync('どこにもない.yaml', join(cwd, '顧問先/h切.yaml'));
+    const ran = await batch(cwd, '顧問先', '--out', '顧問先/結果');
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toMatch(/^3社（3ファイル）/);
+    const lines = read(cwd, '顧問先/結果/errors.csv').trim().split('\r\n').slice(1);
+    expect(lines.map((line) => [line.split(',')[0], line.split(',')[5]])).toEqual([
+      ['a空.yaml', 'file-empty'],
+      ['b絵.yaml', 'file-not-text'],
+      ['c大.yaml', 'file-too-large'],
+      ['d誤.yaml:3:28', 'wrong-word'],
+      ['e古.yaml', 'file-encoding-assumed'],
+      ['f箱.yaml', 'file-is-folder'],
+      ['h切.yaml', 'file-not-found'],
+      ['輪', 'batch-link-again'],
+    ]);
+    expect(ran.stderr).toMatch(/d誤\.yaml:3:28 /);
+    expect((await batch(cwd, '顧問先', '--out', '顧問先/結果', '--allow-errors')).status).toBe(0);
+  });
+
+  it('exits with 1 where a client is below --min, and 2 before 1', async () => {
+    const cwd = at(TWO);
+    expect((await batch(cwd, '顧問先', '--min', '0')).status).toBe(0);
+    const ran = await batch(cwd, '顧問先', '--min', '99');
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toMatch(/99点に届いていない会社が2社/);
+    writeFileSync(join(cwd, '顧問先/壊.yaml'), '');
+    expect((await batch(cwd, '顧問先', '--min', '99')).status).toBe(2);
+  });
+
+  it('uses what it kept, until a file changes', async () => {
+    const cwd = at(TWO);
+    await batch(cwd, '顧問先');
+    expect((await batch(cwd, '顧問先')).stderr).toMatch(/2件は前に調べた時から変わっていない/);
+    writeFileSync(join(cwd, '顧問先/サンプル精機.yaml'), `${PARTS}# 直した\n`);
+    expect((await batch(cwd, '顧問先')).stderr).toMatch(/1件は前に調べた時から変わっていない/);
+  });
+
+  it('makes one company of its sites, the worst one winning, and of two files of a site takes the newer', async () => {
+    const site = (name: string, answer: string, date: string): string =>
+      `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nassessment:\n  date: ${date}\nanswers:\n  guidance.device-updates: ${answer}\n`;
+    const cwd = at({
+      '本社.yaml': site('本社', 'はい', '2026-10-01'),
+      '工場.yaml': site('工場', 'いいえ', '2026-10-01'),
+      '工場の旧.yaml': site('工場', 'はい', '2025-10-01'),
+    });
+    const ran = await batch(cwd, '.', '--out', 'out');
+    expect([ran.status, ran.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^1社（3ファイル）.+株式会社みほん（2拠点）/s),
+    ]);
+    const [client] = JSON.parse(read(cwd, 'out/summary.json')).clients;
+    expect(client.score.coverage).toMatchObject({ yes: 0, no: 1 });
+    expect(read(cwd, 'out/errors.csv')).toMatch(/工場の旧\.yaml,.*batch-same-site,.*工場\.yaml/);
+  });
+
+  it('adds what changed since the round before, and why', async () => {
+    const cwd = at({
+      '2025/精機.yaml': PARTS,
+      '2026/精機.yaml': PARTS.replace('device-updates: はい', 'device-updates: いいえ'),
+    });
+    const ran = await batch(cwd, '2026', '--since', '2025', '--out', 'out');
+    expect(ran.status).toBe(0);
+    expect(read(cwd, 'out/summary.csv')).toMatch(
+      /低い側−\d+点・高い側−\d+点。新しく課題になった：「パソコンとネット機器の更新」/,
+    );
+  });
+
+  it('names nobody under --anonymous, and never beside results that do', async () => {
+    const cwd = at(TWO);
+    const ran = await batch(cwd, '顧問先', '--anonymous', '--out', '共有');
+    expect(ran.status).toBe(0);
+    expect(readdirSync(join(cwd, '共有')).sort()).toEqual(['portfolio.pdf', 'summary.csv', 'summary.json']);
+    for (const name of ['summary.csv', 'summary.json'])
+      expect(read(cwd, `共有/${name}`)).not.toMatch(/サンプル/);
+    expect(read(cwd, '共有/summary.csv')).toMatch(/少数/);
+    await batch(cwd, '顧問先', '--out', '結果');
+    const refused = await batch(cwd, '顧問先', '--anonymous', '--out', '結果');
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/別のフォルダ/)]);
+  });
+
+  it('makes one report a client where asked, the same as `report` makes', async () => {
+    const cwd = at(TWO);
+    expect((await batch(cwd, '顧問先', '--reports', 'pdf', '--out', 'out')).status).toBe(0);
+    await runCli(['report', 'サンプル精機.yaml', ...TODAY], join(cwd, '顧問先'));
+    expect(readFileSync(join(cwd, 'out/reports/サンプル精機.pdf'))).toEqual(
+      readFileSync(join(cwd, '顧問先/サンプル精機.pdf')),
+    );
+  });
+});
+
+describe('what it refuses', () => {
+  it.each([
+    ['nothing to read', ['空', '--out', 'out'], /空 に回答ファイル（\.yaml）がありません/],
+    ['an output over its input', ['顧問先', '--out', '顧問先'], /読むフォルダそのものか、その上/],
+    ['an output above its input', ['顧問先', '--out', '.'], /読むフォルダそのものか、その上/],
+    [
+      "somebody else's files",
+      ['顧問先', '--out', '他人'],
+      /他人\/summary\.csv は wazamori batch が作ったものではない/,
+    ],
+    ['a share that is none', ['顧問先', '--shard', '9/8'], /「9\/8」は使えません。「3\/8」のように/],
+    ['points above 100', ['顧問先', '--min', '120'], /0から100まで/],
+    ['a round that is not there', ['顧問先', '--since', '去年'], /前の回のフォルダ 去年 がありません/],
+    ['names in a nameless result', ['顧問先', '--anonymous', '--reports', 'pdf'], /一緒に使えません/],
+    [
+      'a merge of nothing',
+      ['merge', '空', '--out', 'out'],
+      /空 に wazamori batch の結果（rows\.jsonl）がありません/,
+    ],
+  ])('%s', async (_, args, message) => {
+    const cwd = at({ ...TWO, '他人/summary.csv': '大事な表' });
+    mkdirSync(join(cwd, '空'));
+    const ran = await batch(cwd, ...args);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(message);
+    expect(read(cwd, '他人/summary.csv')).toBe('大事な表');
+    expect(existsSync(join(cwd, 'out/summary.csv'))).toBe(false);
+  });
+});
+
+describe('standard input', () => {
+  const piped = (cwd: string, input: string, ...args: readonly string[]) =>
+    spawnSync(process.execPath, [BIN, 'batch', ...args, ...TODAY], { cwd, input, encoding: 'utf8' });
+
+  it('may be the list of files', () => {
+    const cwd = at(TWO);
+    const ran = piped(cwd, '顧問先/サンプル精機.yaml\n', '--out', 'out');
+    expect([ran.status, ran.stdout]).toEqual([0, expect.stringMatching(/^1社/)]);
+  });
+
+  it('--stream: one JSON document a line in, one assessment a line out', () => {
+    const good =
+      '{"wazamori":1,"company":{"name":"株式会社みほん"},"answers":{"guidance.device-updates":"はい"}}';
+    const bad = '{"wazamori":1,"answers":{"guidance.device-updates":"たぶん"}}';
+    const ran = piped(at({}), `${good}\n\n${bad}\n${'x'.repeat(300_000)}\n${good}`, '--stream');
+    const lines = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(ran.status).toBe(2);
+    expect(lines).toMatchObject([
+      { company: { name: '株式会社みほん' }, source: { file: '-:1' } },
+      { line: 3, findings: [{ code: 'wrong-word', location: { line: 3 } }] },
+      { line: 4, findings: [{ code: 'file-too-large' }] },
+      { company: { name: '株式会社みほん' }, source: { file: '-:5' } },
+    ]);
+    expect(piped(at({}), `${good}\n`, '--stream').status).toBe(0);
+  });
+});
