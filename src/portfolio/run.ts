@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES_FILE, textsFile } from '../catalog/compile.ts';
 import type { Cache } from './cache.ts';
@@ -59,11 +59,13 @@ export async function runBatch(input: RunInput): Promise<Ran> {
 }
 
 /** What rows are made with, and a key of it: rows of another key are never mixed with these. */
-function headerOf({ setup, editions, since }: RunInput): RowsHeader {
+function headerOf({ setup, editions, since, workers }: RunInput): RowsHeader {
   const { catalogDir, lang, today, version, capacity } = setup;
   const reports = setup.reports === null ? null : 'pdf';
   const key = createHash('sha256');
   for (const file of [RULES_FILE, textsFile(lang)]) key.update(readFileSync(join(catalogDir, file)));
+  // The bundle names its chunks by their content: another build is another tool, whatever its version says.
+  if (existsSync(workers.script)) key.update(readFileSync(workers.script));
   key.update(JSON.stringify([ROWS_VERSION, version, today, lang, capacity, reports, since !== null]));
   return {
     wazamoriRows: ROWS_VERSION,

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cacheAt, settle } from '../../src/portfolio/cache.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
 import { cacheOf } from '../../src/portfolio/output.ts';
 import { parseRow } from '../../src/portfolio/rows-file.ts';
@@ -41,6 +42,19 @@ describe('a run that was stopped', () => {
     expect(third.collected.progress.reused).toBe(150);
     expect(bytes(third.rows)).toBe(bytes(whole.rows));
   });
+});
+
+it('joins rows of a stopped run to those before it: of one path the newer row stands, once', () => {
+  const cache = cacheAt(newFolder());
+  const head = JSON.stringify(whole.header);
+  const row = (path: string, sha256: string): string =>
+    `{"path":"${path}","sha256":"${sha256}","client":null}`;
+  writeFileSync(cache.rows, [head, row('a', 'old'), row('c', 'old'), row('d', 'old'), ''].join('\n'));
+  writeFileSync(cache.partial, [head, row('b', 'new'), row('c', 'new'), '{"path":"d'].join('\n'));
+  settle(cache, whole.header);
+  const joined = [head, row('a', 'old'), row('b', 'new'), row('c', 'new'), row('d', 'old'), ''].join('\n');
+  expect(bytes(cache.rows)).toBe(joined);
+  expect(existsSync(cache.partial)).toBe(false);
 });
 
 describe('a second run', () => {
