@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Finding } from '../model/finding.ts';
 import type { Job } from './assess-one.ts';
 import { type Cache, lookup, settle } from './cache.ts';
@@ -134,9 +133,4 @@ function tallyOf(of: number, tell: (progress: Progress) => void) {
       if (hasFailed) failed++;
     },
   };
-}
-
-/** Removes a cache's rows: nothing of a client is to stay behind where an anonymous result was asked for. */
-export function forget(cache: Cache): void {
-  rmSync(cache.folder, { recursive: true, force: true });
 }

@@ -44,6 +44,11 @@ export function findInputs(cwd: string, given: readonly string[], skip: readonly
   const alone = names.length === 1 && only !== undefined && isFolder(resolve(cwd, only));
   const sources: Source[] = [];
   const found = new Map<string, Entry>();
+  /** Two places may look alike once `/` and `./` are gone: the later one gets a number, or its files would be lost. */
+  const prefixFor = (root: string, prefix: string): string =>
+    sources.some((other) => other.prefix === prefix && other.root !== root)
+      ? `${sources.length + 1}/${prefix}`
+      : prefix;
   const add = (entry: Entry): void => {
     if (!found.has(entry.path)) found.set(entry.path, entry);
   };
@@ -51,54 +56,54 @@ export function findInputs(cwd: string, given: readonly string[], skip: readonly
     const source = sources.length;
     const path = resolve(cwd, name);
     if (isFolder(path)) {
-      const prefix = alone ? '' : `${portable(name)}/`;
+      const prefix = prefixFor(path, alone ? '' : `${portable(name)}/`);
       sources.push({ root: path, prefix, folder: true });
       for (const { inner, problem } of walk(path, skipped)) {
         add({ path: `${prefix}${inner}`, source, ...(problem === undefined ? {} : { problem }) });
       }
     } else if (isPattern(name) && !exists(path)) {
       const base = fixedPart(name);
-      sources.push({
-        root: resolve(cwd, base),
-        prefix: base === '' ? '' : `${portable(base)}/`,
-        folder: false,
-      });
-      for (const entry of matching(cwd, name, base, skipped, source)) add(entry);
+      const root = resolve(cwd, base);
+      const prefix = prefixFor(root, base === '' ? '' : `${portable(base)}/`);
+      sources.push({ root, prefix, folder: false });
+      for (const { inner, problem } of matching(name, base, root, skipped)) {
+        add({ path: `${prefix}${inner}`, source, ...(problem === undefined ? {} : { problem }) });
+      }
     } else {
-      const prefix = portable(name).slice(0, -basename(name).length);
-      sources.push({ root: resolve(path, '..'), prefix, folder: false });
-      add({ path: portable(name), source });
+      const root = resolve(path, '..');
+      const prefix = prefixFor(root, portable(name).slice(0, -basename(path).length));
+      sources.push({ root, prefix, folder: false });
+      add({ path: `${prefix}${basename(path)}`, source });
     }
   }
   return { sources, entries: [...found.values()].sort((a, b) => compare(a.path, b.path)) };
 }
 
 function matching(
-  cwd: string,
   pattern: string,
   base: string,
+  root: string,
   skipped: ReadonlySet<string>,
-  source: number,
-): readonly Entry[] {
+): readonly Walked[] {
   const matches = matcherOf(pattern);
-  const at = (inner: string): string => (base === '' ? inner : `${base}/${inner}`);
-  const entries = walk(resolve(cwd, base), skipped).flatMap(({ inner, problem }) =>
-    problem === undefined && matches(at(inner)) ? [{ path: portable(at(inner)), source }] : [],
+  const found = walk(root, skipped).filter(
+    ({ inner, problem }) => problem === undefined && matches(base === '' ? inner : `${base}/${inner}`),
   );
-  if (entries.length > 0) return entries;
-  const problem: Finding = {
-    severity: 'error',
-    code: 'file-not-found',
-    args: { path: pattern },
-    location: null,
-  };
-  return [{ path: portable(pattern), source, problem }];
+  if (found.length > 0) return found;
+  const args = { path: pattern };
+  const problem: Finding = { severity: 'error', code: 'file-not-found', args, location: null };
+  return [{ inner: pattern.slice(base === '' ? 0 : base.length + 1), problem }];
 }
 
-/** Without what differs between machines: a leading `./`, `../` or `/`, and Windows' own separators. */
-const portable = (name: string): string => plain(name).replace(/^(?:\.{0,2}\/)+/, '');
+/** Without what differs between machines: a leading `./` or `/`; folders above are named, for reports lie below. */
+const portable = (name: string): string =>
+  plain(name)
+    .replace(/^(?:\.?\/)+/, '')
+    .split('/')
+    .map((part) => (part === '..' ? 'up' : part))
+    .join('/');
 const plain = (name: string): string =>
-  name.split(sep).join('/').replace(/\/+$/, '').normalize('NFC') || (name.startsWith('/') ? '/' : '.');
+  name.split(sep).join('/').replace(/\/+$/, '') || (name.startsWith('/') ? '/' : '.');
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

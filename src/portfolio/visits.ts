@@ -2,7 +2,6 @@ import { daysBetween } from '../core/calendar.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Client } from './clients.ts';
-import { compare } from './row.ts';
 
 /** Why a client is visited when it is; what is said beside it, in this order. */
 export type Reason =
@@ -89,19 +88,5 @@ export function createQueue() {
       order.sort((a, b) => at(0, a) - at(0, b) || at(1, a) - at(1, b) || at(2, a) - at(2, b) || a - b);
       return order.map((i) => rows[i] ?? 0);
     },
-  };
-}
-
-/** Legal dates of many clients, the earliest first; only so many are kept. */
-export function earliest(most: number) {
-  let kept: { readonly due: IsoDate; readonly task: string; readonly row: number }[] = [];
-  const sorted = () =>
-    [...kept].sort((a, b) => compare(a.due, b.due) || a.row - b.row || compare(a.task, b.task));
-  return {
-    add: (row: number, client: Client): void => {
-      for (const { due, task } of client.legal) kept.push({ due, task, row });
-      if (kept.length > most * 2) kept = sorted().slice(0, most);
-    },
-    list: () => sorted().slice(0, most),
   };
 }

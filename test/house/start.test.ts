@@ -65,6 +65,11 @@ describe('what a command loads before it needs it', () => {
   it('report loads the PDF engine only when it draws', async () => {
     expect(packages(await loadedBy('src/cli/commands/report.ts'))).toEqual(['js-yaml']);
   });
+
+  it('a batch and its threads load the YAML reader, and the PDF engine only when they draw', async () => {
+    expect(packages(await loadedBy('src/portfolio/worker.ts'))).toEqual(['js-yaml']);
+    expect(packages(await loadedBy('src/cli/commands/batch.ts'))).toEqual(['fast-string-width', 'js-yaml']);
+  });
 });
 
 describe('core, with everything it loads', () => {

@@ -48,6 +48,17 @@ describe('what is read', () => {
     );
   });
 
+  it('loses none of two places that are called alike, and names none above the reports', () => {
+    const cwd = newFolder();
+    put(cwd, { 'a/青木精機.yaml': '', 'b/a/青木精機.yaml': '', 'b/板橋鍍金.yaml': '' });
+    const given = ['../a', join(cwd, 'a'), 'a', '板橋鍍金.yaml'];
+    const inputs = findInputs(join(cwd, 'b'), given, []);
+    expect(new Set(inputs.entries.map((entry) => fileOf(inputs, entry)))).toEqual(
+      new Set(['a/青木精機.yaml', 'b/a/青木精機.yaml', 'b/板橋鍍金.yaml'].map((path) => join(cwd, path))),
+    );
+    for (const { path } of inputs.entries) expect(path).not.toMatch(/^[./]|\.\./);
+  });
+
   it('leaves out the folder the results go to', () => {
     const cwd = newFolder();
     put(cwd, { ...FILES, '結果/reports/見本.yaml': '' });

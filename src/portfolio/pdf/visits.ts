@@ -35,7 +35,8 @@ export function visitsPart(sheet: Sheet, input: PortfolioInput): void {
   visitTable(sheet, input);
 }
 
-const MOST_DATES = 60;
+/** The turns below repeat them: the first page is to show whom to visit as well. */
+const MOST_DATES = 12;
 
 function legalDates(sheet: Sheet, input: PortfolioInput): void {
   const { words, texts, visits, standings } = input;
