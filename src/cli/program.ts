@@ -5,8 +5,8 @@ import type { Words } from '../words/messages.ts';
 import { displayWidth } from '../words/width.ts';
 import { shippedWords } from './assets.ts';
 import { defineBatch } from './batch-line.ts';
+import { defineCheck } from './check/define.ts';
 import type { AskFormat } from './commands/ask.ts';
-import type { CheckOptions } from './commands/check.ts';
 import type { DiffFormat } from './commands/diff.ts';
 import { SCHEMAS } from './commands/schema.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
@@ -199,7 +199,7 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     ...{ words, command, capacity: capacityOption(t) },
     does: (c, run) => does(c, (args, options) => run(args, options as never)),
   });
-  defineCheck(command(`check <${t('argument.paths')}...>`), t, does);
+  defineCheck(command(`check <${t('argument.paths')}...>`), t, (c, run) => does(c, run));
   const catalog = command('catalog');
   does(
     command('list', catalog).addOption(formatOption(t)).option('--checklist <id>', t('option.checklist')),
@@ -244,34 +244,6 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
   for (const c of [program, ...program.commands, ...batch.commands, ...catalog.commands])
     localiseHelp(c, words);
   return program;
-}
-
-type Define = <O extends object = Options>(
-  c: Command,
-  run: (args: readonly (string | undefined)[], options: O) => Task,
-) => Command;
-
-function defineCheck(command: Command, t: Translate, does: Define): void {
-  const every = (given: string, before: readonly string[] = []): readonly string[] => [...before, given];
-  does<Omit<CheckOptions, 'format'> & { readonly format?: readonly string[] }>(
-    command
-      .option(`--policy <${t('argument.file')}>`, t('option.policy'))
-      .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
-      .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)
-      .option(`-o, --output <${t('argument.file')}>`, t('option.output'))
-      .addOption(
-        new Option('--fail-on <severity>', t('option.failOn')).choices(['error', 'warning']).default('error'),
-      )
-      .option('--no-fail', t('option.noFail'))
-      .option('--redact', t('option.redact'))
-      .option('--no-redact', t('option.noRedact')),
-    (paths, options) => async (ctx) =>
-      (await import('./commands/check.ts')).check(
-        ctx,
-        paths.flatMap((path) => path ?? []),
-        { ...options, format: options.format ?? [] },
-      ),
-  );
 }
 
 interface Options {

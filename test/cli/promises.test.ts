@@ -142,7 +142,12 @@ describe('an answer file', () => {
   it.each(['-', '/dev/stdout'])('as a PDF on stdout with -o %s is the same PDF', async (output) => {
     put('shop.yaml', sample('machining-shop.yaml'));
     await runCli(['report', 'shop.yaml', ...TODAY], cwd);
-    const ran = await runCli(['report', 'shop.yaml', '-o', output, ...TODAY], cwd, {}, { encoding: 'latin1' });
+    const ran = await runCli(
+      ['report', 'shop.yaml', '-o', output, ...TODAY],
+      cwd,
+      {},
+      { encoding: 'latin1' },
+    );
     expect(ran).toMatchObject({ status: 0, stderr: '' });
     expect(ran.stdout).toBe(readFileSync(join(cwd, 'shop.pdf')).toString('latin1'));
     expect(readdirSync(cwd).sort()).toEqual(['shop.pdf', 'shop.yaml']);

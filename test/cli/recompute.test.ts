@@ -268,7 +268,9 @@ describe('the report', () => {
     writeFileSync(join(bench, name), sample);
     const made = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map(async (zone, i) => {
       const args = ['report', name, '-o', `${i}.pdf`, ...TODAY];
-      expect((await runCli(args, bench, { TZ: zone }, { bin: join(bench, 'bin/wazamori.js') })).status).toBe(0);
+      expect((await runCli(args, bench, { TZ: zone }, { bin: join(bench, 'bin/wazamori.js') })).status).toBe(
+        0,
+      );
       return readFileSync(join(bench, `${i}.pdf`));
     });
     const [east, west] = await Promise.all(made);
