@@ -112,7 +112,7 @@ async function inProcess(): Promise<void> {
     texts: texts(),
     answers,
     words: shippedWords('ja'),
-    pages: 'all',
+    pages: 'full',
     fontsDir: fontsFolder,
   } as const;
   const times: number[] = [];

@@ -156,10 +156,12 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
     command(`report <${FILE}>`)
       .option(`-o, --output <${FILE}>`, t('option.output'))
       .addOption(
-        new Option('--pages <pages>', t('option.pages')).choices(['all', 'president', 'plan']).default('all'),
+        new Option('--pages <pages>', t('option.pages'))
+          .choices(['full', 'president', 'plan'])
+          .default('full'),
       )
       .addOption(capacityOption(t)),
-    ([file], { output, pages = 'all', capacity }) =>
+    ([file], { output, pages = 'full', capacity }) =>
       async (ctx) =>
         (await import('./commands/report.ts')).report(ctx, file ?? '', {
           pages,
@@ -249,7 +251,7 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
 interface Options {
   readonly format?: 'text' | 'json';
   readonly depth?: 'quick' | 'full' | 'evidence';
-  readonly pages?: 'all' | 'president' | 'plan';
+  readonly pages?: 'full' | 'president' | 'plan';
   readonly capacity?: number;
   readonly set?: readonly string[];
   readonly output?: string;

@@ -44,6 +44,7 @@ export function planOf(input: PlanInput): Plan {
     ...actionTasks(ordered, placed, wave, dues[wave] ?? start),
   ]);
   const projections = project(input.items, input.overall, tasks);
+  const used = usedUpTo(tasks);
   return {
     start,
     capacity,
@@ -52,6 +53,7 @@ export function planOf(input: PlanInput): Plan {
       id,
       due: dues[wave] ?? start,
       room: round4(upTo[wave] ?? 0),
+      used: round4(used[wave] ?? 0),
       tasks: tasks[wave] ?? [],
       projected: projections[wave] ?? NOTHING_PROJECTED,
     })),
@@ -61,6 +63,15 @@ export function planOf(input: PlanInput): Plan {
     choices: ordered.filter((open) => open.effort === null).map(summary),
     done: actions.filter((open) => open.planned.status === 'done').map((open) => open.action.id),
   };
+}
+
+/** Person-days of each wave and all before it: finished ones were spent before the plan began. */
+function usedUpTo(waves: readonly (readonly Task[])[]): readonly number[] {
+  let sum = 0;
+  return waves.map((tasks) => {
+    for (const { kind, effort } of tasks) if (kind !== 'first-step') sum += effort;
+    return sum;
+  });
 }
 
 function capacityOf({ catalog, answers, capacity }: PlanInput): Pick<Plan, 'capacity' | 'capacityFrom'> {

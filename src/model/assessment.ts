@@ -223,6 +223,8 @@ export interface PlanWave {
   readonly due: IsoDate;
   /** Person-days available up to this wave's end, all waves before included. */
   readonly room: number;
+  /** Person-days the plan takes up to this wave's end; a first step is part of its action. */
+  readonly used: number;
   readonly tasks: readonly Task[];
   readonly projected: { readonly low: number | null; readonly high: number | null; readonly unknown: number };
 }

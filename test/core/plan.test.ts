@@ -28,6 +28,15 @@ describe('waves', () => {
     });
   });
 
+  it('take what is planned up to their end, a first step being part of its action', () => {
+    const { waves } = run([
+      ['write-rules', 'major', 1],
+      ['train-people', 'minor', 2],
+    ]).plan;
+    expect(waves.map((w) => w.used)).toEqual([1, 3, 3, 3, 3]);
+    expect(waves[0]?.tasks.filter(({ kind }) => kind === 'first-step')).toHaveLength(2);
+  });
+
   it('have room for capacity × days ÷ 30, all waves before included', () => {
     expect(run([]).plan).toMatchObject({ capacity: 3, capacityFrom: 'size' });
     expect(run([]).plan.waves.map((w) => w.room)).toEqual([1.4, 3, 9, 18, 36.5]);

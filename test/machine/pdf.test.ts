@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TYPE } from '../../src/report/document/look.ts';
 import { openFonts } from '../../src/report/pdf/fonts.ts';
 import { createTypesetter } from '../../src/report/pdf/lines.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
-import { TYPE } from '../../src/report/pdf/tokens.ts';
 import { FONTS_DIR, fixture } from '../report/pdf/fixture.ts';
 import { readPdf, type TextPiece } from '../report/pdf/read-pdf.ts';
 

@@ -95,7 +95,7 @@ it('a task and a finding about it are told in words', () => {
   );
 });
 
-async function pdfText(yaml: string, pages: 'all' | 'president' | 'plan' = 'plan'): Promise<string> {
+async function pdfText(yaml: string, pages: 'full' | 'president' | 'plan' = 'plan'): Promise<string> {
   const read = readAnswers(yaml, catalog);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   const assessment = assess({ catalog, answers: read.value, today: TODAY, version: '0.1.0' });

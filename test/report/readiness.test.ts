@@ -87,7 +87,7 @@ describe('readiness on the screen', () => {
 
 describe('readiness in the PDF', async () => {
   const pdfText = async (goals: readonly string[], lang: Lang = 'ja'): Promise<string> => {
-    const { bytes } = await renderPdf({ ...input(goals, lang), pages: 'all', fontsDir: FONTS_DIR });
+    const { bytes } = await renderPdf({ ...input(goals, lang), pages: 'full', fontsDir: FONTS_DIR });
     return (await readPdf(bytes)).pages.map(({ text }) => text).join('');
   };
 

@@ -5,7 +5,7 @@ import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { savePdf } from '../save-output.ts';
 
-export type ReportPages = 'all' | 'president' | 'plan';
+export type ReportPages = 'full' | 'president' | 'plan';
 
 export interface ReportOptions {
   readonly output?: string;

@@ -125,6 +125,7 @@ const plan = z.strictObject({
       id: z.enum(['now', 'd30', 'd90', 'd180', 'd365']),
       due: date,
       room: z.number().min(0),
+      used: z.number().min(0),
       tasks: z.array(task),
       projected: z.strictObject({ low: points, high: points, unknown: count }),
     }),

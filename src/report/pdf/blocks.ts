@@ -1,40 +1,7 @@
+import { COLOR, type TextStyle, TYPE } from '../document/look.ts';
+import type { Pair } from '../document/model.ts';
 import type { Sheet } from './canvas/page.ts';
 import type { Node } from './tags.ts';
-import { BODY_HEIGHT, COLOR, type TextStyle, TYPE } from './tokens.ts';
-
-/** The title of a part, with its bookmark; on a fresh page unless most of this one is still empty. */
-export function partTitle(sheet: Sheet, title: string, lead: string): void {
-  if (sheet.room() < BODY_HEIGHT * 0.6) sheet.newPage();
-  else {
-    sheet.space(30);
-    const top = sheet.y();
-    sheet.tags.artifact(() => sheet.pen.fill(sheet.left, top, 28, 3, COLOR.accent));
-    sheet.space(8);
-  }
-  sheet.bookmark(title, 1);
-  sheet.tags.leaf('H1', () => drawHere(sheet, [title], TYPE.part));
-  sheet.space(2);
-  paragraph(sheet, lead, TYPE.lead);
-  sheet.space(14);
-}
-
-/** A heading never stands alone: it moves on unless `keep` points fit below it. */
-export function heading(sheet: Sheet, title: string, keep: number, bookmark = true): void {
-  const lines = sheet.pen.lines(title, sheet.width, TYPE.heading);
-  sheet.space(18);
-  sheet.keep(lines.length * TYPE.heading.leading + 8 + keep);
-  if (bookmark) sheet.bookmark(title, 2);
-  sheet.tags.leaf('H2', () => drawHere(sheet, lines, TYPE.heading));
-  sheet.space(4);
-}
-
-export function subheading(sheet: Sheet, title: string, keep: number): void {
-  const lines = sheet.pen.lines(title, sheet.width, TYPE.subheading);
-  sheet.space(10);
-  sheet.keep(lines.length * TYPE.subheading.leading + 4 + keep);
-  sheet.tags.leaf('H3', () => drawHere(sheet, lines, TYPE.subheading));
-  sheet.space(2);
-}
 
 export interface Measure {
   readonly x?: number;
@@ -75,37 +42,51 @@ export function drawHere(sheet: Sheet, lines: readonly string[], style: TextStyl
   sheet.moveTo(y);
 }
 
-export interface LabelledText {
-  readonly label: string;
-  readonly text: string;
-  readonly style?: TextStyle;
-}
-
 const LABEL_WIDTH = 66;
+const INDENT = 13;
 
-/** Pairs of a label and its text, the labels in a column of their own; each pair is read as one paragraph. */
-export function labelled(sheet: Sheet, pairs: readonly LabelledText[], x: number, width: number): void {
-  for (const { label, text, style = TYPE.table } of pairs) {
-    const lines = sheet.pen.lines(text, width - LABEL_WIDTH, style);
-    sheet.keep(style.leading * Math.min(2, lines.length));
-    sheet.tags.element('P', (node) => {
-      node.content(() => {
-        sheet.pen.text(label, x, sheet.y(), TYPE.label);
-        drawHere(sheet, lines.slice(0, 2), style, x + LABEL_WIDTH);
-      });
-      flow(sheet, node, lines.slice(2), x + LABEL_WIDTH, style);
-    });
+const styleOf = ({ style }: Pair): TextStyle => (style === 'strong' ? TYPE.tableBold : TYPE.table);
+const indentOf = ({ style }: Pair): number => (style === 'numbered' || style === 'boxes' ? INDENT : 0);
+
+/** Pairs of a label and its texts, the labels in a column of their own. */
+export function labelled(sheet: Sheet, pairs: readonly Pair[], x: number, width: number): void {
+  for (const pair of pairs) {
+    if (pair.label === '') labelledTexts(sheet, pair, x, width);
+    else sheet.tags.within(indentOf(pair) > 0 ? 'L' : 'Sect', () => labelledTexts(sheet, pair, x, width));
     sheet.space(1);
   }
 }
 
+function labelledTexts(sheet: Sheet, pair: Pair, x: number, width: number): void {
+  const style = styleOf(pair);
+  const indent = indentOf(pair);
+  const left = x + LABEL_WIDTH + indent;
+  const listed = indent > 0;
+  const first = sheet.pen.lines(pair.texts[0] ?? '', width - LABEL_WIDTH - indent, style);
+  sheet.keep(style.leading * Math.min(2, first.length));
+  sheet.tags.leaf(listed ? 'Caption' : 'P', () => sheet.pen.text(pair.label, x, sheet.y(), TYPE.label));
+  pair.texts.forEach((text, i) => {
+    const lines = sheet.pen.lines(text, width - LABEL_WIDTH - indent, style);
+    sheet.keep(style.leading * Math.min(2, lines.length));
+    if (!listed) {
+      sheet.tags.element('P', (node) => flow(sheet, node, lines, left, style));
+      return;
+    }
+    sheet.tags.within('LI', () => {
+      const marker = pair.style === 'numbered' ? String(i + 1) : '☐';
+      sheet.tags.leaf('Lbl', () => sheet.pen.text(marker, left - indent, sheet.y(), TYPE.label));
+      sheet.tags.element('LBody', (node) => flow(sheet, node, lines, left, style));
+    });
+  });
+}
+
 /** Height {@link labelled} will take on one page. */
-export function labelledHeight(sheet: Sheet, pairs: readonly LabelledText[], width: number): number {
-  return pairs.reduce(
-    (sum, { text, style = TYPE.table }) =>
-      sum + sheet.pen.lines(text, width - LABEL_WIDTH, style).length * style.leading + 1,
-    0,
-  );
+export function labelledHeight(sheet: Sheet, pairs: readonly Pair[], width: number): number {
+  return pairs.reduce((sum, pair) => {
+    const inner = width - LABEL_WIDTH - indentOf(pair);
+    const lines = pair.texts.flatMap((text) => sheet.pen.lines(text, inner, styleOf(pair)));
+    return sum + lines.length * styleOf(pair).leading + 1;
+  }, 0);
 }
 
 /** A list of sentences, each behind a small square. */
@@ -126,17 +107,22 @@ export function bullets(sheet: Sheet, texts: readonly string[], style: TextStyle
   });
 }
 
+const NOTICE_PADDING = 14;
+
+export const noticeHeight = (sheet: Sheet, text: string): number =>
+  sheet.pen.lines(text, sheet.width - 28, TYPE.bodyBold).length * TYPE.bodyBold.leading + NOTICE_PADDING;
+
 /** A tinted band with one sentence the reader must not miss. */
-export function notice(sheet: Sheet, text: string, style: TextStyle = TYPE.bodyBold): void {
-  const lines = sheet.pen.lines(text, sheet.width - 28, style);
-  const height = lines.length * style.leading + 14;
+export function notice(sheet: Sheet, text: string): void {
+  const lines = sheet.pen.lines(text, sheet.width - 28, TYPE.bodyBold);
+  const height = noticeHeight(sheet, text);
   sheet.keep(height);
   const top = sheet.y();
   sheet.tags.artifact(() => {
     sheet.pen.fill(sheet.left, top, sheet.width, height, COLOR.wash);
     sheet.pen.fill(sheet.left, top, 3, height, COLOR.accent);
   });
-  sheet.moveTo(top + 7);
-  sheet.tags.leaf('P', () => drawHere(sheet, lines, style, sheet.left + 15));
+  sheet.moveTo(top + NOTICE_PADDING / 2);
+  sheet.tags.leaf('P', () => drawHere(sheet, lines, TYPE.bodyBold, sheet.left + 15));
   sheet.moveTo(top + height + 8);
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
+import type { Weight } from '../document/look.ts';
+import { markOf } from '../document/marks.ts';
 import { readTrueType, subsetter } from './subset.ts';
-import type { Weight } from './tokens.ts';
 
-export type FaceName = Weight | 'fallback';
+export type FaceName = Weight | 'fallback' | 'marks';
 
 export interface Glyph {
   readonly id: number;
@@ -28,6 +29,18 @@ export interface Fonts {
   /** Parsed at its first use: most documents never need it. */
   readonly fallback: () => Face;
 }
+
+/** Characters that no font has and that are drawn as lines: a face without a file, one em wide each. */
+export const MARKS: Face = {
+  name: 'marks',
+  source: {},
+  unitsPerEm: 1,
+  glyph: (codePoint) => ({
+    id: markOf(codePoint) === null ? 0 : codePoint,
+    advanceWidth: 1,
+    codePoints: [codePoint],
+  }),
+};
 
 const own = createRequire(import.meta.url);
 const BIZ = '@expo-google-fonts/biz-udpgothic';

@@ -1,6 +1,6 @@
 import { breakLines, mayBreakBetween } from '../../words/kinsoku.ts';
-import type { Face, Fonts, Glyph } from './fonts.ts';
-import type { TextStyle, Weight } from './tokens.ts';
+import type { TextStyle, Weight } from '../document/look.ts';
+import { type Face, type Fonts, type Glyph, MARKS } from './fonts.ts';
 
 /** Text as it can be drawn: composed, without invisible characters, each glyph in some font. */
 export interface Drawable {
@@ -103,6 +103,8 @@ function faceAndGlyph(
   const face = fonts[weight];
   const glyph = face.glyph(codePoint);
   if (glyph.id !== 0) return { face, glyph };
+  const mark = MARKS.glyph(codePoint);
+  if (mark.id !== 0) return { face: MARKS, glyph: mark };
   const fallback = fonts.fallback();
   return { face: fallback, glyph: fallback.glyph(codePoint) };
 }
@@ -131,7 +133,10 @@ export function drawable(text: string, fonts: Fonts): Drawable {
   for (const char of seen) {
     const codePoint = char.codePointAt(0) ?? 0;
     const known =
-      char === '\n' || fonts.regular.glyph(codePoint).id !== 0 || fonts.fallback().glyph(codePoint).id !== 0;
+      char === '\n' ||
+      fonts.regular.glyph(codePoint).id !== 0 ||
+      MARKS.glyph(codePoint).id !== 0 ||
+      fonts.fallback().glyph(codePoint).id !== 0;
     if (!known) missing.push(char);
     out += known ? char : GETA;
   }

@@ -1,34 +1,22 @@
+import { COLOR, type TextStyle, TYPE } from '../document/look.ts';
+import { drawMark } from '../document/marks.ts';
+import type { Cell, Column, Piece, Row } from '../document/model.ts';
 import type { Sheet } from './canvas/page.ts';
-import { drawMark, type MarkName } from './marks.ts';
 import type { Node } from './tags.ts';
-import { BODY_HEIGHT, COLOR, type TextStyle, TYPE } from './tokens.ts';
+import { BODY_HEIGHT } from './tokens.ts';
 
-export interface Column {
+interface PlacedColumn {
   readonly title: string;
   readonly width: number;
   readonly align?: 'left' | 'right';
 }
 
-/** Paragraphs of one cell, each in its style. */
-export interface Piece {
-  readonly text: string;
-  readonly style: TextStyle;
-}
-
-export interface Cell {
-  readonly pieces: readonly Piece[];
-  /** Drawn before the first line. */
-  readonly mark?: MarkName;
-}
-
-export type Row =
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
-  /** A heading inside the table, over all columns. */
-  | { readonly kind: 'group'; readonly title: string };
-
-export const cell = (text: string, style: TextStyle = TYPE.table): Cell => ({ pieces: [{ text, style }] });
-export const row = (...cells: readonly Cell[]): Row => ({ kind: 'cells', cells });
-export const group = (title: string): Row => ({ kind: 'group', title });
+const PIECE: Readonly<Record<Piece['tone'], TextStyle>> = {
+  body: TYPE.table,
+  strong: TYPE.tableBold,
+  note: TYPE.note,
+  small: TYPE.noteInk,
+};
 
 interface Line {
   readonly text: string;
@@ -41,11 +29,25 @@ const MARK_ROOM = 13;
 /** A row taller than this may be divided between two pages; a lower one goes over whole. */
 const TALL = BODY_HEIGHT * 0.4;
 
+/** Columns as wide as their shares of the sheet. */
+function placed(sheet: Sheet, columns: readonly Column[]): readonly PlacedColumn[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map((column) => ({ ...column, width: (column.width / total) * sheet.width }));
+}
+
+/** The least of a table that may stand at the foot of a page: its header and two rows. */
+export function tableStart(sheet: Sheet, given: readonly Column[], rows: readonly Row[]): number {
+  const columns = placed(sheet, given);
+  return rows
+    .slice(0, 2)
+    .reduce((sum, r) => sum + Math.min(TALL, heightOf(sheet, columns, r)), headerHeight(sheet, columns));
+}
+
 /** Draws a table from the cursor down. Its header is repeated on each page, and no line of text is ever cut. */
-export function table(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
+export function table(sheet: Sheet, given: readonly Column[], rows: readonly Row[]): void {
   if (rows.length === 0) return;
-  const first = rows.slice(0, 2).reduce((sum, r) => sum + Math.min(TALL, heightOf(sheet, columns, r)), 0);
-  sheet.keep(headerHeight(sheet, columns) + first);
+  const columns = placed(sheet, given);
+  sheet.keep(tableStart(sheet, given, rows));
   sheet.tags.within('Table', () => {
     drawHeader(sheet, columns, false);
     rows.forEach((current, i) => {
@@ -58,41 +60,41 @@ export function table(sheet: Sheet, columns: readonly Column[], rows: readonly R
   sheet.space(4);
 }
 
-function heightOf(sheet: Sheet, columns: readonly Column[], current: Row): number {
+function heightOf(sheet: Sheet, columns: readonly PlacedColumn[], current: Row): number {
   if (current.kind === 'group') return TYPE.tableBold.leading + 2 * PAD;
   return Math.max(...cellLines(sheet, columns, current.cells).map(heightOfLines)) + 2 * PAD;
 }
 
 const heightOfLines = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + l.style.leading, 0);
 
-const textWidth = (column: Column, marked: boolean): number =>
+const textWidth = (column: PlacedColumn, marked: boolean): number =>
   column.width - GUTTER - (marked ? MARK_ROOM : 0);
 
 function cellLines(
   sheet: Sheet,
-  columns: readonly Column[],
+  columns: readonly PlacedColumn[],
   cells: readonly Cell[],
 ): readonly (readonly Line[])[] {
   return columns.map((column, i) => {
     const own = cells[i];
     if (own === undefined) return [];
-    return own.pieces.flatMap(({ text, style }) =>
+    return own.pieces.flatMap(({ text, tone }) =>
       text === ''
         ? []
         : sheet.pen
-            .lines(text, textWidth(column, own.mark !== undefined), style)
-            .map((line): Line => ({ text: line, style })),
+            .lines(text, textWidth(column, own.mark !== undefined), PIECE[tone])
+            .map((line): Line => ({ text: line, style: PIECE[tone] })),
     );
   });
 }
 
-function headerHeight(sheet: Sheet, columns: readonly Column[]): number {
+function headerHeight(sheet: Sheet, columns: readonly PlacedColumn[]): number {
   const most = Math.max(...columns.map((c) => sheet.pen.lines(c.title, c.width - GUTTER, TYPE.label).length));
   return most * TYPE.label.leading + 2 * PAD - 2;
 }
 
 /** On the pages after the first the header is an artifact: it would otherwise be read aloud again and again. */
-function drawHeader(sheet: Sheet, columns: readonly Column[], repeated: boolean): void {
+function drawHeader(sheet: Sheet, columns: readonly PlacedColumn[], repeated: boolean): void {
   const { pen, tags } = sheet;
   const top = sheet.y();
   const height = headerHeight(sheet, columns);
@@ -115,7 +117,12 @@ function drawHeader(sheet: Sheet, columns: readonly Column[], repeated: boolean)
   sheet.moveTo(top + height);
 }
 
-function drawGroup(sheet: Sheet, columns: readonly Column[], title: string, next: Row | undefined): void {
+function drawGroup(
+  sheet: Sheet,
+  columns: readonly PlacedColumn[],
+  title: string,
+  next: Row | undefined,
+): void {
   const height = TYPE.tableBold.leading + 2 * PAD;
   const follower = next === undefined ? 0 : Math.min(TALL, heightOf(sheet, columns, next));
   if (sheet.room() < height + follower) continueOnNewPage(sheet, columns);
@@ -132,13 +139,13 @@ function drawGroup(sheet: Sheet, columns: readonly Column[], title: string, next
   sheet.moveTo(top + height);
 }
 
-function continueOnNewPage(sheet: Sheet, columns: readonly Column[]): void {
+function continueOnNewPage(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   sheet.tags.artifact(() => ruleBelow(sheet, { width: 0.4, color: COLOR.rule }));
   sheet.newPage();
   drawHeader(sheet, columns, true);
 }
 
-function drawCells(sheet: Sheet, columns: readonly Column[], cells: readonly Cell[]): void {
+function drawCells(sheet: Sheet, columns: readonly PlacedColumn[], cells: readonly Cell[]): void {
   let rest = cellLines(sheet, columns, cells);
   const height = Math.max(...rest.map(heightOfLines)) + 2 * PAD;
   if (height > sheet.room() && (height <= TALL || sheet.room() < TALL / 2)) continueOnNewPage(sheet, columns);
@@ -179,7 +186,7 @@ function fitting(lines: readonly Line[], room: number): number {
  */
 function drawSlices(
   sheet: Sheet,
-  columns: readonly Column[],
+  columns: readonly PlacedColumn[],
   slices: readonly (readonly (readonly Line[])[])[],
   marked: readonly boolean[],
 ): void {
@@ -212,7 +219,7 @@ function openCells(
   else sheet.tags.element('TD', (node) => openCells(sheet, count, [...open, node], draw));
 }
 
-function drawLines(sheet: Sheet, lines: readonly Line[], x: number, top: number, column: Column): void {
+function drawLines(sheet: Sheet, lines: readonly Line[], x: number, top: number, column: PlacedColumn): void {
   let y = top;
   for (const { text, style } of lines) {
     alignedText(sheet, text, x, y, style, column);
@@ -226,22 +233,22 @@ function alignedText(
   x: number,
   y: number,
   style: TextStyle,
-  column: Column,
+  column: PlacedColumn,
 ): void {
   if (column.align === 'right') sheet.pen.text(text, x + column.width - GUTTER, y, style, 'right');
   else sheet.pen.text(text, x, y, style);
 }
 
-function drawMarks(sheet: Sheet, columns: readonly Column[], cells: readonly Cell[]): void {
+function drawMarks(sheet: Sheet, columns: readonly PlacedColumn[], cells: readonly Cell[]): void {
   cells.forEach((own, i) => {
-    const style = own.pieces[0]?.style ?? TYPE.table;
+    const style = PIECE[own.pieces[0]?.tone ?? 'body'];
     if (own.mark !== undefined) {
       drawMark(sheet.pen, own.mark, leftOf(sheet, columns, i) + 4, sheet.y() + PAD + style.leading / 2, 4);
     }
   });
 }
 
-function leftOf(sheet: Sheet, columns: readonly Column[], index: number): number {
+function leftOf(sheet: Sheet, columns: readonly PlacedColumn[], index: number): number {
   return sheet.left + GUTTER / 2 + columns.slice(0, index).reduce((sum, c) => sum + c.width, 0);
 }
 

@@ -31,7 +31,7 @@ export interface FixtureOptions {
 
 /** 株式会社サンプル精機, 48 people: 45 questions asked, 27 gaps. */
 export function fixture(options: FixtureOptions = {}): PdfInput {
-  const { questions = QUESTIONS, lang = 'ja', pages = 'all' } = options;
+  const { questions = QUESTIONS, lang = 'ja', pages = 'full' } = options;
   const catalog = catalogOf(questions, options.depth ?? 'full');
   const answers = answersOf(questions, options);
   const assessment: Assessment = assess({
@@ -292,7 +292,10 @@ function textsOf(questions: readonly Question[], lang: Lang): CatalogTexts {
           title: say(title, `Settle: ${words(id)}`),
           why: '',
           firstStep: say(firstStep, `Sit down for an hour and write three lines about "${words(id)}".`),
-          steps: [],
+          steps: [
+            say('いま持っている人に聞き、紙に書き出す', 'Ask who has it and write it down'),
+            say('社長が確かめ、始める日を決める', 'The president checks it and sets the day'),
+          ],
           evidence: '',
           caution:
             id === 'sign-pledges'
@@ -305,7 +308,11 @@ function textsOf(questions: readonly Question[], lang: Lang): CatalogTexts {
       overseasProduction: {
         question: say('海外での生産はどの段階ですか', 'How far is production abroad?'),
         help: null,
-        values: {},
+        values: {
+          none: say('ない', 'None'),
+          planning: say('計画', 'Planned'),
+          operating: say('操業', 'Running'),
+        },
       },
       investment: {
         question: say(
@@ -313,7 +320,7 @@ function textsOf(questions: readonly Question[], lang: Lang): CatalogTexts {
           'Is there talk of investment from abroad?',
         ),
         help: null,
-        values: {},
+        values: { yes: say('はい', 'Yes'), no: say('いいえ', 'No') },
       },
     },
     roles: Object.fromEntries(

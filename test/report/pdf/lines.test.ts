@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TYPE } from '../../../src/report/document/look.ts';
 import { openFonts } from '../../../src/report/pdf/fonts.ts';
 import { clamped, createTypesetter, drawable } from '../../../src/report/pdf/lines.ts';
-import { TYPE } from '../../../src/report/pdf/tokens.ts';
 import { FONTS_DIR } from './fixture.ts';
 
 const fonts = openFonts(FONTS_DIR);

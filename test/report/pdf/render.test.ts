@@ -24,11 +24,15 @@ describe('the whole document', async () => {
   it('has a bookmark for each part and for each wave', () => {
     expect(pdf.outline.map(({ title }) => title)).toEqual([
       '現在地と次の一手',
+      '見取り図',
       '行動計画',
-      '課題とはじめの一歩',
+      '施策カード',
+      '聞いて確かめること',
+      '省いたもの',
       '付録：答えと出どころ',
     ]);
-    expect(pdf.outline[1]?.items.slice(0, 2)).toEqual([
+    expect(pdf.outline[1]?.items).toEqual(['分野ごとの答え', '漏れる道', '分野の形']);
+    expect(pdf.outline[2]?.items.slice(0, 2)).toEqual([
       '直ちに（2週間）：2026年12月15日まで',
       '30日以内：2026年12月31日まで',
     ]);
@@ -45,14 +49,17 @@ describe('the whole document', async () => {
       '頼れる先',
       '承認は、この計画を進めることの承認です。回答の正しさや、法令を守れていることを保証しません。',
       'これは現在地を知り、次の一手を決めるための道具です。',
-      '月に約3日を使える前提で組みました',
-      '1年に入りきらないこと',
-      '受け入れた課題',
       '分野ごとの答え',
+      '月に約3日を使える前提で組みました',
+      '受け入れた課題',
+      '1年に入りきらないこと',
+      '90日以内に始める',
       '会社の仕組みを確かめる質問です。個人の評価には使いません。分からなければそのまま返してください。',
+      '聞く必要がないとした質問です',
       'すべての答え',
       '低い側：100×41÷117＝35.0→35点',
       '高い側：100×77÷117＝65.8→66点',
+      '営業秘密秘密として管理している',
       `SHA-256：${'a3f1'.repeat(16)}`,
     ].map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
@@ -96,7 +103,7 @@ describe('the whole document', async () => {
 
   it('has headings, tables, lists and figures with their alternative texts in its structure', () => {
     const roles = pdf.pages.flatMap((page) => page.roles);
-    for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'LBody', 'Figure']) {
+    for (const role of ['H1', 'H2', 'P', 'Lbl', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'LBody', 'Figure']) {
       expect(roles).toContain(role);
     }
     const alts = pdf.pages.flatMap((page) => page.alts);
@@ -133,7 +140,7 @@ describe('parts of the document', () => {
 
   it('leaves out gaps and appendix where only the plan is wanted', async () => {
     const pdf = await pdfOf({ pages: 'plan' });
-    expect(pdf.outline.map(({ title }) => title)).toEqual(['現在地と次の一手', '行動計画']);
+    expect(pdf.outline.map(({ title }) => title)).toEqual(['現在地と次の一手', '見取り図', '行動計画']);
   });
 });
 

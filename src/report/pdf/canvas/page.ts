@@ -1,3 +1,4 @@
+import { COLOR, TYPE } from '../../document/look.ts';
 import {
   type Bookmark,
   bytesOf,
@@ -8,7 +9,7 @@ import {
 } from '../engine.ts';
 import type { Fonts } from '../fonts.ts';
 import { createTags, type Tags } from '../tags.ts';
-import { BODY_WIDTH, COLOR, PAGE, TYPE } from '../tokens.ts';
+import { BODY_WIDTH, PAGE } from '../tokens.ts';
 import { createPen, type Pen } from './pen.ts';
 
 /** The paper under the pen: a cursor that only moves down, and pages that begin when it reaches the bottom. */

@@ -1,34 +1,12 @@
+import type { Canvas, LineOptions, Point } from '../../document/canvas.ts';
+import { COLOR } from '../../document/look.ts';
+import { drawMark, markOf } from '../../document/marks.ts';
 import { type Document, type WritingFont, writingFont } from '../engine.ts';
-import type { Face, FaceName, Fonts } from '../fonts.ts';
+import type { Face, FaceName, Fonts, Glyph } from '../fonts.ts';
 import { createTypesetter, type Typesetter } from '../lines.ts';
-import { COLOR, type TextStyle } from '../tokens.ts';
 
-export type Align = 'left' | 'center' | 'right';
-export type Point = readonly [number, number];
-
-export interface LineOptions {
-  readonly width?: number;
-  readonly color?: string;
-  readonly dash?: number;
-}
-
-/** Puts ink on the current page. Places are points from the page's upper left corner. */
-export interface Pen extends Typesetter {
-  /** One line of text, its em box centred in the style's leading below `y`. */
-  readonly text: (text: string, x: number, y: number, style: TextStyle, align?: Align) => void;
-  readonly line: (x1: number, y1: number, x2: number, y2: number, options?: LineOptions) => void;
-  readonly polyline: (points: readonly Point[], options?: LineOptions) => void;
-  readonly box: (x: number, y: number, width: number, height: number, options?: LineOptions) => void;
-  readonly fill: (x: number, y: number, width: number, height: number, color: string) => void;
-  /** Slanted lines, the tint that no printer loses. */
-  readonly hatch: (x: number, y: number, width: number, height: number, color?: string) => void;
-  readonly ring: (x: number, y: number, radius: number, options?: LineOptions) => void;
-  readonly disc: (x: number, y: number, radius: number, color: string) => void;
-  /** A closed outline. */
-  readonly shape: (points: readonly Point[], options?: LineOptions) => void;
-  /** A filled outline. */
-  readonly area: (points: readonly Point[], color: string) => void;
-}
+/** Puts ink on the current page. */
+export type Pen = Typesetter & Canvas;
 
 /** Share of the em above the baseline in Japanese type. */
 const ASCENT = 0.88;
@@ -45,9 +23,9 @@ export function createPen(doc: Document, fonts: Fonts): Pen {
     const drawn = `${number(width)} w ${rgb(color)} RG ${path} S`;
     write(dash === undefined ? drawn : `[${dash}] 0 d ${drawn} [] 0 d`);
   };
-  return {
+  const pen: Pen = {
     ...typesetter,
-    text: createTextWriter(doc, typesetter, write),
+    text: (...line) => writeText(...line),
     line: (x1, y1, x2, y2, options) => {
       const ends: readonly Point[] = [
         [x1, y1],
@@ -70,12 +48,24 @@ export function createPen(doc: Document, fonts: Fonts): Pen {
     shape: (points, options) => stroke(`${trace(points)} h`, options),
     area: (points, color) => write(`${rgb(color)} rg ${trace(points)} h f`),
   };
+  const drawGlyph = (glyph: Glyph, x: number, y: number, em: number): void => {
+    const [codePoint = 0] = glyph.codePoints;
+    const mark = markOf(codePoint);
+    if (mark === null) return;
+    // What is drawn as lines is still a character to who copies it or has it read aloud.
+    write(`/Span << /ActualText <FEFF${codePoint.toString(16).padStart(4, '0')}> >> BDC`);
+    drawMark(pen, mark, x + em / 2, y, em * 0.42);
+    write('EMC');
+  };
+  const writeText = createTextWriter(doc, typesetter, write, drawGlyph);
+  return pen;
 }
 
 function createTextWriter(
   doc: Document,
   typesetter: Typesetter,
   write: (operators: string) => void,
+  drawGlyph: (glyph: Glyph, x: number, y: number, em: number) => void,
 ): Pen['text'] {
   const opened = new Map<FaceName, WritingFont>();
   const fontOf = (face: Face): WritingFont => {
@@ -90,6 +80,13 @@ function createTextWriter(
     const color = rgb(style.color);
     let at = x - shift;
     for (const { face, glyphs, width } of typesetter.runs(text, style.weight)) {
+      if (face.name === 'marks') {
+        glyphs.forEach((glyph, i) => {
+          drawGlyph(glyph, at + i * style.size, y + style.leading / 2, style.size);
+        });
+        at += width * style.size;
+        continue;
+      }
       const font = fontOf(face);
       font.use();
       const codes = glyphs.map(font.code).join('');

@@ -1,8 +1,7 @@
+import { COLOR, type TextStyle, TYPE, tightened } from '../../document/look.ts';
+import type { PresidentPage } from '../../document/model.ts';
 import type { Sheet } from '../canvas/page.ts';
-import type { PdfInput } from '../input.ts';
 import { clamped } from '../lines.ts';
-import type { Phrases } from '../phrases.ts';
-import { COLOR, type TextStyle, TYPE, tightened } from '../tokens.ts';
 
 /** A part of the page whose height is known before it is drawn. */
 export interface Block {
@@ -35,8 +34,8 @@ export const DENSITIES: readonly Density[] = [
 /** What every part of the page needs at hand. */
 export interface Desk {
   readonly sheet: Sheet;
-  readonly input: PdfInput;
-  readonly phrases: Phrases;
+  readonly page: PresidentPage;
+  readonly company: string;
   readonly density: Density;
 }
 

@@ -1,5 +1,5 @@
-import type { Task } from '../../../model/assessment.ts';
-import { COLOR, TYPE } from '../tokens.ts';
+import { COLOR, TYPE } from '../../document/look.ts';
+import type { Move } from '../../document/model.ts';
 import {
   type Block,
   beside,
@@ -13,55 +13,35 @@ import {
 
 /** The next three moves: what, who by role, until when, how much work. */
 export function moves(desk: Desk): Block {
-  const { t } = desk.phrases;
-  const tasks = moveTasks(desk);
+  const { title, none, moves: next } = desk.page.moves;
   const body =
-    tasks.length === 0
-      ? textBlock(desk, t('pdf.president.noMoves'), TYPE.body, { maxLines: 2 })
+    next.length === 0
+      ? textBlock(desk, none, TYPE.body, { maxLines: 2 })
       : stacked(
-          tasks.map((task, i) => moveRow(desk, task, i + 1)),
+          next.map((move, i) => moveRow(desk, move, i + 1)),
           4,
         );
-  return part(
-    desk,
-    tasks.length === 0 ? t('pdf.president.noMovesTitle') : t('pdf.president.moves', { n: tasks.length }),
-    body,
-  );
+  return part(desk, title, body);
 }
 
-function moveTasks({ input }: Desk): readonly Task[] {
-  const all = input.assessment.plan.waves.flatMap((wave) => wave.tasks);
-  return input.assessment.headline.moves.flatMap((id) => all.find((task) => task.id === id) ?? []);
-}
-
-function moveRow(desk: Desk, task: Task, n: number): Block {
-  const { t, taskTitle, taskBasis, role, shortDate, effort, cost } = desk.phrases;
+function moveRow(desk: Desk, move: Move, n: number): Block {
   const { pen, tags, left, width } = desk.sheet;
   const side = 158;
   const textWidth = width - 26 - side - 14;
   const x = left + 26;
-  const title = textBlock(desk, taskTitle(task), TYPE.bodyBold, {
+  const title = textBlock(desk, move.title, TYPE.bodyBold, {
     x,
     width: textWidth,
     maxLines: desk.density.maxLines,
   });
-  const basis = textBlock(desk, taskBasis(task, 3), TYPE.note, {
+  const basis = textBlock(desk, move.basis, TYPE.note, {
     x,
     width: textWidth,
     maxLines: desk.density.detailLines > 1 ? 2 : 1,
   });
   const sideX = left + width - side;
-  const who = textBlock(
-    desk,
-    t('pdf.president.whoWhen', { role: role(task.role), date: shortDate(task.due) }),
-    TYPE.bodyBold,
-    { x: sideX, width: side, maxLines: 2 },
-  );
-  const much = textBlock(desk, [effort(task.effort), cost(task)].join(t('pdf.dot')), TYPE.note, {
-    x: sideX,
-    width: side,
-    maxLines: 1,
-  });
+  const who = textBlock(desk, move.who, TYPE.bodyBold, { x: sideX, width: side, maxLines: 2 });
+  const much = textBlock(desk, move.much, TYPE.note, { x: sideX, width: side, maxLines: 1 });
   const body = beside([stacked([title, basis]), stacked([who, much])]);
   const numeral = styleOf(desk, TYPE.numeral);
   return {
@@ -80,8 +60,7 @@ function moveRow(desk: Desk, task: Task, n: number): Block {
 
 /** Two places to turn to. */
 export function help(desk: Desk): Block {
-  const { t, headlineHelp, contacts } = desk.phrases;
-  const entries = headlineHelp();
+  const { title, desks: entries } = desk.page.help;
   if (entries.length === 0) return EMPTY;
   const { detailLines } = desk.density;
   const column = (desk.sheet.width - 24) / 2;
@@ -95,10 +74,10 @@ export function help(desk: Desk): Block {
         maxLines: detailLines,
       }),
       // An address cut short is worse than none.
-      ...contacts(entry)
+      ...entry.contacts
         .slice(0, detailLines > 1 ? 2 : 1)
         .map((contact) => textBlock(desk, contact, TYPE.noteInk, { x, width: column })),
     ]);
   });
-  return part(desk, t('pdf.president.help'), beside(blocks));
+  return part(desk, title, beside(blocks));
 }

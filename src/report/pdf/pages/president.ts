@@ -1,8 +1,7 @@
+import type { PresidentPage } from '../../document/model.ts';
 import type { Sheet } from '../canvas/page.ts';
-import type { PdfInput } from '../input.ts';
-import type { Phrases } from '../phrases.ts';
 import { PAGE } from '../tokens.ts';
-import { type Block, DENSITIES, type Density, type Desk } from './president-block.ts';
+import { type Block, DENSITIES, type Desk } from './president-block.ts';
 import { approval, finePrint } from './president-foot.ts';
 import { help, moves } from './president-moves.ts';
 import { legalLine, masthead, openPoints, standing } from './president-standing.ts';
@@ -12,17 +11,16 @@ const GAP = { least: 10, most: 32 } as const;
 const TOP = 36;
 
 /**
- * The page a president reads and signs: exactly one, whatever the answers. It is set with less and less air until it
- * fits; the tightest setting also limits the lines of each text, so that it always does. No person's name and no free
- * text of the answers stand here.
+ * Sets the page a president reads and signs: exactly one, whatever the answers. It is set with less and less air until
+ * it fits; the tightest setting also limits the lines of each text, so that it always does.
  */
-export function presidentPage(sheet: Sheet, input: PdfInput, phrases: Phrases): void {
+export function presidentPage(sheet: Sheet, page: PresidentPage, company: string): void {
   sheet.moveTo(TOP);
-  sheet.bookmark(phrases.t('pdf.president.title'), 1);
+  sheet.bookmark(page.title, 1);
   const room = PAGE.bottom + 14 - TOP;
   let fitting: readonly Block[] = [];
   for (const density of DENSITIES) {
-    fitting = setting(sheet, input, phrases, density);
+    fitting = setting({ sheet, page, company, density });
     if (heightOf(fitting) <= room) break;
   }
   const spare = (room - heightOf(fitting)) / Math.max(1, fitting.length - 1);
@@ -43,9 +41,8 @@ export function presidentPage(sheet: Sheet, input: PdfInput, phrases: Phrases): 
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.height, 0) + GAP.least * Math.max(0, blocks.length - 1);
 
-function setting(sheet: Sheet, input: PdfInput, phrases: Phrases, density: Density): readonly Block[] {
-  const desk: Desk = { sheet, input, phrases, density };
-  return [
+const setting = (desk: Desk): readonly Block[] =>
+  [
     masthead(desk),
     legalLine(desk),
     standing(desk),
@@ -55,4 +52,3 @@ function setting(sheet: Sheet, input: PdfInput, phrases: Phrases, density: Densi
     approval(desk),
     finePrint(desk),
   ].filter((block) => block.height > 0);
-}

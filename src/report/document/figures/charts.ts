@@ -1,10 +1,12 @@
-import type { Coverage } from '../../model/assessment.ts';
-import type { Pen } from './canvas/pen.ts';
-import { COLOR, TYPE } from './tokens.ts';
+import type { Coverage } from '../../../model/assessment.ts';
+import type { Canvas } from '../canvas.ts';
+import { COLOR, TYPE } from '../look.ts';
 
 /** The states an asked question can be in, in the order they are always drawn. */
 export const STATES = ['yes', 'partial', 'no', 'unknown', 'unanswered'] as const;
-export type ShownState = (typeof STATES)[number];
+/** All states a question can be in that concerns the company at all. */
+export const COUNTED_STATES = [...STATES, 'notApplicable', 'notAsked'] as const;
+export type ShownState = (typeof COUNTED_STATES)[number];
 
 export interface Area {
   readonly x: number;
@@ -14,7 +16,7 @@ export interface Area {
 }
 
 /** How a state is filled: told apart by lightness and pattern, so a copy in black and white loses nothing. */
-export function fillState(pen: Pen, state: ShownState, { x, y, width, height }: Area): void {
+export function fillState(pen: Canvas, state: ShownState, { x, y, width, height }: Area): void {
   if (state === 'yes') pen.fill(x, y, width, height, COLOR.accent);
   if (state === 'partial') pen.fill(x, y, width, height, COLOR.middle);
   if (state === 'no') pen.fill(x, y, width, height, COLOR.paper);
@@ -25,17 +27,26 @@ export function fillState(pen: Pen, state: ShownState, { x, y, width, height }: 
   }
   if (state === 'unknown') pen.box(x, y, width, height, { width: 0.6, color: COLOR.accent });
   if (state === 'unanswered') pen.box(x, y, width, height, { width: 0.6, color: COLOR.quiet, dash: 1.5 });
+  if (state === 'notApplicable') pen.fill(x, y, width, height, COLOR.hairline);
+  if (state === 'notAsked')
+    pen.line(x, y + height / 2, x + width, y + height / 2, { width: 0.8, color: COLOR.rule });
 }
 
 /** Asked questions as one strip, each state as wide as its count; the counts stand inside where they fit. */
-export function countStrip(pen: Pen, coverage: Coverage, area: Area, withCounts: boolean): void {
-  const total = STATES.reduce((sum, state) => sum + coverage[state], 0);
+export function countStrip(
+  pen: Canvas,
+  coverage: Coverage,
+  area: Area,
+  withCounts: boolean,
+  states: readonly ShownState[] = STATES,
+): void {
+  const total = states.reduce((sum, state) => sum + coverage[state], 0);
   if (total === 0) {
     pen.box(area.x, area.y, area.width, area.height, { color: COLOR.rule, dash: 1.5 });
     return;
   }
   let x = area.x;
-  for (const state of STATES) {
+  for (const state of states) {
     const width = (area.width * coverage[state]) / total;
     if (width === 0) continue;
     const gap = x + width < area.x + area.width - 0.5 ? 1.5 : 0;
@@ -46,7 +57,7 @@ export function countStrip(pen: Pen, coverage: Coverage, area: Area, withCounts:
   }
 }
 
-function drawCount(pen: Pen, count: string, state: ShownState, area: Area): void {
+function drawCount(pen: Canvas, count: string, state: ShownState, area: Area): void {
   const style = {
     ...TYPE.noteInk,
     weight: 'bold',
@@ -54,7 +65,7 @@ function drawCount(pen: Pen, count: string, state: ShownState, area: Area): void
     leading: area.height,
   } as const;
   const middle = area.x + area.width / 2;
-  if (state === 'unknown') {
+  if (state === 'unknown' || state === 'notAsked') {
     const width = pen.width(count, style) + 6;
     pen.fill(middle - width / 2, area.y + 2, width, area.height - 4, COLOR.paper);
   }
@@ -62,7 +73,7 @@ function drawCount(pen: Pen, count: string, state: ShownState, area: Area): void
 }
 
 /** 0…100 as a line, the range from low to high as a band on it. */
-export function rangeBar(pen: Pen, low: number, high: number, area: Area): void {
+export function rangeBar(pen: Canvas, low: number, high: number, area: Area): void {
   const { x, y, width, height } = area;
   const at = (points: number): number => x + 1 + ((width - 2) * points) / 100;
   pen.fill(x, y, width, height, COLOR.wash);
@@ -91,7 +102,7 @@ export interface Step {
 }
 
 /** The range now and after each wave: a staircase of bands between 0 and 100, their lows joined by a line. */
-export function projectionSteps(pen: Pen, steps: readonly Step[], area: Area): void {
+export function projectionSteps(pen: Canvas, steps: readonly Step[], area: Area): void {
   const { x, y, width, height } = area;
   const down = (points: number): number => y + height - (height * points) / 100;
   for (const tick of [0, 50, 100]) {
@@ -122,7 +133,7 @@ export function projectionSteps(pen: Pen, steps: readonly Step[], area: Area): v
 }
 
 /** A row of arrows, each pointing to the next: the waves of the plan in their order, the first one filled. */
-export function arrowBand(pen: Pen, titles: readonly string[], area: Area): void {
+export function arrowBand(pen: Canvas, titles: readonly string[], area: Area): void {
   const { x, y, height } = area;
   const width = area.width / titles.length;
   const point = 6;
@@ -142,4 +153,14 @@ export function arrowBand(pen: Pen, titles: readonly string[], area: Area): void
     const style = { ...TYPE.tableBold, leading: height, color: i === 0 ? COLOR.paper : COLOR.accent };
     pen.text(title, x + (i + 0.5) * width + point / 2, y, style, 'center');
   });
+}
+
+/** Work against room: the bar is the work, the upright line the room; work beyond it is hatched. */
+export function gauge(pen: Canvas, used: number, room: number, { x, y, width, height }: Area): void {
+  const most = Math.max(used, room * 1.15, 0.01);
+  const at = (days: number): number => (width * days) / most;
+  pen.box(x, y + 1.5, width, height - 3, { width: 0.4, color: COLOR.rule });
+  pen.fill(x, y + 1.5, at(Math.min(used, room)), height - 3, COLOR.middle);
+  if (used > room) pen.hatch(x + at(room), y + 1.5, at(used - room), height - 3);
+  pen.line(x + at(room), y - 1, x + at(room), y + height + 1, { width: 1.4, color: COLOR.accent });
 }

@@ -10,7 +10,7 @@ import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
-import type { PdfInput } from './input.ts';
+import type { ReportInput } from './input.ts';
 
 /** The words of the document: what the assessment says, said in sentences. Chooses and counts nothing itself. */
 export type Phrases = ReturnType<typeof createPhrases>;
@@ -20,7 +20,7 @@ export interface PointRange {
   readonly high: number;
 }
 
-export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
+export function createPhrases({ assessment, catalog, texts, words }: ReportInput) {
   const { t } = words;
   const { coverage } = assessment.score;
   const concerning = new Set(concerningLists(assessment).map(({ id }) => id));
@@ -41,6 +41,22 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     const shown = join(ids.slice(0, most).map(itemTitle));
     return ids.length > most ? t('pdf.andMore', { shown, n: ids.length - most }) : shown;
   };
+  const listOf = new Map(assessment.items.map((result) => [result.id, result.checklist]));
+  const listed = new Set(assessment.gaps.map((gap) => listOf.get(gap.item)));
+  /** Titles of items; where the company's gaps come from several lists, each list is named before its own. */
+  const titlesByList = (ids: readonly string[], most: number): string => {
+    if (listed.size < 2) return titles(ids, most);
+    const lists = [...new Set(ids.map((id) => listOf.get(id) ?? ''))];
+    return lists
+      .map((list) => {
+        const own = ids.filter((id) => (listOf.get(id) ?? '') === list);
+        return t('pdf.ofList', {
+          list: texts.checklists[list]?.title ?? list,
+          titles: titles(own, Math.max(1, Math.floor(most / lists.length))),
+        });
+      })
+      .join(t('pdf.listBreak'));
+  };
   /** Whole points as people see them; `null` where too much is unknown for a number. */
   const range = (
     scores: { readonly low: number | null; readonly high: number | null },
@@ -54,12 +70,17 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     t,
     date,
     shortDate: (iso: IsoDate): string => showShortDate(iso, words.lang),
+    year: (iso: IsoDate): string => t('pdf.year', { year: iso.slice(0, 4) }),
+    /** What is not done and should have been. */
+    overdue: ({ due, status }: Pick<Task, 'due' | 'status'>): boolean =>
+      due < assessment.asOf && status !== 'done',
     join,
     item,
     action,
     role,
     itemTitle,
     titles,
+    titlesByList,
     range,
     rangeNow: range(assessment.score, coverage.unknown + coverage.unanswered),
     rangeSentence: (): string => rangeLine(assessment, catalog.weights, words),
@@ -69,7 +90,12 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
     finding: (finding: Finding): string => describeFinding(finding, texts, words),
     company: assessment.company.name ?? t('pdf.noCompany'),
     factQuestion,
-    factChoices: (id: string): string => Object.values(texts.facts[id]?.values ?? {}).join(t('pdf.slash')),
+    /** What a fact can be, each behind a box to tick; a line to write on where it is a number. */
+    factBoxes: (id: string): string => {
+      const values = Object.values(texts.facts[id]?.values ?? {});
+      if (values.length === 0) return t('pdf.ask.number');
+      return [...values, t('report.state.unknown')].map((value) => `☐ ${value}`).join('　');
+    },
     gapSentence: (id: string): string => item(id)?.gap ?? id,
     question: (id: string): string => item(id)?.question ?? id,
     factRole: (id: string): string => role(catalog.facts.find((f) => f.id === id)?.askRole ?? ''),
@@ -94,7 +120,7 @@ export function createPhrases({ assessment, catalog, texts, words }: PdfInput) {
         return t('pdf.task.firstStepOf', { action: action(task.action)?.title ?? task.id });
       }
       const facts = task.kind === 'find-out' ? openFacts(task).map(factQuestion) : [];
-      const items = task.closes.length === 0 ? [] : [titles(task.closes, most)];
+      const items = task.closes.length === 0 ? [] : [titlesByList(task.closes, most)];
       const shown = join([...facts, ...items]);
       if (shown === '') return '';
       return t(task.kind === 'find-out' ? 'pdf.task.asks' : 'pdf.task.closes', { titles: shown });

@@ -1,5 +1,5 @@
-import type { Pen } from './canvas/pen.ts';
-import { COLOR } from './tokens.ts';
+import type { Canvas } from './canvas.ts';
+import { COLOR } from './look.ts';
 
 /**
  * Marks drawn as lines, for no font of ours has ☐ ☑ ✔ ✗. A word always stands beside a mark, so the marks themselves
@@ -14,9 +14,11 @@ export type MarkName =
   | 'slash'
   | 'box'
   | 'boxHalf'
-  | 'boxDone';
+  | 'boxDone'
+  | 'boxCrossed'
+  | 'tick';
 
-type Draw = (pen: Pen, x: number, y: number, r: number) => void;
+type Draw = (pen: Canvas, x: number, y: number, r: number) => void;
 
 const LINE = { width: 1.1, color: COLOR.accent };
 const STRONG = { width: 1.4, color: COLOR.accent };
@@ -56,6 +58,20 @@ const DRAWS: Readonly<Record<MarkName, Draw>> = {
     box(pen, x, y, r);
     pen.line(x - r * 0.85, y + r * 0.85, x + r * 0.85, y - r * 0.85, FRAME);
   },
+  boxCrossed: (pen, x, y, r) => {
+    box(pen, x, y, r);
+    pen.line(x - r * 0.85, y - r * 0.85, x + r * 0.85, y + r * 0.85, FRAME);
+    pen.line(x - r * 0.85, y + r * 0.85, x + r * 0.85, y - r * 0.85, FRAME);
+  },
+  tick: (pen, x, y, r) =>
+    pen.polyline(
+      [
+        [x - r * 0.7, y + r * 0.05],
+        [x - r * 0.2, y + r * 0.65],
+        [x + r * 0.8, y - r * 0.7],
+      ],
+      STRONG,
+    ),
   boxDone: (pen, x, y, r) => {
     box(pen, x, y, r);
     pen.polyline(
@@ -69,7 +85,15 @@ const DRAWS: Readonly<Record<MarkName, Draw>> = {
   },
 };
 
+const IN_TEXT: Readonly<Record<string, MarkName>> = {
+  ...{ '☐': 'box', '☑': 'boxDone', '☒': 'boxCrossed', '✔': 'tick', '✗': 'cross', '✘': 'cross' },
+};
+
+/** The mark a character in running text stands for. */
+export const markOf = (codePoint: number): MarkName | null =>
+  codePoint < 0x2610 ? null : (IN_TEXT[String.fromCodePoint(codePoint)] ?? null);
+
 /** Draws a mark of half-size `r` around (x, y). */
-export function drawMark(pen: Pen, mark: MarkName, x: number, y: number, r: number): void {
+export function drawMark(pen: Canvas, mark: MarkName, x: number, y: number, r: number): void {
   DRAWS[mark](pen, x, y, r);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Coverage } from '../../../src/model/assessment.ts';
-import { countStrip } from '../../../src/report/pdf/charts.ts';
+import type { Coverage } from '../../src/model/assessment.ts';
+import { countStrip } from '../../src/report/document/figures/charts.ts';
 
 /** A pen that notes the numbers it is given. */
 function notingPen() {

@@ -1,0 +1,40 @@
+import type { ReportInput } from './input.ts';
+import type { Part, ReportDocument } from './model.ts';
+import { appendixPart } from './parts/appendix.ts';
+import { askingPart } from './parts/asking.ts';
+import { cardsPart } from './parts/cards.ts';
+import { leftOutPart } from './parts/left-out.ts';
+import { legalPart } from './parts/legal.ts';
+import { overviewPart } from './parts/overview.ts';
+import { planPart } from './parts/plan.ts';
+import { presidentPage } from './parts/president.ts';
+import { readinessParts } from './parts/readiness.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
+
+/** The action plan as content. Every number and choice is the assessment's; nothing is computed or chosen here. */
+export function reportDocument(input: ReportInput): ReportDocument {
+  const phrases = createPhrases(input);
+  return {
+    title: phrases.t('pdf.documentTitle', { company: phrases.company }),
+    lang: input.words.lang,
+    company: phrases.company,
+    president: presidentPage(input, phrases),
+    parts: partsOf(input, phrases),
+  };
+}
+
+function partsOf(input: ReportInput, phrases: Phrases): readonly Part[] {
+  if (input.pages === 'president') return [];
+  const first = [overviewPart(input, phrases), legalPart(input, phrases), planPart(input, phrases)];
+  const rest =
+    input.pages === 'plan'
+      ? []
+      : [
+          cardsPart(input, phrases),
+          askingPart(input, phrases),
+          ...readinessParts(input, phrases),
+          leftOutPart(input, phrases),
+          appendixPart(input, phrases),
+        ];
+  return [...first, ...rest].flatMap((part) => part ?? []);
+}

@@ -1,0 +1,103 @@
+import { wholePoints } from '../../../core/score.ts';
+import type { Canvas, Point } from '../canvas.ts';
+import type { ReportInput } from '../input.ts';
+import { COLOR, TYPE } from '../look.ts';
+import type { Figure } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+interface Axis {
+  readonly title: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Below three axes there is no area to see; above twelve the names run into each other. */
+const [FEWEST, MOST] = [3, 12];
+
+/** The fields as a radar, for those who expect one: a band from the low to the high side, never a single line. */
+export function radarFigure(input: ReportInput, phrases: Phrases): Figure | null {
+  const axes = axesOf(input);
+  if (axes.length < FEWEST || axes.length > MOST || phrases.rangeNow === null) return null;
+  const radiusOf = (width: number): number => Math.min(62, width * 0.22);
+  return {
+    alt: axes
+      .map(({ title, low, high }) => phrases.t('pdf.radar.told', { title, low, high }))
+      .join(phrases.t('pdf.stop')),
+    height: (width) => 2 * radiusOf(width) + 58,
+    draw: (canvas, left, top, width) => {
+      const radius = radiusOf(width);
+      drawRadar(canvas, axes, left + width / 2, top + radius + 30, radius, width);
+    },
+  };
+}
+
+function axesOf({ assessment, texts }: ReportInput): readonly Axis[] {
+  const [list] = assessment.checklists.filter(({ score }) => (score?.coverage.asked ?? 0) > 0);
+  return (list?.sections ?? []).flatMap(({ id, score }) =>
+    score.low === null || score.high === null
+      ? []
+      : [
+          {
+            title: texts.checklists[list?.id ?? '']?.sections[id] ?? id,
+            low: wholePoints(score.low),
+            high: wholePoints(score.high),
+          },
+        ],
+  );
+}
+
+function drawRadar(
+  canvas: Canvas,
+  axes: readonly Axis[],
+  x: number,
+  y: number,
+  radius: number,
+  width: number,
+): void {
+  const angle = (i: number): number => (2 * Math.PI * i) / axes.length - Math.PI / 2;
+  const at = (i: number, points: number): Point => [
+    x + (Math.cos(angle(i)) * radius * points) / 100,
+    y + (Math.sin(angle(i)) * radius * points) / 100,
+  ];
+  const outline = (of: (axis: Axis) => number): readonly Point[] => axes.map((axis, i) => at(i, of(axis)));
+  canvas.area(
+    outline(({ high }) => high),
+    COLOR.tint,
+  );
+  canvas.area(
+    outline(({ low }) => low),
+    COLOR.middle,
+  );
+  for (const ring of [25, 50, 75, 100]) {
+    canvas.shape(
+      outline(() => ring),
+      { width: 0.4, color: COLOR.rule },
+    );
+  }
+  axes.forEach((_, i) => {
+    const [toX, toY] = at(i, 100);
+    canvas.line(x, y, toX, toY, { width: 0.4, color: COLOR.rule });
+  });
+  canvas.shape(
+    outline(({ high }) => high),
+    { width: 0.9, color: COLOR.accent, dash: 2 },
+  );
+  canvas.shape(
+    outline(({ low }) => low),
+    { width: 1.4, color: COLOR.accent },
+  );
+  axes.forEach(({ title, low, high }, i) => {
+    const [cos, sin] = [Math.cos(angle(i)), Math.sin(angle(i))];
+    const align = Math.abs(cos) < 0.2 ? 'center' : cos > 0 ? 'left' : 'right';
+    const room = align === 'center' ? width : width / 2 - radius * Math.abs(cos) - 10;
+    const lines = canvas.lines(title, room, TYPE.noteInk).slice(0, 2);
+    const tall = (lines.length + 1) * 11;
+    const labelX = x + cos * (radius + 8);
+    const labelY = y + sin * (radius + 10) - (sin < -0.9 ? tall : sin > 0.9 ? 0 : tall / 2);
+    lines.forEach((line, k) => {
+      canvas.text(line, labelX, labelY + k * 11, { ...TYPE.noteInk, leading: 11 }, align);
+    });
+    const shown = low === high ? String(low) : `${low}–${high}`;
+    canvas.text(shown, labelX, labelY + lines.length * 11, TYPE.fine, align);
+  });
+}

@@ -1,0 +1,75 @@
+import type { RouteResult } from '../../../model/assessment.ts';
+import type { Canvas } from '../canvas.ts';
+import type { ReportInput } from '../input.ts';
+import { COLOR, TYPE } from '../look.ts';
+import type { Figure } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+import { clipped } from './gantt.ts';
+
+const ROW = 16;
+const HEAD = 20;
+/** The most a route can be exposed, and so the most that can remain. */
+const MOST = 3;
+
+/** Ways out for a technology: how exposed the company is to each, and how much of that its answers leave open. */
+export function routesFigure(input: ReportInput, phrases: Phrases): Figure | null {
+  const routes = input.assessment.routes.filter(({ exposure }) => exposure > 0);
+  if (routes.length === 0) return null;
+  const title = (id: string): string => input.texts.routes[id] ?? id;
+  const { t } = phrases;
+  return {
+    alt: routes.map((route) => told(route, title(route.id), phrases)).join(t('pdf.stop')),
+    height: () => HEAD + routes.length * ROW + 4,
+    draw: (canvas, left, top, width) => {
+      const labels = width * 0.36;
+      const squares = left + labels;
+      const bar = { x: squares + 72, width: width - labels - 72 };
+      canvas.text(t('pdf.routes.exposure'), squares, top, TYPE.label);
+      canvas.text(t('pdf.routes.residual'), bar.x, top, TYPE.label);
+      routes.forEach((route, i) => {
+        const y = top + HEAD + i * ROW;
+        canvas.line(left, y - 2, left + width, y - 2, { width: 0.3, color: COLOR.hairline });
+        canvas.text(clipped(canvas, title(route.id), labels - 10, TYPE.table), left, y, TYPE.table);
+        drawExposure(canvas, route.exposure, squares, y + 2);
+        drawResidual(canvas, route, { ...bar, y: y + 2 }, phrases);
+      });
+    },
+  };
+}
+
+function told({ exposure, residual }: RouteResult, title: string, { t }: Phrases): string {
+  return t(residual === null ? 'pdf.routes.toldNothing' : 'pdf.routes.told', {
+    ...{ title, exposure, low: tenth(residual?.low ?? 0), high: tenth(residual?.high ?? 0) },
+  });
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function drawExposure(canvas: Canvas, exposure: number, x: number, y: number): void {
+  for (let i = 0; i < MOST; i++) {
+    if (i < exposure) canvas.fill(x + i * 15, y, 11, 11, COLOR.accent);
+    else canvas.box(x + i * 15 + 0.4, y + 0.4, 10.2, 10.2, { width: 0.6, color: COLOR.rule });
+  }
+}
+
+/** Solid = remains whatever the unknown answers are; hatched = remains if they turn out badly. */
+function drawResidual(
+  canvas: Canvas,
+  { residual }: RouteResult,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  { t }: Phrases,
+): void {
+  if (residual === null) {
+    canvas.box(x, y, width, 11, { width: 0.6, color: COLOR.quiet, dash: 2 });
+    canvas.text(t('pdf.routes.nothing'), x + 6, y - 1, TYPE.fine);
+    return;
+  }
+  const at = (value: number): number => (width * value) / MOST;
+  canvas.fill(x, y, width, 11, COLOR.wash);
+  canvas.fill(x, y, at(residual.low), 11, COLOR.accent);
+  const open = at(residual.high - residual.low);
+  if (open < 1) return;
+  canvas.fill(x + at(residual.low), y, open, 11, COLOR.paper);
+  canvas.hatch(x + at(residual.low), y, open, 11);
+  canvas.box(x + at(residual.low), y, open, 11, { width: 0.6, color: COLOR.accent });
+}

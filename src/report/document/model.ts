@@ -1,0 +1,170 @@
+import type { Coverage } from '../../model/assessment.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Canvas } from './canvas.ts';
+import type { MarkName } from './marks.ts';
+import type { PointRange } from './phrases.ts';
+
+/**
+ * The action plan as content, before it is set on paper or on a screen: PDF, HTML and Markdown all render this one
+ * document, so that none of them can say more or less than the others.
+ */
+export interface ReportDocument {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly company: string;
+  readonly president: PresidentPage;
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  /** On paper it begins a sheet of its own: what stands before or on it is handed to other people. */
+  readonly freshSheet: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** How loudly a text speaks. */
+export type Tone = 'lead' | 'body' | 'strong' | 'note' | 'small' | 'fine';
+
+export type Block =
+  | { readonly kind: 'heading'; readonly title: string; readonly bookmark: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
+  /** What the reader must not miss. */
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'list'; readonly texts: readonly string[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | Card
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  /** On paper, what follows begins a new sheet. */
+  | { readonly kind: 'sheet' };
+
+/** One thing a reader can cut out and take along: an action, the verdict on a technology. */
+export interface Card {
+  readonly kind: 'card';
+  readonly number: string | null;
+  readonly title: string;
+  readonly tag: string | null;
+  /** Lines of one weight in one frame: none may make the others look settled. */
+  readonly framed: readonly string[];
+  readonly pairs: readonly Pair[];
+  readonly bookmark: boolean;
+}
+
+/** A label and what belongs to it. */
+export interface Pair {
+  readonly label: string;
+  readonly texts: readonly string[];
+  readonly style: 'plain' | 'strong' | 'numbered' | 'boxes';
+}
+
+export interface Column {
+  readonly title: string;
+  /** Share of the width, in any unit common to the columns of one table. */
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+}
+
+/** A paragraph of a cell. */
+export interface Piece {
+  readonly text: string;
+  readonly tone: 'body' | 'strong' | 'note' | 'small';
+}
+
+export interface Cell {
+  readonly pieces: readonly Piece[];
+  /** Drawn before the first line; a word always stands beside it. */
+  readonly mark?: MarkName;
+}
+
+export type Row =
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  /** A heading inside the table, over all columns. */
+  | { readonly kind: 'group'; readonly title: string };
+
+/** A picture and the same in words, its numbers included. */
+export interface Figure {
+  readonly alt: string;
+  readonly height: (width: number) => number;
+  readonly draw: (canvas: Canvas, left: number, top: number, width: number) => void;
+  /** The least height in which it can begin on a page, where it can be divided. */
+  readonly least?: number;
+  /** Itself as two, the first no higher than `room`; `null` where that leaves too little of it. */
+  readonly split?: (room: number) => readonly [Figure, Figure] | null;
+}
+
+/** The one page a president reads and signs. No person's name and no free text of the answers stand on it. */
+export interface PresidentPage {
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+  /** Said of the file itself: that it carries its answers. */
+  readonly warning: string | null;
+  readonly legal: { readonly title: string; readonly verdicts: string; readonly lead: string } | null;
+  readonly standing: {
+    readonly title: string;
+    readonly counts: string;
+    readonly range: string;
+    readonly coverage: Coverage;
+    readonly points: PointRange | null;
+    readonly rangeLabel: string;
+    /** The states of the strip, named, in its order. */
+    readonly states: Readonly<Record<'yes' | 'partial' | 'no' | 'unknown' | 'unanswered', string>>;
+  };
+  readonly dangers: PointList;
+  readonly toAsk: PointList;
+  readonly moves: { readonly title: string; readonly none: string; readonly moves: readonly Move[] };
+  readonly help: { readonly title: string; readonly desks: readonly HelpDesk[] };
+  readonly approval: {
+    readonly title: string;
+    readonly means: string;
+    readonly boxes: readonly string[];
+    readonly date: string;
+    readonly alt: string;
+  };
+  readonly fine: readonly string[];
+}
+
+export interface PointList {
+  readonly title: string;
+  readonly none: string;
+  readonly points: readonly { readonly text: string; readonly note: string | null }[];
+}
+
+export interface Move {
+  readonly title: string;
+  readonly basis: string;
+  readonly who: string;
+  readonly much: string;
+}
+
+export interface HelpDesk {
+  readonly name: string;
+  readonly what: string;
+  readonly contacts: readonly string[];
+}
+
+export const heading = (title: string, bookmark = true): Block => ({
+  ...{ kind: 'heading', title, bookmark },
+});
+export const text = (content: string, tone: Tone = 'body'): Block => ({ kind: 'text', text: content, tone });
+export const notice = (content: string): Block => ({ kind: 'notice', text: content });
+export const figure = (drawn: Figure | null): readonly Block[] =>
+  drawn === null ? [] : [{ kind: 'figure', figure: drawn }];
+export const cell = (content: string, tone: Piece['tone'] = 'body'): Cell => ({
+  pieces: [{ text: content, tone }],
+});
+export const row = (...cells: readonly Cell[]): Row => ({ kind: 'cells', cells });
+export const group = (title: string): Row => ({ kind: 'group', title });
+
+/** A pair, or nothing where there is nothing to say. */
+export function pair(
+  label: string,
+  content: string | readonly string[] | null | undefined,
+  style: Pair['style'] = 'plain',
+): readonly Pair[] {
+  const texts = [content ?? []].flat().filter((one) => one !== '');
+  return texts.length === 0 ? [] : [{ label, texts, style }];
+}

@@ -1,0 +1,122 @@
+import type { Evidence } from '../../../model/answers.ts';
+import type { ItemResult, ItemState } from '../../../model/assessment.ts';
+import type { ReportInput } from '../input.ts';
+import type { MarkName } from '../marks.ts';
+import { type Block, type Cell, cell, group, heading, type Piece, type Row, row, text } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+const UNASKED: ReadonlySet<ItemState> = new Set<ItemState>(['notAsked', 'outOfScope']);
+
+const MARKS: Readonly<Record<ItemState, MarkName>> = {
+  ...{ yes: 'circle', partial: 'triangle', no: 'cross', unknown: 'question' },
+  ...{ unanswered: 'dash', notApplicable: 'slash', notAsked: 'dash', outOfScope: 'slash' },
+};
+
+/** Documents the asked questions rest on, in the order they are first cited. */
+export function citedSources({ assessment, catalog }: ReportInput): readonly string[] {
+  const asked = new Set(assessment.items.filter(({ state }) => !UNASKED.has(state)).map(({ id }) => id));
+  return [
+    ...new Set(
+      catalog.items.filter(({ id }) => asked.has(id)).flatMap(({ sources }) => sources.map(({ doc }) => doc)),
+    ),
+  ];
+}
+
+/** Every question that was asked, with its answer, its note, its evidence and what it rests on. */
+export function answersTable(
+  input: ReportInput,
+  phrases: Phrases,
+  sources: readonly string[],
+): readonly Block[] {
+  const { t } = phrases;
+  const { assessment, texts } = input;
+  const columns = [
+    { title: t('pdf.answers.question'), width: 292 },
+    { title: t('pdf.answers.answer'), width: 88 },
+    { title: t('pdf.answers.source'), width: 113 },
+  ];
+  const rows: Row[] = [];
+  let section = '';
+  for (const result of assessment.items) {
+    if (UNASKED.has(result.state)) continue;
+    const key = `${result.checklist}/${result.section}`;
+    if (key !== section)
+      rows.push(group(texts.checklists[result.checklist]?.sections[result.section] ?? key));
+    section = key;
+    rows.push(answerRow(input, phrases, result, sources));
+  }
+  if (rows.length === 0) return [];
+  const hidden = (input.hide ?? []).map((what) => t(`pdf.hidden.${what}`));
+  return [
+    heading(t('pdf.answers.title')),
+    ...(hidden.length === 0 ? [] : [text(t('pdf.hidden.said', { what: phrases.join(hidden) }), 'note')]),
+    { kind: 'table', columns, rows },
+  ];
+}
+
+function answerRow(
+  input: ReportInput,
+  phrases: Phrases,
+  result: ItemResult,
+  sources: readonly string[],
+): Row {
+  const { t } = phrases;
+  const answer = input.answers.answers.get(result.id);
+  const shows = (what: 'notes' | 'evidence'): boolean => input.hide?.includes(what) !== true;
+  const note = (key: string, content: string | null | undefined): readonly Piece[] =>
+    content === null || content === undefined
+      ? []
+      : [{ text: t(`pdf.answers.${key}`, { text: content }), tone: 'note' }];
+  const refused = result.reason?.code === 'not-applicable-refused' ? phrases.reason(result.reason) : null;
+  return row(
+    {
+      pieces: [
+        { text: phrases.question(result.id), tone: 'body' },
+        ...note('reason', answer?.reason),
+        ...(shows('notes') ? note('note', answer?.note) : []),
+        ...(shows('evidence')
+          ? (answer?.evidence ?? []).flatMap((one) => note('evidence', evidenceLine(one, phrases)))
+          : []),
+        ...(refused === null ? [] : [{ text: refused, tone: 'note' as const }]),
+      ],
+    },
+    answerCell(input, phrases, result),
+    sourceCell(input, phrases, result, sources),
+  );
+}
+
+function answerCell({ answers }: ReportInput, { t, date }: Phrases, { id, state }: ItemResult): Cell {
+  const { basis = null, on = null } = answers.answers.get(id) ?? {};
+  const how = [
+    ...(basis === null ? [] : [t(`pdf.answers.basis.${basis}`)]),
+    ...(on === null ? [] : [date(on)]),
+  ];
+  return {
+    mark: MARKS[state],
+    pieces: [
+      { text: t(`report.state.${state}`), tone: 'body' },
+      { text: how.join('\n'), tone: 'note' },
+    ],
+  };
+}
+
+function sourceCell(
+  { catalog }: ReportInput,
+  { t }: Phrases,
+  { id, confidence }: ItemResult,
+  sources: readonly string[],
+): Cell {
+  const cited = (catalog.items.find((item) => item.id === id)?.sources ?? []).map(
+    ({ doc }) => `[${sources.indexOf(doc) + 1}]`,
+  );
+  return cell([t(`pdf.confidence.${confidence}`), ...new Set(cited)].join(' '), 'small');
+}
+
+/** What it is, where it lies, when it was seen. */
+function evidenceLine({ what, where, file, seen }: Evidence, { t, date, join }: Phrases): string {
+  const known = [
+    ...[what, where, file].flatMap((part) => part ?? []),
+    ...(seen === null ? [] : [t('pdf.answers.seen', { date: date(seen) })]),
+  ];
+  return join(known);
+}

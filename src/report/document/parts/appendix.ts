@@ -1,0 +1,105 @@
+import { wholePoints } from '../../../core/score.ts';
+import { concerningLists } from '../../lists.ts';
+import type { ReportInput } from '../input.ts';
+import { type Block, cell, heading, type Part, row, text } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+import { answersTable, citedSources } from './answers.ts';
+import { glossaryBlocks } from './glossary.ts';
+
+/** Everything behind the first pages: each answer, the arithmetic, the words, the sources. */
+export function appendixPart(input: ReportInput, phrases: Phrases): Part {
+  const { t } = phrases;
+  const sources = citedSources(input);
+  return {
+    // The sheets before it are handed out: no answer of the company may stand on one of them.
+    ...{ id: 'appendix', title: t('pdf.appendix.title'), lead: t('pdf.appendix.lead'), freshSheet: true },
+    blocks: [
+      ...answersTable(input, phrases, sources),
+      ...formula(input, phrases),
+      ...glossaryBlocks(input, phrases),
+      ...sourcesTable(input, phrases, sources),
+      ...origin(input, phrases),
+    ],
+  };
+}
+
+function formula(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t } = phrases;
+  const { score } = input.assessment;
+  const rule = [
+    heading(t('pdf.formula.title')),
+    text(t('pdf.formula.rule')),
+    text(t('pdf.formula.weights', { ...input.catalog.weights.severity })),
+  ];
+  if (phrases.rangeNow === null || score.low === null || score.high === null) {
+    return [...rule, text(phrases.rangeSentence(), 'strong')];
+  }
+  const line = (key: 'low' | 'high', sum: number, points: number): Block =>
+    text(
+      t(`pdf.formula.${key}`, {
+        ...{ sum, weight: score.weight, exact: points.toFixed(1), points: wholePoints(points) },
+      }),
+      'strong',
+    );
+  return [...rule, line('low', score.sumLow, score.low), line('high', score.sumHigh, score.high)];
+}
+
+/** Stands in the catalogue where a document bears no date. */
+const NO_DATE = '—';
+
+function sourcesTable(input: ReportInput, phrases: Phrases, sources: readonly string[]): readonly Block[] {
+  const { t, date } = phrases;
+  if (sources.length === 0) return [];
+  const columns = [
+    { title: t('pdf.sources.number'), width: 34 },
+    { title: t('pdf.sources.document'), width: 255 },
+    { title: t('pdf.sources.edition'), width: 114 },
+    { title: t('pdf.sources.asOf'), width: 90 },
+  ];
+  const rows = sources.map((id, i) => {
+    const source = input.texts.sources[id];
+    if (source === undefined) return row(cell(`[${i + 1}]`), cell(id), cell(''), cell(''));
+    return row(
+      cell(`[${i + 1}]`),
+      {
+        pieces: [
+          { text: source.title, tone: 'body' },
+          { text: source.publisher, tone: 'note' },
+          { text: source.note ?? '', tone: 'note' },
+        ],
+      },
+      {
+        pieces: [
+          { text: source.edition, tone: 'body' },
+          { text: source.date === NO_DATE ? '' : source.date, tone: 'note' },
+        ],
+      },
+      cell(date(source.asOf)),
+    );
+  });
+  return [
+    heading(t('pdf.sources.title')),
+    text(t('pdf.sources.confidence')),
+    { kind: 'table', columns, rows },
+  ];
+}
+
+/** What this document was made from, so that anyone can make it again. */
+function origin(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t, date } = phrases;
+  const { assessment, texts } = input;
+  const statements = concerningLists(assessment).flatMap(({ id }) => texts.checklists[id]?.statement ?? []);
+  return [
+    heading(t('pdf.origin.title')),
+    ...[
+      t('pdf.origin.made', { version: assessment.tool.version, date: date(assessment.asOf) }),
+      t('report.editions', { editions: phrases.editions() }),
+      ...phrases.ownChecklists(),
+      assessment.source === null
+        ? t('pdf.origin.noFile')
+        : t('pdf.origin.sha', { sha: assessment.source.sha256 }),
+      t('report.disclaimer'),
+      ...statements,
+    ].map((line) => text(line, 'small')),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { AskEntry } from '../../../model/assessment.ts';
+import type { ReportInput } from '../input.ts';
+import { type Block, type Column, heading, notice, type Part, type Row, row } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+const BOXES = ['yes', 'partial', 'no', 'unknown'] as const;
+
+/** Questions to hand out, for each role, with boxes to tick; nothing about the company's gaps stands on their sheets. */
+export function askingPart(input: ReportInput, phrases: Phrases): Part | null {
+  const { t } = phrases;
+  const { askList } = input.assessment;
+  if (askList.length === 0) return null;
+  const handouts = input.handouts === true;
+  return {
+    ...{ id: 'asking', title: t('pdf.ask.title'), lead: t('pdf.ask.lead'), freshSheet: true },
+    blocks: askList.flatMap((entry, i) => [
+      ...(handouts && i > 0 ? [{ kind: 'sheet' as const }] : []),
+      ...sheetOf(entry, phrases, handouts || i === 0),
+    ]),
+  };
+}
+
+function sheetOf(entry: AskEntry, phrases: Phrases, opening: boolean): readonly Block[] {
+  const { t, role } = phrases;
+  const columns: readonly Column[] = [
+    { title: t('pdf.ask.question'), width: 305 },
+    ...BOXES.map((state) => ({ title: t(`report.state.${state}`), width: state === 'unknown' ? 56 : 44 })),
+  ];
+  return [
+    ...(opening ? [notice(t('ask.opening'))] : []),
+    heading(t('pdf.ask.role', { role: role(entry.role), n: entry.items.length + entry.facts.length }), false),
+    { kind: 'table', columns, rows: rowsOf(entry, phrases) },
+  ];
+}
+
+function rowsOf(entry: AskEntry, { item, factQuestion, factBoxes }: Phrases): readonly Row[] {
+  const facts = entry.facts.map((id) =>
+    row(
+      {
+        pieces: [
+          { text: factQuestion(id), tone: 'strong' },
+          { text: factBoxes(id), tone: 'small' },
+        ],
+      },
+      ...BOXES.map(() => ({ pieces: [] })),
+    ),
+  );
+  const items = entry.items.map((id) =>
+    row(
+      {
+        pieces: [
+          { text: item(id)?.question ?? id, tone: 'strong' },
+          { text: item(id)?.yesMeans ?? '', tone: 'note' },
+        ],
+      },
+      ...BOXES.map(() => ({ pieces: [], mark: 'box' as const })),
+    ),
+  );
+  return [...facts, ...items];
+}

@@ -1,0 +1,98 @@
+import type { ItemState, StateReason } from '../../../model/assessment.ts';
+import { concerningLists } from '../../lists.ts';
+import type { ReportInput } from '../input.ts';
+import { type Block, cell, heading, type Part, row, text } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+/** Three kinds of "not here", each with its reason: answered 当てはまらない, left out or not asked, accepted. */
+export function leftOutPart(input: ReportInput, phrases: Phrases): Part | null {
+  const blocks = [
+    ...notApplicable(input, phrases),
+    ...unasked(input, phrases, 'outOfScope'),
+    ...unasked(input, phrases, 'notAsked'),
+    ...accepted(input, phrases),
+  ];
+  if (blocks.length === 0) return null;
+  const { t } = phrases;
+  return {
+    ...{ id: 'left-out', title: t('pdf.leftOut.title'), lead: t('pdf.leftOut.lead') },
+    ...{ freshSheet: true, blocks },
+  };
+}
+
+function notApplicable({ assessment, answers }: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t, question } = phrases;
+  const items = assessment.items.filter(({ state }) => state === 'notApplicable');
+  if (items.length === 0) return [];
+  const columns = [
+    { title: t('pdf.answers.question'), width: 260 },
+    { title: t('pdf.leftOut.reason'), width: 233 },
+  ];
+  const rows = items.map(({ id }) =>
+    row(cell(question(id)), cell(answers.answers.get(id)?.reason ?? t('pdf.leftOut.noReason'))),
+  );
+  return [heading(t('pdf.leftOut.notApplicable')), { kind: 'table', columns, rows }];
+}
+
+/** Items nobody was asked, together by their reason. */
+function unasked(input: ReportInput, phrases: Phrases, wanted: ItemState): readonly Block[] {
+  const { t, titles } = phrases;
+  const concerning = new Set(concerningLists(input.assessment).map(({ id }) => id));
+  const byReason = new Map<string, string[]>();
+  for (const { state, reason, id, checklist } of input.assessment.items) {
+    if (state !== wanted || !concerning.has(checklist)) continue;
+    const why = reasonOf(reason, phrases);
+    const ids = byReason.get(why) ?? [];
+    ids.push(id);
+    byReason.set(why, ids);
+  }
+  if (byReason.size === 0) return [];
+  const columns = [
+    { title: t('pdf.leftOut.reason'), width: 200 },
+    { title: t('pdf.leftOut.items'), width: 293 },
+  ];
+  const rows = [...byReason].map(([why, ids]) =>
+    row(
+      {
+        pieces: [
+          { text: why, tone: 'body' },
+          { text: t('pdf.leftOut.count', { n: ids.length }), tone: 'note' },
+        ],
+      },
+      cell(titles(ids, ids.length)),
+    ),
+  );
+  return [
+    heading(t(`pdf.leftOut.${wanted}`)),
+    text(t(`pdf.leftOut.${wanted}Lead`)),
+    { kind: 'table', columns, rows },
+  ];
+}
+
+const reasonOf = (reason: StateReason | null, phrases: Phrases): string =>
+  reason === null ? phrases.t('pdf.leftOut.unknown') : phrases.reason(reason);
+
+function accepted({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t, date, gapSentence } = phrases;
+  if (assessment.accepted.length === 0) return [];
+  const columns = [
+    { title: t('pdf.accepted.gap'), width: 180 },
+    { title: t('pdf.accepted.reason'), width: 153 },
+    { title: t('pdf.accepted.until'), width: 90 },
+    { title: t('pdf.accepted.by'), width: 70 },
+  ];
+  const rows = assessment.accepted.map((entry) =>
+    row(
+      cell(gapSentence(entry.item), 'strong'),
+      cell(entry.reason),
+      {
+        pieces: [
+          { text: date(entry.until), tone: 'body' },
+          ...(entry.expired ? [{ text: t('pdf.accepted.expired'), tone: 'strong' as const }] : []),
+        ],
+      },
+      cell(entry.by),
+    ),
+  );
+  return [heading(t('pdf.accepted.title')), text(t('pdf.accepted.lead')), { kind: 'table', columns, rows }];
+}

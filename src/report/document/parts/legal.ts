@@ -1,0 +1,105 @@
+import { factValues } from '../../../core/facts.ts';
+import { dealsWithChina } from '../../../core/help.ts';
+import type { Technology } from '../../../model/answers.ts';
+import type { Verdict } from '../../../model/assessment.ts';
+import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
+import type { ReportInput } from '../input.ts';
+import { type Block, type Card, heading, notice, type Pair, type Part, pair, text } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+/** The verdict on each technology, before the plan; nothing where no technology is listed. */
+export function legalPart(input: ReportInput, phrases: Phrases): Part | null {
+  const { assessment, answers, catalog, texts, words } = input;
+  const { t } = phrases;
+  const cards = legalCards({ assessment, texts, words, technologies: answers.technologies });
+  if (cards.length === 0) return null;
+  const entrance = catalog.determination?.entrance ?? '';
+  const notes = legalNotes({ assessment, texts, words, technologies: [] }, entrance);
+  const { title, url } = notes.entrance;
+  const china = dealsWithChina(answers, factValues(catalog, answers));
+  return {
+    ...{ id: 'legal', title: t('pdf.legal.title'), lead: t('pdf.legal.lead'), freshSheet: false },
+    blocks: [
+      notice(notes.warning),
+      ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
+      ...cards.flatMap((card, i) => {
+        const verdict = assessment.verdicts[i];
+        return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict)];
+      }),
+      text(notes.separate, 'note'),
+      text(notes.asOf, 'note'),
+      text(t('report.legal.entrance', { title, url: url ?? '' }), 'small'),
+      ...preparation(input, phrases),
+    ],
+  };
+}
+
+function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readonly Block[] {
+  if (assessment.verdicts.every(({ outcome }) => outcome === 'not-subject')) return [];
+  return [
+    heading(t('pdf.legal.preparation'), false),
+    text(t('pdf.legal.preparationLead'), 'note'),
+    { kind: 'list', texts: texts.determination?.preparation ?? [] },
+  ];
+}
+
+/** Two lines of one size in one frame, then what they rest on. */
+function cardOf(input: ReportInput, phrases: Phrases, card: LegalCard, verdict: Verdict): Card {
+  const technology = input.answers.technologies.find(({ id }) => id === card.technology);
+  return {
+    ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
+    framed: [card.report, card.licence],
+    pairs: pairsOf(input, phrases, card, verdict, technology),
+  };
+}
+
+function pairsOf(
+  { catalog, texts, hide }: ReportInput,
+  { t }: Phrases,
+  card: LegalCard,
+  verdict: Verdict,
+  technology: Technology | undefined,
+): readonly Pair[] {
+  const rule = catalog.determination?.rules.find(({ id }) => id === verdict.rule);
+  const families = (technology?.family ?? []).flatMap((id) => texts.determination?.families[id] ?? []);
+  const label = (key: string): string => t(`pdf.legal.${key}`);
+  const settle = (of: string, how: string): string => t('pdf.legal.settle', { label: of, settle: how });
+  const basis =
+    hide?.includes('notes') === true
+      ? []
+      : basisLines(verdict, technology, texts.determination?.fields ?? {}, t);
+  return [
+    ...pair(label('reason'), card.reason),
+    ...pair(label('caution'), card.flags, 'strong'),
+    ...pair(label('dates'), card.dates),
+    ...pair(
+      label('missing'),
+      card.missing.map((field) => settle(field.label, field.settle)),
+    ),
+    ...pair(label('basis'), basis),
+    ...pair(
+      label('family'),
+      families.map(({ name, unknown }) => settle(name, unknown)),
+    ),
+    ...pair(
+      label('listControl'),
+      families.map(({ listControl }) => listControl),
+    ),
+    ...pair(label('confidence'), rule === undefined ? null : t(`report.confidence.${rule.confidence}`)),
+  ];
+}
+
+/** What the answers record as the basis, in their own words. */
+function basisLines(
+  { basis }: Verdict,
+  technology: Technology | undefined,
+  fields: Readonly<Record<string, { readonly label: string }>>,
+  t: Phrases['t'],
+): readonly string[] {
+  const written = new Map<string, unknown>(Object.entries(technology ?? {}));
+  return basis.flatMap((field) => {
+    const content = written.get(field);
+    const label = fields[field]?.label ?? field;
+    return typeof content === 'string' ? [t('pdf.legal.settle', { label, settle: content })] : [];
+  });
+}

@@ -1,0 +1,172 @@
+import type { PlanWave, Task } from '../../../model/assessment.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { ganttFigure } from '../figures/gantt.ts';
+import { stepsFigure, stepsNotes } from '../figures/steps.ts';
+import type { ReportInput } from '../input.ts';
+import type { MarkName } from '../marks.ts';
+import {
+  type Block,
+  type Column,
+  cell,
+  figure,
+  heading,
+  notice,
+  type Part,
+  type Piece,
+  type Row,
+  row,
+  text,
+} from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+/** Titles a task shows of what it closes; the gaps are told one by one on its card. */
+const MOST_TITLES = 5;
+
+/** The plan, wave by wave, and beside it what is not in it and why. */
+export function planPart(input: ReportInput, phrases: Phrases): Part {
+  const { t, date } = phrases;
+  const { plan } = input.assessment;
+  const capacity = t('pdf.plan.capacity', {
+    capacity: phrases.effort(plan.capacity),
+    basis: t(`report.capacity.${plan.capacityFrom}`),
+    date: date(plan.start),
+  });
+  const tasks = plan.waves.some((wave) => wave.tasks.length > 0);
+  return {
+    ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false },
+    blocks: [
+      text(capacity),
+      ...legalWarnings(input).map((warning) => notice(phrases.finding(warning))),
+      ...(tasks ? scheduled(input, phrases) : [notice(t('pdf.plan.empty'))]),
+      ...outsideThePlan(input, phrases),
+    ],
+  };
+}
+
+const legalWarnings = ({ assessment }: ReportInput): readonly Finding[] =>
+  assessment.diagnostics.filter((finding) => finding.code === 'legal-does-not-fit');
+
+function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const waves = input.assessment.plan.waves.filter((wave) => wave.tasks.length > 0);
+  return [
+    ...figure(stepsFigure(input, phrases)),
+    ...stepsNotes(input, phrases).map((note) => text(note, 'fine')),
+    heading(phrases.t('pdf.gantt.title'), false),
+    ...figure(ganttFigure(input, phrases)),
+    ...waves.flatMap((wave) => waveTable(wave, phrases)),
+  ];
+}
+
+function waveTable(wave: PlanWave, phrases: Phrases): readonly Block[] {
+  const { t, date } = phrases;
+  const columns: readonly Column[] = [
+    { title: t('pdf.plan.what'), width: 186 },
+    { title: t('pdf.plan.who'), width: 78 },
+    { title: t('pdf.plan.due'), width: 89 },
+    { title: t('pdf.plan.effort'), width: 45 },
+    { title: t('pdf.plan.cost'), width: 52 },
+    { title: t('pdf.plan.status'), width: 43 },
+  ];
+  return [
+    heading(t('pdf.plan.wave', { wave: t(`report.wave.${wave.id}`), date: date(wave.due) })),
+    { kind: 'table', columns, rows: wave.tasks.map((task) => taskRow(task, phrases)) },
+  ];
+}
+
+const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
+  todo: 'box',
+  doing: 'boxHalf',
+  done: 'boxDone',
+};
+
+function taskRow(task: Task, phrases: Phrases): Row {
+  const { t, taskTitle, taskBasis, role, date, effort, cost, overdue } = phrases;
+  const note = (content: string): readonly Piece[] =>
+    content === '' ? [] : [{ text: content, tone: 'note' }];
+  return row(
+    {
+      mark: STATUS_MARK[task.status],
+      pieces: [
+        { text: taskTitle(task), tone: 'strong' },
+        ...note(taskBasis(task, MOST_TITLES)),
+        ...note(task.conditional && task.kind === 'action' ? t('pdf.plan.conditional') : ''),
+      ],
+    },
+    { pieces: [{ text: role(task.role), tone: 'body' }, ...note(task.owner ?? '')] },
+    {
+      pieces: [
+        { text: date(task.due), tone: 'body' },
+        ...(overdue(task) ? [{ text: t('pdf.plan.overdue'), tone: 'strong' as const }] : []),
+      ],
+    },
+    cell(effort(task.effort), 'small'),
+    cell(cost(task), 'small'),
+    cell(t(`report.status.${task.status}`), 'small'),
+  );
+}
+
+/** What the plan leaves out, each with its reason: nothing disappears without a word. */
+function outsideThePlan(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t, action } = phrases;
+  const { choices, done } = input.assessment.plan;
+  const titles = (ids: readonly string[]): readonly string[] => ids.map((id) => action(id)?.title ?? id);
+  return [
+    ...noticed(input, phrases),
+    ...acceptedGaps(input, phrases),
+    ...beyondTheYear(input, phrases),
+    ...listOf(t('pdf.choices.title'), t('pdf.choices.lead'), titles(choices.map((entry) => entry.action))),
+    ...listOf(t('pdf.done.title'), null, titles(done)),
+  ];
+}
+
+function beyondTheYear({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t, action, effort, titlesByList } = phrases;
+  const { beyond } = assessment.plan;
+  if (beyond.length === 0) return [];
+  const columns = [
+    { title: t('pdf.plan.what'), width: 417 },
+    { title: t('pdf.plan.effort'), width: 76 },
+  ];
+  const rows = beyond.map((entry) =>
+    row(
+      {
+        pieces: [
+          { text: action(entry.action)?.title ?? entry.action, tone: 'strong' },
+          { text: t('pdf.task.closes', { titles: titlesByList(entry.closes, MOST_TITLES) }), tone: 'note' },
+        ],
+      },
+      cell(effort(entry.effort)),
+    ),
+  );
+  return [heading(t('pdf.beyond.title')), text(t('pdf.beyond.lead')), { kind: 'table', columns, rows }];
+}
+
+function listOf(title: string, lead: string | null, texts: readonly string[]): readonly Block[] {
+  if (texts.length === 0) return [];
+  return [heading(title), ...(lead === null ? [] : [text(lead)]), { kind: 'list', texts }];
+}
+
+/** In short; the reasons stand in the part on what was left out. */
+function acceptedGaps({ assessment }: ReportInput, { t, date, itemTitle }: Phrases): readonly Block[] {
+  const texts = assessment.accepted.map(({ item, until, expired }) =>
+    t(expired ? 'pdf.accepted.lineExpired' : 'pdf.accepted.line', {
+      title: itemTitle(item),
+      date: date(until),
+    }),
+  );
+  return listOf(t('pdf.accepted.title'), t('pdf.accepted.where'), texts);
+}
+
+/** What does not fit together in the answers; what only concerns the file's form is told in the terminal. */
+const TOLD: ReadonlySet<Finding['code']> = new Set([
+  'not-applicable-refused',
+  'fact-unknown',
+  'accepted-expired',
+  'done-action-open-item',
+  'edition-differs',
+]);
+
+function noticed({ assessment }: ReportInput, { t, finding }: Phrases): readonly Block[] {
+  const told = assessment.diagnostics.filter(({ code, severity }) => TOLD.has(code) && severity !== 'info');
+  return listOf(t('pdf.noticed.title'), t('pdf.noticed.lead'), told.map(finding));
+}

@@ -1,0 +1,192 @@
+import { COLOR, type TextStyle, TYPE } from '../document/look.ts';
+import type { Block, Card, Figure, Part, Tone } from '../document/model.ts';
+import { bullets, drawHere, labelled, labelledHeight, notice, noticeHeight, paragraph } from './blocks.ts';
+import type { Sheet } from './canvas/page.ts';
+import { table, tableStart } from './table.ts';
+import { BODY_HEIGHT } from './tokens.ts';
+
+const TONE: Readonly<Record<Tone, TextStyle>> = {
+  ...{ lead: TYPE.lead, body: TYPE.body, strong: TYPE.bodyBold },
+  ...{ note: TYPE.note, small: TYPE.noteInk, fine: TYPE.fine },
+};
+
+/** Sets one part of the document from the cursor down. */
+export function drawPart(sheet: Sheet, part: Part): void {
+  sheet.tags.within('Sect', () => {
+    partTitle(sheet, part);
+    part.blocks.forEach((block, i) => {
+      drawBlock(sheet, block, part.blocks.slice(i + 1));
+    });
+  });
+}
+
+/** The title of a part, with its bookmark; on a fresh page unless most of this one is still empty. */
+function partTitle(sheet: Sheet, { title, lead, freshSheet, blocks }: Part): void {
+  const start = startOf(sheet, blocks) + 90;
+  if (freshSheet ? sheet.room() < BODY_HEIGHT : sheet.room() < Math.max(BODY_HEIGHT * 0.45, start)) {
+    sheet.newPage();
+  } else if (sheet.room() < BODY_HEIGHT) {
+    sheet.space(30);
+    const top = sheet.y();
+    sheet.tags.artifact(() => sheet.pen.fill(sheet.left, top, 28, 3, COLOR.accent));
+    sheet.space(8);
+  }
+  sheet.bookmark(title, 1);
+  sheet.tags.leaf('H1', () => drawHere(sheet, [title], TYPE.part));
+  sheet.space(2);
+  paragraph(sheet, lead, TYPE.lead);
+  sheet.space(10);
+}
+
+function drawBlock(sheet: Sheet, block: Block, after: readonly Block[]): void {
+  switch (block.kind) {
+    case 'heading':
+      drawHeading(sheet, block, after);
+      break;
+    case 'text':
+      paragraph(sheet, block.text, TONE[block.tone]);
+      sheet.space(4);
+      break;
+    case 'notice':
+      notice(sheet, block.text);
+      break;
+    case 'list':
+      bullets(sheet, block.texts);
+      break;
+    case 'pairs':
+      labelled(sheet, block.pairs, sheet.left, sheet.width);
+      break;
+    case 'table':
+      table(sheet, block.columns, block.rows);
+      break;
+    case 'card':
+      card(sheet, block);
+      break;
+    case 'figure':
+      figure(sheet, block.figure);
+      break;
+    case 'sheet':
+      sheet.newPage();
+      break;
+  }
+}
+
+/** A heading never stands alone: it moves on unless what follows can at least begin below it. */
+function drawHeading(
+  sheet: Sheet,
+  { title, bookmark }: Extract<Block, { kind: 'heading' }>,
+  after: readonly Block[],
+): void {
+  const style = TYPE.heading;
+  const lines = sheet.pen.lines(title, sheet.width, style);
+  sheet.space(16);
+  sheet.keep(lines.length * style.leading + 4 + startOf(sheet, after));
+  if (bookmark) sheet.bookmark(title, 2);
+  sheet.tags.leaf('H2', () => drawHere(sheet, lines, style));
+  sheet.space(4);
+}
+
+/** The least height in which the next blocks can begin without leaving a line or a heading alone. */
+function startOf(sheet: Sheet, [block, ...after]: readonly Block[]): number {
+  switch (block?.kind) {
+    case undefined:
+    case 'sheet':
+      return 0;
+    case 'heading':
+      return TYPE.heading.leading + 20 + startOf(sheet, after);
+    case 'text': {
+      const style = TONE[block.tone];
+      const count = sheet.pen.lines(block.text, sheet.width, style).length;
+      // A sentence or two that introduce something stay with it.
+      return count > 4 ? 2 * style.leading : count * style.leading + 4 + startOf(sheet, after);
+    }
+    case 'notice':
+      return noticeHeight(sheet, block.text);
+    case 'list':
+    case 'pairs':
+      return 3 * TYPE.table.leading;
+    case 'table':
+      return tableStart(sheet, block.columns, block.rows);
+    case 'card':
+      return Math.min(cardHeight(sheet, block), 200);
+    case 'figure':
+      return block.figure.least ?? block.figure.height(sheet.width);
+  }
+}
+
+const NUMBER = 30;
+/** A card lower than this stands on one page; of a longer one, so much of it begins on it. */
+const [WHOLE, BEGINNING] = [BODY_HEIGHT * 0.55, 130];
+
+function cardHeight(sheet: Sheet, { number, title, tag, framed, pairs }: Card): number {
+  const inner = sheet.width - (number === null ? 0 : NUMBER);
+  const head = sheet.pen.lines(title, inner, TYPE.heading).length * TYPE.heading.leading;
+  const said = tag === null ? 0 : sheet.pen.lines(tag, inner, TYPE.noteInk).length * TYPE.noteInk.leading;
+  return 12 + head + said + 4 + frameHeight(sheet, framed) + labelledHeight(sheet, pairs, inner) + 12;
+}
+
+function frameHeight(sheet: Sheet, framed: readonly string[]): number {
+  if (framed.length === 0) return 0;
+  const lines = framed.flatMap((line) => sheet.pen.lines(line, sheet.width - 28, TYPE.leadBold));
+  return lines.length * TYPE.leadBold.leading + 22;
+}
+
+/** A title, who and when, lines in a frame, and all that belongs to it. */
+function card(sheet: Sheet, drawn: Card): void {
+  const { number, title, tag, framed, pairs } = drawn;
+  const { pen, tags, left, width } = sheet;
+  const height = cardHeight(sheet, drawn);
+  sheet.keep(height < WHOLE ? height : BEGINNING + frameHeight(sheet, framed));
+  const x = number === null ? left : left + NUMBER;
+  const inner = width - (x - left);
+  const top = sheet.y();
+  tags.artifact(() => pen.line(left, top, left + width, top, { width: 0.8, color: COLOR.accent }));
+  sheet.moveTo(top + 8);
+  if (drawn.bookmark) sheet.bookmark(title, 2);
+  tags.within('Sect', () => {
+    tags.leaf('H2', () => {
+      if (number !== null) pen.text(number, left, sheet.y(), { ...TYPE.numeral, leading: 20 });
+      drawHere(sheet, pen.lines(title, inner, TYPE.heading), TYPE.heading, x);
+    });
+    if (tag !== null) paragraph(sheet, tag, TYPE.noteInk, { x, width: inner });
+    sheet.space(4);
+    if (framed.length > 0) frame(sheet, framed);
+    labelled(sheet, pairs, x, inner);
+  });
+  sheet.space(12);
+}
+
+function frame(sheet: Sheet, framed: readonly string[]): void {
+  const top = sheet.y();
+  const height = frameHeight(sheet, framed) - 6;
+  sheet.tags.artifact(() => {
+    sheet.pen.fill(sheet.left, top, sheet.width, height, COLOR.wash);
+    sheet.pen.box(sheet.left, top, sheet.width, height, { width: 0.8, color: COLOR.accent });
+  });
+  sheet.moveTo(top + 8);
+  for (const line of framed) {
+    const lines = sheet.pen.lines(line, sheet.width - 28, TYPE.leadBold);
+    sheet.tags.leaf('P', () => drawHere(sheet, lines, TYPE.leadBold, sheet.left + 14));
+  }
+  sheet.moveTo(top + height + 6);
+}
+
+function figure(sheet: Sheet, drawn: Figure): void {
+  const { pen, tags, left, width } = sheet;
+  const height = drawn.height(width);
+  const divided = height > sheet.room() ? (drawn.split?.(sheet.room()) ?? null) : null;
+  if (divided !== null) {
+    figure(sheet, divided[0]);
+    sheet.newPage();
+    figure(sheet, divided[1]);
+    return;
+  }
+  sheet.keep(height);
+  const top = sheet.y();
+  tags.leaf('Figure', () => drawn.draw(pen, left, top, width), {
+    alt: drawn.alt,
+    bbox: [left, top, left + width, top + height],
+    placement: 'Block',
+  });
+  sheet.moveTo(top + height + 4);
+}
