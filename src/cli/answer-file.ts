@@ -12,6 +12,7 @@ export interface AnswerFile {
   /** As it was typed. */
   readonly name: string;
   readonly path: string;
+  readonly bytes: Uint8Array;
   readonly decoded: DecodedText;
   readonly sha256: string;
   readonly answers: Answers;
@@ -21,16 +22,25 @@ export interface AnswerFile {
 export function readAnswerFile(cwd: string, name: string, catalog: Catalog): Outcome<AnswerFile> {
   const path = resolve(cwd, name);
   const bytes = readFileBytes(name, path);
-  if (!bytes.ok) return bytes;
-  const decoded = decodeText(bytes.value);
+  return bytes.ok ? answerFileOf(name, path, bytes.value, catalog) : bytes;
+}
+
+/** An answer file from bytes that came from elsewhere than a file of that name. */
+export function answerFileOf(
+  name: string,
+  path: string,
+  bytes: Uint8Array,
+  catalog: Catalog,
+): Outcome<AnswerFile> {
+  const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const answers = readAnswers(decoded.value.text, catalog);
   const findings = [...decoded.findings, ...answers.findings];
   if (!answers.ok) return { ok: false, findings };
-  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
-    value: { name, path, decoded: decoded.value, sha256, answers: answers.value },
+    value: { name, path, bytes, decoded: decoded.value, sha256, answers: answers.value },
     findings,
   };
 }

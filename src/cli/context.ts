@@ -30,9 +30,11 @@ export interface Context {
   readonly verbose: boolean;
   readonly catalog: CompiledCatalog['catalog'];
   readonly texts: () => CatalogTexts;
+  /** The shipped checklists with a folder laid over them; `null` = the shipped ones alone. */
+  readonly own: BuiltCatalog | null;
 }
 
-/** The context, or the finding that an option is wrong. `own` = the shipped checklists with a folder laid over them. */
+/** The context, or the finding that an option is wrong. */
 export function createContext(io: Io, options: GlobalOptions, own: BuiltCatalog | null): Context | Finding {
   const today = options.today ?? localDate(io.now());
   if (!isDate(today))
@@ -50,6 +52,7 @@ export function createContext(io: Io, options: GlobalOptions, own: BuiltCatalog 
     verbose: options.verbose ?? false,
     catalog: compiled.catalog,
     texts: compiled.texts,
+    own,
   };
 }
 

@@ -8,10 +8,12 @@ import { defineBatch } from './batch-line.ts';
 import { defineCheck } from './check/define.ts';
 import type { AskFormat } from './commands/ask.ts';
 import type { DiffFormat } from './commands/diff.ts';
+import type { ReportFlags } from './commands/report.ts';
 import { SCHEMAS } from './commands/schema.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { withReportOptions } from './report-options.ts';
 import { usageMessage } from './usage.ts';
 
 /** What a command does once its line is understood. */
@@ -152,22 +154,17 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
           ...optional('capacity', capacity),
         }),
   );
-  does(
-    command(`report <${FILE}>`)
-      .option(`-o, --output <${FILE}>`, t('option.output'))
-      .addOption(
-        new Option('--pages <pages>', t('option.pages'))
-          .choices(['full', 'president', 'plan'])
-          .default('full'),
-      )
-      .addOption(capacityOption(t)),
-    ([file], { output, pages = 'full', capacity }) =>
+  does<ReportFlags>(
+    withReportOptions(command(`report [${FILE}]`), t).addOption(capacityOption(t)),
+    ([file], flags) =>
       async (ctx) =>
-        (await import('./commands/report.ts')).report(ctx, file ?? '', {
-          pages,
-          ...optional('output', output),
-          ...optional('capacity', capacity),
-        }),
+        (await import('./commands/report.ts')).report(ctx, file, flags),
+  );
+  does<{ readonly answers?: string }>(
+    command(`verify <${FILE}>`).option(`--answers <${FILE}>`, t('option.answers')),
+    ([file], { answers }) =>
+      async (ctx) =>
+        (await import('./commands/verify.ts')).verify(ctx, file ?? '', answers),
   );
   does(
     command(`diff <${t('argument.older')}> <${t('argument.newer')}>`).addOption(
@@ -251,10 +248,8 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
 interface Options {
   readonly format?: 'text' | 'json';
   readonly depth?: 'quick' | 'full' | 'evidence';
-  readonly pages?: 'full' | 'president' | 'plan';
   readonly capacity?: number;
   readonly set?: readonly string[];
-  readonly output?: string;
   readonly checklist?: string;
   readonly verdict?: string;
   readonly only?: string;

@@ -7,20 +7,36 @@ export function saveNewText(path: string, text: string): Outcome<string> {
   return saveFile(path, new TextEncoder().encode(text), null);
 }
 
+export type ReportFormat = 'pdf' | 'html' | 'md' | 'csv';
+
+/** How a report of each format begins. */
+const BEGINNING: Readonly<Record<ReportFormat, string>> = {
+  pdf: '%PDF-',
+  html: '<!doctype html>',
+  md: '# ',
+  csv: '\uFEFF',
+};
+
 /**
- * Writes a PDF, replacing an older one: reports are made again from the answers, answers never are. Anything else that
- * stands there (the answer file itself, after a slip in `-o`) is refused.
+ * Writes a report, replacing an older one of its kind: reports are made again from the answers, answers never are.
+ * Anything else that stands there (the answer file itself, after a slip in `-o`) is refused.
  */
-export function savePdf(path: string, bytes: Uint8Array, name: string): Outcome<string> {
+export function saveReport(
+  path: string,
+  content: Uint8Array | string,
+  format: ReportFormat,
+  name: string,
+): Outcome<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (!existsSync(path) || !statSync(path).isFile()) return saveFile(path, bytes, null);
   const before = readFileSync(path);
-  if (before.length > 0 && before.subarray(0, PDF.length).toString('latin1') !== PDF) {
+  const beginning = Buffer.from(BEGINNING[format], 'utf8');
+  if (before.length > 0 && !before.subarray(0, beginning.length).equals(beginning)) {
+    const args = { path: name, format };
     return {
       ok: false,
-      findings: [{ severity: 'error', code: 'output-not-a-pdf', args: { path: name }, location: null }],
+      findings: [{ severity: 'error', code: 'output-not-a-report', args, location: null }],
     };
   }
   return saveFile(path, bytes, contentHash(before));
 }
-
-const PDF = '%PDF-';

@@ -10,8 +10,8 @@ export interface FindingArgs {
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-exists': { path: string };
-  /** A report would replace something that is no report. */
-  'output-not-a-pdf': { path: string };
+  /** A report would replace something that is no report of its kind. */
+  'output-not-a-report': { path: string; format: string };
   'file-not-writable': { path: string; reason: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': Record<string, never>;
@@ -114,6 +114,16 @@ export interface FindingArgs {
   'usage-stray-text': { name: string; text: string };
   'usage-pdf-to-terminal': Record<string, never>;
   'usage-no-terminal': { command: string };
+  /** Two options that cannot be given together. */
+  'usage-clash': { one: string; other: string };
+  'usage-needs-option': { option: string; needs: string };
+  'usage-no-password': Record<string, never>;
+  'usage-no-answer-file': Record<string, never>;
+  'usage-unknown-section': { section: string; nearest: string | null };
+  // — verifying a PDF —
+  'pdf-not-ours': { path: string };
+  'pdf-encrypted': { path: string };
+  'pdf-without-answers': { path: string };
   'usage-unknown-format': { given: string; allowed: readonly string[] };
   // — the gate: what it is told to check, and against what —
   'policy-version': { given: string; known: number };

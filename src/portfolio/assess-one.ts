@@ -139,7 +139,7 @@ async function writeReport(
   if (reports === null) return null;
   const { renderPdf } = await import('../report/pdf/render.ts');
   const { fontsDir, folder } = reports;
-  const input = { assessment, catalog, texts: texts(), answers, words, pages: 'all', fontsDir } as const;
+  const input = { assessment, catalog, texts: texts(), answers, words, pages: 'full', fontsDir } as const;
   const { bytes } = await renderPdf(input);
   const target = join(folder, reportName(path));
   makeFolder(dirname(target));

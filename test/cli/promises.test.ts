@@ -253,7 +253,7 @@ describe('a report', () => {
     put('machining-shop.yaml', sample('machining-shop.yaml'));
     const ran = await runCli(['report', 'machining-shop.yaml', '-o', 'machining-shop.yaml', ...TODAY], cwd);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
-    expect(ran.stderr).toMatch(/PDFではない/);
+    expect(ran.stderr).toMatch(/前に作った pdf の計画ではない/);
     expect(readFileSync(join(cwd, 'machining-shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
   });
 

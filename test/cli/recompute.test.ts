@@ -292,7 +292,7 @@ describe('the report', () => {
         texts: texts(),
         answers: read.value,
         words,
-        pages: 'all',
+        pages: 'full',
       } as const;
       return Buffer.from((await renderPdf({ ...input, fontsDir: fontsFolder })).bytes);
     });

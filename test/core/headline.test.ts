@@ -30,6 +30,7 @@ const planOf = (waves: readonly (readonly Row[])[]): Plan => ({
     id: 'now',
     due: TODAY,
     room: 3,
+    used: 0,
     tasks: rows.map(task),
     projected: { low: null, high: null, unknown: 0 },
   })),

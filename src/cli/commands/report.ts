@@ -1,49 +1,117 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Finding } from '../../model/finding.ts';
+import type { Hidden, ReportPages } from '../../report/document/input.ts';
+import type { PdfReport } from '../../report/pdf/input.ts';
 import { assessFile } from '../assess-file.ts';
-import { fontsFolder } from '../assets.ts';
 import { type Context, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { savePdf } from '../save-output.ts';
+import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
+import { type ReportFormat, saveReport } from '../save-output.ts';
 
-export type ReportPages = 'full' | 'president' | 'plan';
-
-export interface ReportOptions {
+export interface ReportFlags {
   readonly output?: string;
-  readonly pages: ReportPages;
+  readonly format?: ReportFormat;
+  readonly pages?: ReportPages | 'worksheet';
+  readonly section?: string;
+  readonly handouts?: true;
+  readonly hide?: readonly Hidden[];
+  readonly attach?: true;
+  /** `true`: the password stands in WAZAMORI_PASSWORD. */
+  readonly password?: string | true;
   readonly capacity?: number;
 }
 
-/** `wazamori report FILE`: the action plan as a PDF beside the answer file, or where `--output` says. */
-export async function report(ctx: Context, name: string, options: ReportOptions): Promise<ExitCode> {
-  const assessed = assessFile(ctx, name, options.capacity);
+/** `wazamori report FILE`: the action plan beside the answer file, or where `--output` says. */
+export async function report(ctx: Context, name: string | undefined, flags: ReportFlags): Promise<ExitCode> {
+  const wrong = wrongFlags(flags, ctx);
+  if (wrong !== null) return refuse(ctx, [wrong], null);
+  if (flags.pages === 'worksheet')
+    return (await import('./worksheet.ts')).worksheet(ctx, name ?? null, flags);
+  if (name === undefined)
+    return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
+  const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
-  const { file, assessment } = assessed;
-  const toStdout = options.output !== undefined && isStdout(options.output);
-  if (toStdout && ctx.io.stdoutIsTerminal) {
-    return refuse(
-      ctx,
-      [{ severity: 'error', code: 'usage-pdf-to-terminal', args: {}, location: null }],
-      null,
-    );
+  const { pages = 'full', handouts = false, hide = [], attach = false, capacity = null } = flags;
+  const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
+  const format = flags.format ?? 'pdf';
+  const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
+  const password = passwordOf(flags, ctx);
+  const code = save(ctx, await render(ctx, plan, format, password), format, output);
+  if (code === EXIT.fine && password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
+  return code;
+}
+
+async function render(
+  ctx: Context,
+  plan: PlanToPrint,
+  format: ReportFormat,
+  password: string | null,
+): Promise<PdfReport | string> {
+  switch (format) {
+    case 'pdf':
+      return printPlan(ctx, plan, password);
+    case 'html':
+      return (await import('../../report/html/render.ts')).renderHtml(reportInput(ctx, plan));
+    case 'md':
+      return (await import('../../report/md/render.ts')).renderMarkdown(reportInput(ctx, plan));
+    case 'csv':
+      return (await import('../../report/csv/plan.ts')).planCsv(reportInput(ctx, plan));
   }
-  const { renderPdf } = await import('../../report/pdf/render.ts');
-  const { catalog, words } = ctx;
-  const { bytes, missing } = await renderPdf({
-    ...{ assessment, catalog, texts: ctx.texts(), answers: file.answers, words, pages: options.pages },
-    fontsDir: fontsFolder,
-  });
-  if (missing.length > 0) ctx.io.err(`${words.t('cli.report.missing', { characters: missing })}\n`);
-  if (toStdout) {
-    ctx.io.out(bytes);
+}
+
+/** Writes the report and says so, and which characters could not be printed. */
+export function save(
+  ctx: Context,
+  content: PdfReport | string,
+  format: ReportFormat,
+  output: string,
+): ExitCode {
+  const { words, io } = ctx;
+  const bytes = typeof content === 'string' ? content : content.bytes;
+  if (typeof content !== 'string' && content.missing.length > 0)
+    io.err(`${words.t('cli.report.missing', { characters: content.missing })}\n`);
+  if (isStdout(output)) {
+    io.out(bytes);
     return EXIT.fine;
   }
-  const output = options.output ?? join(dirname(name), `${basename(name, extname(name))}.pdf`);
-  const saved = savePdf(resolve(ctx.io.cwd, output), bytes, output);
+  const saved = saveReport(resolve(io.cwd, output), bytes, format, output);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
-  ctx.io.err(`${words.t('cli.report.done', { file: output })}\n`);
+  io.err(`${words.t('cli.report.done', { file: output })}\n`);
   return EXIT.fine;
 }
 
 /** `-` as everywhere, and the names under which a shell knows stdout: no file beside them could be renamed over them. */
 const isStdout = (output: string): boolean =>
   ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(output);
+
+/** Options that cannot mean anything together. */
+function wrongFlags(flags: ReportFlags, { io }: Context): Finding | null {
+  const { attach, hide, pages = 'full', format = 'pdf', section, password, output } = flags;
+  const wrong = { severity: 'error', location: null } as const;
+  const clash = (one: string, other: string): Finding => ({
+    ...wrong,
+    code: 'usage-clash',
+    args: { one, other },
+  });
+  if (attach && hide !== undefined) return clash('--attach', '--hide');
+  if (attach && pages !== 'full') return clash('--attach', `--pages ${pages}`);
+  if (attach && format !== 'pdf') return clash('--attach', `--format ${format}`);
+  if (password !== undefined && format !== 'pdf') return clash('--password', `--format ${format}`);
+  if (pages === 'worksheet' && format !== 'pdf') return clash('--pages worksheet', `--format ${format}`);
+  if (section !== undefined && pages !== 'worksheet')
+    return {
+      ...wrong,
+      code: 'usage-needs-option',
+      args: { option: '--section', needs: '--pages worksheet' },
+    };
+  if (output !== undefined && isStdout(output) && io.stdoutIsTerminal && format === 'pdf')
+    return { ...wrong, code: 'usage-pdf-to-terminal', args: {} };
+  if (password === true && !io.env['WAZAMORI_PASSWORD'])
+    return { ...wrong, code: 'usage-no-password', args: {} };
+  return null;
+}
+
+function passwordOf({ password }: ReportFlags, { io }: Context): string | null {
+  if (password === undefined) return null;
+  return password === true ? (io.env['WAZAMORI_PASSWORD'] ?? null) : password;
+}

@@ -12,7 +12,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly lang: Lang;
   readonly company: string;
-  readonly president: PresidentPage;
+  /** `null` where the document is a form to fill in. */
+  readonly president: PresidentPage | null;
   readonly parts: readonly Part[];
 }
 

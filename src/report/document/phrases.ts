@@ -94,7 +94,7 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
     factBoxes: (id: string): string => {
       const values = Object.values(texts.facts[id]?.values ?? {});
       if (values.length === 0) return t('pdf.ask.number');
-      return [...values, t('report.state.unknown')].map((value) => `☐ ${value}`).join('　');
+      return [...values, t('report.state.unknown')].map((value) => `☐${value}`).join('　');
     },
     gapSentence: (id: string): string => item(id)?.gap ?? id,
     question: (id: string): string => item(id)?.question ?? id,

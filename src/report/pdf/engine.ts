@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import type { Face, Glyph } from './fonts.ts';
+import { identification } from './metadata.ts';
 import { packed } from './pack.ts';
 import type { Subset } from './subset.ts';
 import { PAGE } from './tokens.ts';
@@ -24,6 +25,7 @@ export interface Document
     | 'ref'
     | 'end'
     | 'appendXML'
+    | 'file'
   > {
   readonly page: { readonly width: number; readonly fonts: Record<string, unknown> };
   font(name: string): this;
@@ -107,6 +109,25 @@ export interface DocumentOptions {
   readonly creator: string;
   readonly lang: Lang;
   readonly asOf: IsoDate;
+  /** Written into the metadata: with it the document can be made again. */
+  readonly record: string | null;
+  /** Whoever opens it has to type this; such a file cannot be PDF/A. */
+  readonly password: string | null;
+}
+
+/** A file inside the document. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly description: string;
+  /** `Source`: what the document was made from · `Data`: what it shows. */
+  readonly relationship: 'Source' | 'Data';
+}
+
+export function attach(doc: Document, { name, bytes, ...rest }: Attachment, asOf: IsoDate): void {
+  const date = new Date(`${asOf}T00:00:00Z`);
+  doc.file(Buffer.from(bytes), { name, ...rest, creationDate: date, modifiedDate: date });
 }
 
 /** An empty document: PDF/A-3a and PDF/UA-1, dated by the assessment and never by the clock. */
@@ -121,8 +142,9 @@ export function openDocument(options: DocumentOptions): Document {
     lang: options.lang === 'ja' ? 'ja-JP' : 'en',
     displayTitle: true,
     tagged: true,
-    subset: 'PDF/A-3a',
-    pdfVersion: '1.7',
+    ...(options.password === null
+      ? { subset: 'PDF/A-3a', pdfVersion: '1.7' }
+      : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7ext3' }),
     info: {
       Title: options.title,
       Author: options.author,
@@ -132,16 +154,19 @@ export function openDocument(options: DocumentOptions): Document {
     },
   };
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
-  doc.appendXML(UA_IDENTIFICATION);
+  if (options.password === null) doc.appendXML(identification(options.record));
   return doc;
 }
 
-/** The bytes of a document once it has ended. */
-export function bytesOf(doc: Document): Promise<Uint8Array> {
+/** The bytes of a document once it has ended. What is encrypted stays as PDFKit wrote it. */
+export function bytesOf(doc: Document, encrypted: boolean): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     doc.on('data', (chunk) => chunks.push(chunk));
-    doc.on('end', () => resolve(packed(Buffer.concat(chunks))));
+    doc.on('end', () => {
+      const whole = Buffer.concat(chunks);
+      resolve(encrypted ? new Uint8Array(whole) : packed(whole));
+    });
     doc.on('error', reject);
   });
 }
@@ -152,19 +177,3 @@ export function countBookmarks(doc: Document): void {
   const open = roots.reduce((sum, root) => sum + 1 + root.children.length, 0);
   if (open > 0) doc.outline.outlineData['Count'] = open;
 }
-
-// PDF/A allows properties of other standards only when their schema is described: this describes and states PDF/UA-1.
-const UA_IDENTIFICATION = `<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
-  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>PDF/UA part</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-  </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;

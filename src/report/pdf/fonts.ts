@@ -30,14 +30,14 @@ export interface Fonts {
   readonly fallback: () => Face;
 }
 
-/** Characters that no font has and that are drawn as lines: a face without a file, one em wide each. */
+/** Characters that no font has and that are drawn as lines: a face without a file, with a little room behind each. */
 export const MARKS: Face = {
   name: 'marks',
   source: {},
   unitsPerEm: 1,
   glyph: (codePoint) => ({
     id: markOf(codePoint) === null ? 0 : codePoint,
-    advanceWidth: 1,
+    advanceWidth: 1.25,
     codePoints: [codePoint],
   }),
 };

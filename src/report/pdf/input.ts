@@ -1,9 +1,31 @@
+import type { IsoDate } from '../../model/text.ts';
+import type { Words } from '../../words/messages.ts';
 import type { ReportInput } from '../document/input.ts';
+import type { ReportDocument } from '../document/model.ts';
+import type { Attachment } from './engine.ts';
 
-export interface PdfInput extends ReportInput {
+/** How a document is printed. */
+export interface Printing {
   /** Folder of `NotoSansJP-fallback.ttf`. */
   readonly fontsDir: string;
+  /** What it is made with, written into its metadata. */
+  readonly record?: string;
+  readonly attachments?: readonly Attachment[];
+  /** Encrypts the file with AES-256; it is then not PDF/A and differs each time. */
+  readonly password?: string;
 }
+
+export interface PdfInput extends ReportInput, Printing {}
+
+export interface PrintInput extends Printing {
+  readonly document: ReportDocument;
+  readonly words: Words;
+  readonly asOf: IsoDate;
+  /** Of the tool. */
+  readonly version: string;
+}
+
+export type { Attachment } from './engine.ts';
 
 export interface PdfReport {
   readonly bytes: Uint8Array;

@@ -3,7 +3,7 @@ import type { Block, Card, Figure, Part, Tone } from '../document/model.ts';
 import { bullets, drawHere, labelled, labelledHeight, notice, noticeHeight, paragraph } from './blocks.ts';
 import type { Sheet } from './canvas/page.ts';
 import { table, tableStart } from './table.ts';
-import { BODY_HEIGHT } from './tokens.ts';
+import { BODY_HEIGHT, PAGE } from './tokens.ts';
 
 const TONE: Readonly<Record<Tone, TextStyle>> = {
   ...{ lead: TYPE.lead, body: TYPE.body, strong: TYPE.bodyBold },
@@ -11,9 +11,9 @@ const TONE: Readonly<Record<Tone, TextStyle>> = {
 };
 
 /** Sets one part of the document from the cursor down. */
-export function drawPart(sheet: Sheet, part: Part): void {
+export function drawPart(sheet: Sheet, part: Part, first: boolean): void {
   sheet.tags.within('Sect', () => {
-    partTitle(sheet, part);
+    partTitle(sheet, part, first);
     part.blocks.forEach((block, i) => {
       drawBlock(sheet, block, part.blocks.slice(i + 1));
     });
@@ -21,9 +21,10 @@ export function drawPart(sheet: Sheet, part: Part): void {
 }
 
 /** The title of a part, with its bookmark; on a fresh page unless most of this one is still empty. */
-function partTitle(sheet: Sheet, { title, lead, freshSheet, blocks }: Part): void {
+function partTitle(sheet: Sheet, { title, lead, freshSheet, blocks }: Part, first: boolean): void {
   const start = startOf(sheet, blocks) + 90;
-  if (freshSheet ? sheet.room() < BODY_HEIGHT : sheet.room() < Math.max(BODY_HEIGHT * 0.45, start)) {
+  if (first) sheet.moveTo(PAGE.top);
+  else if (freshSheet ? sheet.room() < BODY_HEIGHT : sheet.room() < Math.max(BODY_HEIGHT * 0.45, start)) {
     sheet.newPage();
   } else if (sheet.room() < BODY_HEIGHT) {
     sheet.space(30);

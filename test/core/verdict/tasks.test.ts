@@ -179,6 +179,7 @@ describe('in the assessment', () => {
           id: 'now',
           due: '2026-12-05',
           room: 2.5,
+          used: 0,
           projected: { low: null, high: null, unknown: 0 },
           tasks: efforts.map(([kind, effort]) => ({
             ...{ id: `${kind}:report:t1`, kind, action: null, effort, benefit: 0, priority: 0, closes: [] },

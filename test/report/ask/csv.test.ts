@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvCell } from '../../../src/report/ask/csv.ts';
+import { csvCell } from '../../../src/report/csv/cell.ts';
 
 it.each([
   ['総務の担当', '総務の担当'],

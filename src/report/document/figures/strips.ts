@@ -19,7 +19,7 @@ export function stripsFigure(input: ReportInput, phrases: Phrases): Figure | nul
   const fields = fieldsOf(input);
   if (fields.length === 0) return null;
   const states = COUNTED_STATES.filter((state) => fields.some(({ coverage }) => coverage[state] > 0));
-  const legendRows = (width: number): number => (width < 420 ? 2 : 1);
+  const legendRows = (width: number): number => (width < 420 && states.length > 5 ? 2 : 1);
   const head = (width: number): number => legendRows(width) * 15 + 6;
   const rowHeight = (width: number): number => (width < 420 ? 32 : ROW);
   return {

@@ -1,5 +1,7 @@
 import { COLOR, TYPE } from '../../document/look.ts';
 import {
+  type Attachment,
+  attach,
   type Bookmark,
   bytesOf,
   countBookmarks,
@@ -39,9 +41,9 @@ export interface RunningHeads {
   readonly page: (n: number, of: number) => string;
 }
 
-export function openSheet(options: DocumentOptions, fonts: Fonts): Sheet {
+export function openSheet(options: DocumentOptions, fonts: Fonts, attachments: readonly Attachment[]): Sheet {
   const doc = openDocument(options);
-  const bytes = bytesOf(doc);
+  const bytes = bytesOf(doc, options.password !== null);
   const pen = createPen(doc, fonts);
   doc.addPage();
   const tags = createTags(doc);
@@ -76,6 +78,7 @@ export function openSheet(options: DocumentOptions, fonts: Fonts): Sheet {
     finish: (running) => {
       drawRunningHeads(doc, pen, tags, running);
       countBookmarks(doc);
+      for (const attachment of attachments) attach(doc, attachment, options.asOf);
       tags.end();
       doc.end();
       return bytes;

@@ -82,7 +82,7 @@ function createTextWriter(
     for (const { face, glyphs, width } of typesetter.runs(text, style.weight)) {
       if (face.name === 'marks') {
         glyphs.forEach((glyph, i) => {
-          drawGlyph(glyph, at + i * style.size, y + style.leading / 2, style.size);
+          drawGlyph(glyph, at + i * glyph.advanceWidth * style.size, y + style.leading / 2, style.size);
         });
         at += width * style.size;
         continue;

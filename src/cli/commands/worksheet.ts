@@ -1,0 +1,30 @@
+import { nearest } from '../../text/nearest.ts';
+import { assessFile } from '../assess-file.ts';
+import { fontsFolder, version } from '../assets.ts';
+import { type Context, refuse } from '../context.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { type ReportFlags, save } from './report.ts';
+
+/** `wazamori report [FILE] --pages worksheet`: a form to answer with a pencil, for a company or for anybody. */
+export async function worksheet(ctx: Context, name: string | null, flags: ReportFlags): Promise<ExitCode> {
+  const assessed = name === null ? null : assessFile(ctx, name, flags.capacity);
+  if (typeof assessed === 'number') return assessed;
+  const { worksheetDocument } = await import('../../report/document/worksheet.ts');
+  const { catalog, words } = ctx;
+  const section = flags.section ?? null;
+  const document = worksheetDocument({
+    ...{ catalog, texts: ctx.texts(), words, section, assessment: assessed?.assessment ?? null },
+  });
+  if (document === null) return unknownSection(ctx, section ?? '');
+  const { printPdf } = await import('../../report/pdf/render.ts');
+  const printed = await printPdf({
+    ...{ document, words, asOf: ctx.today, version: version(), fontsDir: fontsFolder },
+  });
+  return save(ctx, printed, 'pdf', flags.output ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`);
+}
+
+function unknownSection(ctx: Context, section: string): ExitCode {
+  const known = ctx.catalog.checklists.flatMap(({ sections }) => sections.map(({ id }) => id));
+  const args = { section, nearest: nearest(section, known) };
+  return refuse(ctx, [{ severity: 'error', code: 'usage-unknown-section', args, location: null }], null);
+}

@@ -1,0 +1,65 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { ReportInput } from '../report/document/input.ts';
+import { concerningLists } from '../report/lists.ts';
+import type { Attachment, PdfReport } from '../report/pdf/input.ts';
+import type { PlanOptions, PrintRecord } from '../report/pdf/record.ts';
+import type { AnswerFile } from './answer-file.ts';
+import { fontsFolder } from './assets.ts';
+import type { Context } from './context.ts';
+
+export interface PlanToPrint {
+  readonly file: AnswerFile;
+  readonly assessment: Assessment;
+  readonly options: PlanOptions;
+}
+
+/** The plan's content, whatever the format. */
+export function reportInput(ctx: Context, { file, assessment, options }: PlanToPrint): ReportInput {
+  const { pages, hide, handouts, attach } = options;
+  const { catalog, words } = ctx;
+  return {
+    ...{ assessment, catalog, texts: ctx.texts(), answers: file.answers, words },
+    ...{ pages, hide, handouts, attached: attach },
+  };
+}
+
+/** The plan as a PDF that tells how it was made and, where asked, carries its answers. */
+export async function printPlan(
+  ctx: Context,
+  plan: PlanToPrint,
+  password: string | null,
+): Promise<PdfReport> {
+  const { renderPdf } = await import('../report/pdf/render.ts');
+  return renderPdf({
+    ...reportInput(ctx, plan),
+    fontsDir: fontsFolder,
+    record: JSON.stringify(recordOf(ctx, plan)),
+    attachments: plan.options.attach ? attachmentsOf(ctx, plan) : [],
+    ...(password === null ? {} : { password }),
+  });
+}
+
+function recordOf({ lang }: Context, { file, assessment, options }: PlanToPrint): PrintRecord {
+  const { asOf, tool } = assessment;
+  const editions = Object.fromEntries(
+    concerningLists(assessment).map(({ id }) => [id, assessment.editions[id] ?? '']),
+  );
+  return { version: tool.version, lang, asOf, sha256: file.sha256, editions, ...options };
+}
+
+/** Under names of their own: the name of the company's file may tell more than its owner wants. */
+function attachmentsOf({ words }: Context, { file, assessment }: PlanToPrint): readonly Attachment[] {
+  const source = { file: 'answers.yaml', sha256: file.sha256 };
+  const result = `${JSON.stringify({ ...assessment, source }, null, 2)}\n`;
+  return [
+    {
+      ...{ name: 'answers.yaml', bytes: file.bytes, type: 'application/yaml', relationship: 'Source' },
+      description: words.t('pdf.attached.answers'),
+    },
+    {
+      ...{ name: 'assessment.json', bytes: new TextEncoder().encode(result) },
+      ...{ type: 'application/json', relationship: 'Data' },
+      description: words.t('pdf.attached.assessment'),
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Hidden } from '../report/document/input.ts';
+
+const HIDDEN: readonly Hidden[] = ['notes', 'evidence'];
+
+/** The options of `wazamori report`; `t` looks up below `cli.`. */
+export function withReportOptions(command: Command, t: (key: string) => string): Command {
+  const file = t('argument.file');
+  return command
+    .option(`-o, --output <${file}>`, t('option.output'))
+    .addOption(
+      new Option('--format <format>', t('option.reportFormat'))
+        .choices(['pdf', 'html', 'md', 'csv'])
+        .default('pdf'),
+    )
+    .addOption(
+      new Option('--pages <pages>', t('option.pages'))
+        .choices(['full', 'president', 'plan', 'worksheet'])
+        .default('full'),
+    )
+    .option('--section <id>', t('option.section'))
+    .option('--handouts', t('option.handouts'))
+    .addOption(new Option('--hide <parts>', t('option.hide')).argParser(hiddenOf))
+    .option('--attach', t('option.attach'))
+    .option('--password [password]', t('option.password'));
+}
+
+/** `notes,evidence`, full-width commas too. */
+function hiddenOf(given: string): readonly Hidden[] {
+  const parts = given.split(/[,、，]/).map((part) => part.trim());
+  return parts.map((part) => {
+    const known = HIDDEN.find((one) => one === part);
+    if (known === undefined) throw new InvalidArgumentError(given);
+    return known;
+  });
+}

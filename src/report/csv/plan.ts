@@ -1,0 +1,35 @@
+import type { Task } from '../../model/assessment.ts';
+import type { ReportInput } from '../document/input.ts';
+import { createPhrases, type Phrases } from '../document/phrases.ts';
+import { csvTable } from './cell.ts';
+
+const COLUMNS = [
+  ...['wave', 'id', 'kind', 'what', 'why', 'role', 'owner', 'due', 'overdue'],
+  ...['effort', 'cost', 'status'],
+] as const;
+
+/** The plan as a table for a spreadsheet, one row a task; what does not fit into a year stands at the end. */
+export function planCsv(input: ReportInput): string {
+  const phrases = createPhrases(input);
+  const { t } = phrases;
+  const { plan } = input.assessment;
+  const rows = plan.waves.flatMap((wave) =>
+    wave.tasks.map((task) => taskRow(t(`report.wave.${wave.id}`), task, phrases)),
+  );
+  const beyond = plan.beyond.map(({ action, effort, closes }) => [
+    ...[t('pdf.beyond.title'), `action:${action}`, t('csv.kind.action')],
+    ...[phrases.action(action)?.title ?? action, phrases.titlesByList(closes, closes.length)],
+    ...['', '', '', '', String(effort), '', ''],
+  ]);
+  return csvTable([COLUMNS.map((column) => t(`csv.column.${column}`)), ...rows, ...beyond]);
+}
+
+function taskRow(wave: string, task: Task, phrases: Phrases): readonly string[] {
+  const { t, taskTitle, taskBasis, role, cost, overdue } = phrases;
+  const { id, kind, closes, owner, due, effort, status } = task;
+  return [
+    ...[wave, id, t(`csv.kind.${kind}`), taskTitle(task), taskBasis(task, closes.length)],
+    ...[role(task.role), owner ?? '', due, overdue(task) ? t('csv.yes') : ''],
+    ...[String(effort), cost(task), t(`report.status.${status}`)],
+  ];
+}

@@ -1,0 +1,10 @@
+const ENTITY: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML, in content and in attributes alike. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITY[char] ?? char);

@@ -1,0 +1,42 @@
+import { reportDocument } from '../document/build.ts';
+import type { ReportInput } from '../document/input.ts';
+import { lines, partHtml } from './blocks.ts';
+import { escaped } from './escape.ts';
+import { presidentHtml } from './president.ts';
+import { STYLE } from './style.ts';
+import { HATCHES } from './svg.ts';
+
+/** The action plan as one HTML file that asks for nothing: no script, no font, no picture from elsewhere. */
+export function renderHtml(input: ReportInput): string {
+  const { title, lang, company, president, parts } = reportDocument(input);
+  const { t } = input.words;
+  const contents = parts.map(({ id, title: name }) => `<li><a href="#${id}">${lines(name)}</a></li>`);
+  const nav =
+    parts.length === 0
+      ? ''
+      : `<nav aria-label="${escaped(t('html.contents'))}"><ol>${contents.join('')}</ol></nav>`;
+  const first = president === null ? '' : presidentHtml(president, company);
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#main">${lines(t('html.skip'))}</a>
+${HATCHES}
+<header><span class="small">${lines(title)}</span><span class="secret">${lines(t('pdf.secret'))}</span></header>
+<main id="main" tabindex="-1">
+${first}
+${nav}
+${parts.map(partHtml).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
