@@ -34,12 +34,8 @@ export function flow(sheet: Sheet, node: Node, lines: readonly string[], x: numb
 
 /** Draws lines at the cursor and moves it below them. */
 export function drawHere(sheet: Sheet, lines: readonly string[], style: TextStyle, x = sheet.left): void {
-  let y = sheet.y();
-  for (const line of lines) {
-    sheet.pen.text(line, x, y, style);
-    y += style.leading;
-  }
-  sheet.moveTo(y);
+  sheet.pen.textLines(lines, x, sheet.y(), style);
+  sheet.moveTo(sheet.y() + lines.length * style.leading);
 }
 
 const LABEL_WIDTH = 66;

@@ -54,7 +54,7 @@ interface EmbeddedFont {
 export interface WritingFont {
   /** Its name in the content of pages. */
   readonly id: string;
-  /** Four hex digits that draw a glyph; the glyph is embedded from then on. */
+  /** What draws a glyph inside a literal string (ISO 32000-1, 7.3.4.2); the glyph is embedded from then on. */
   readonly code: (glyph: Glyph) => string;
   /** Makes the font known to the current page. */
   readonly use: () => void;
@@ -75,11 +75,18 @@ export function writingFont(doc: Document, face: Face): WritingFont {
       const place = font.subset.includeGlyph(glyph.id);
       font.widths[place] ??= glyph.advanceWidth * font.scale;
       font.unicode[place] ??= glyph.codePoints;
-      const code = place.toString(16).padStart(4, '0');
+      const code = [place >> 8, place & 0xff].map(literal).join('');
       codes[glyph.id] = code;
       return code;
     },
   };
+}
+
+/** A byte of a literal string; brackets, backslashes and carriage returns mean something of their own in it. */
+function literal(byte: number): string {
+  const char = String.fromCharCode(byte);
+  if (char === '\r') return '\\r';
+  return /[()\\]/.test(char) ? `\\${char}` : char;
 }
 
 export interface ElementOptions {

@@ -95,13 +95,32 @@ function objectStream(id: number, held: readonly { readonly id: number; readonly
 }
 
 function crossReferences(id: number, places: readonly Place[], trailer: string): Buffer {
-  const content = Buffer.alloc(7 * places.length);
+  const rows = Buffer.alloc(WIDTH * places.length);
   places.forEach(({ type, at, extra }, i) => {
-    content.writeUInt8(type, 7 * i);
-    content.writeUInt32BE(at, 7 * i + 1);
-    content.writeUInt16BE(extra, 7 * i + 5);
+    rows.writeUInt8(type, WIDTH * i);
+    rows.writeUInt32BE(at, WIDTH * i + 1);
+    rows.writeUInt16BE(extra, WIDTH * i + 5);
   });
-  return streamObject(id, `/Type /XRef\n/Size ${places.length}\n/W [1 4 2]\n${trailer}`, content);
+  const entries = `/Type /XRef\n/Size ${places.length}\n/W [1 4 2]\n/DecodeParms << /Predictor 12 /Columns ${WIDTH} >>`;
+  return streamObject(id, `${entries}\n${trailer}`, lessRowAbove(rows));
+}
+
+/** Bytes of one entry: type, place, index. */
+const WIDTH = 7;
+
+/** Each row less the one above it (the PNG filter "up"): neighbours differ by one, and so a sixth is left of the table. */
+function lessRowAbove(rows: Buffer): Buffer {
+  const count = rows.length / WIDTH;
+  const out = Buffer.alloc((WIDTH + 1) * count);
+  for (let row = 0; row < count; row++) {
+    out.writeUInt8(2, (WIDTH + 1) * row);
+    for (let i = 0; i < WIDTH; i++) {
+      const at = WIDTH * row + i;
+      const above = row === 0 ? 0 : (rows[at - WIDTH] ?? 0);
+      out.writeUInt8(((rows[at] ?? 0) - above) & 0xff, (WIDTH + 1) * row + 1 + i);
+    }
+  }
+  return out;
 }
 
 function streamObject(id: number, entries: string, content: Buffer): Buffer {

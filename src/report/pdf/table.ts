@@ -221,9 +221,15 @@ function openCells(
 
 function drawLines(sheet: Sheet, lines: readonly Line[], x: number, top: number, column: PlacedColumn): void {
   let y = top;
-  for (const { text, style } of lines) {
-    alignedText(sheet, text, x, y, style, column);
-    y += style.leading;
+  for (let i = 0; i < lines.length; ) {
+    const style = lines[i]?.style ?? TYPE.table;
+    let end = i + 1;
+    while (column.align !== 'right' && lines[end]?.style === style) end++;
+    const block = lines.slice(i, end).map(({ text }) => text);
+    if (column.align === 'right') alignedText(sheet, block[0] ?? '', x, y, style, column);
+    else sheet.pen.textLines(block, x, y, style);
+    y += block.length * style.leading;
+    i = end;
   }
 }
 

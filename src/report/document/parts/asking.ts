@@ -38,7 +38,7 @@ function rowsOf(entry: AskEntry, { item, factQuestion, factBoxes }: Phrases): re
     row(
       {
         pieces: [
-          { text: factQuestion(id), tone: 'strong' },
+          { text: factQuestion(id), tone: 'body' },
           { text: factBoxes(id), tone: 'small' },
         ],
       },
@@ -49,7 +49,7 @@ function rowsOf(entry: AskEntry, { item, factQuestion, factBoxes }: Phrases): re
     row(
       {
         pieces: [
-          { text: item(id)?.question ?? id, tone: 'strong' },
+          { text: item(id)?.question ?? id, tone: 'body' },
           { text: item(id)?.yesMeans ?? '', tone: 'note' },
         ],
       },

@@ -83,7 +83,7 @@ function accepted({ assessment }: ReportInput, phrases: Phrases): readonly Block
   ];
   const rows = assessment.accepted.map((entry) =>
     row(
-      cell(gapSentence(entry.item), 'strong'),
+      cell(gapSentence(entry.item)),
       cell(entry.reason),
       {
         pieces: [

@@ -131,7 +131,7 @@ function beyondTheYear({ assessment }: ReportInput, phrases: Phrases): readonly 
     row(
       {
         pieces: [
-          { text: action(entry.action)?.title ?? entry.action, tone: 'strong' },
+          { text: action(entry.action)?.title ?? entry.action, tone: 'body' },
           { text: t('pdf.task.closes', { titles: titlesByList(entry.closes, MOST_TITLES) }), tone: 'note' },
         ],
       },

@@ -71,7 +71,7 @@ function missing(list: ReadinessList, input: ReportInput, phrases: Phrases): rea
   ];
   const rows = list.missing.map(({ id, state, action }) =>
     row(
-      cell(phrases.itemTitle(id), 'strong'),
+      cell(phrases.itemTitle(id)),
       cell(t(`report.readiness.class.${classes.get(id) ?? 'assumed'}`)),
       cell(t(`report.state.${state}`)),
       cell(phrases.action(action)?.title ?? action),

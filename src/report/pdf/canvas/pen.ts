@@ -1,15 +1,15 @@
 import type { Canvas, LineOptions, Point } from '../../document/canvas.ts';
 import { COLOR } from '../../document/look.ts';
 import { drawMark, markOf } from '../../document/marks.ts';
-import { type Document, type WritingFont, writingFont } from '../engine.ts';
-import type { Face, FaceName, Fonts, Glyph } from '../fonts.ts';
+import type { Document } from '../engine.ts';
+import type { Fonts, Glyph } from '../fonts.ts';
 import { createTypesetter, type Typesetter } from '../lines.ts';
+import { number, rgb } from './operators.ts';
+import { createTextWriter, type TextWriter } from './text.ts';
 
 /** Puts ink on the current page. */
-export type Pen = Typesetter & Canvas;
+export type Pen = Typesetter & Canvas & TextWriter;
 
-/** Share of the em above the baseline in Japanese type. */
-const ASCENT = 0.88;
 const HATCH_STEP = 3.2;
 /** Length of a Bézier handle that makes a quarter of a circle of radius 1. */
 const QUARTER = 0.5523;
@@ -25,7 +25,8 @@ export function createPen(doc: Document, fonts: Fonts): Pen {
   };
   const pen: Pen = {
     ...typesetter,
-    text: (...line) => writeText(...line),
+    text: (...line) => writer.text(...line),
+    textLines: (...block) => writer.textLines(...block),
     line: (x1, y1, x2, y2, options) => {
       const ends: readonly Point[] = [
         [x1, y1],
@@ -57,68 +58,8 @@ export function createPen(doc: Document, fonts: Fonts): Pen {
     drawMark(pen, mark, x + em / 2, y, em * 0.42);
     write('EMC');
   };
-  const writeText = createTextWriter(doc, typesetter, write, drawGlyph);
+  const writer = createTextWriter({ doc, fonts, typesetter, write, drawMark: drawGlyph });
   return pen;
-}
-
-function createTextWriter(
-  doc: Document,
-  typesetter: Typesetter,
-  write: (operators: string) => void,
-  drawGlyph: (glyph: Glyph, x: number, y: number, em: number) => void,
-): Pen['text'] {
-  const opened = new Map<FaceName, WritingFont>();
-  const fontOf = (face: Face): WritingFont => {
-    const font = opened.get(face.name) ?? writingFont(doc, face);
-    opened.set(face.name, font);
-    return font;
-  };
-  return (text, x, y, style, align = 'left') => {
-    if (text === '') return;
-    const shift = align === 'left' ? 0 : typesetter.width(text, style) * (align === 'center' ? 0.5 : 1);
-    const baseline = y + (style.leading - style.size) / 2 + ASCENT * style.size;
-    const color = rgb(style.color);
-    let at = x - shift;
-    for (const { face, glyphs, width } of typesetter.runs(text, style.weight)) {
-      if (face.name === 'marks') {
-        glyphs.forEach((glyph, i) => {
-          drawGlyph(glyph, at + i * glyph.advanceWidth * style.size, y + style.leading / 2, style.size);
-        });
-        at += width * style.size;
-        continue;
-      }
-      const font = fontOf(face);
-      font.use();
-      const codes = glyphs.map(font.code).join('');
-      // The page is turned upside down so that places count from the top; the letters are turned back.
-      const shown = `BT /${font.id} ${number(style.size)} Tf 1 0 0 -1 ${number(at)} ${number(baseline)} Tm <${codes}> Tj ET`;
-      // The fallback has one weight: a hair of stroke keeps a 𠮷 in a bold name from looking starved.
-      const bolder = face.name === 'fallback' && style.weight === 'bold';
-      write(
-        bolder
-          ? `q 2 Tr ${number(style.size / 28)} w ${color} rg ${color} RG ${shown} Q`
-          : `${color} rg ${shown}`,
-      );
-      at += width * style.size;
-    }
-  };
-}
-
-/** Hundredths of a point are finer than any printer. */
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-const colors = new Map<string, string>();
-
-/** `#1d3d63` as three numbers between 0 and 1. */
-function rgb(color: string): string {
-  const known = colors.get(color);
-  if (known !== undefined) return known;
-  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const made = parts.map((part) => String(Math.round(part * 1000) / 1000)).join(' ');
-  colors.set(color, made);
-  return made;
 }
 
 const trace = (points: readonly Point[]): string =>

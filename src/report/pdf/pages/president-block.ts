@@ -61,9 +61,7 @@ export function textBlock(desk: Desk, text: string, base: TextStyle, placing: Pl
     height: lines.length * style.leading,
     draw: (y) => {
       tags.leaf(placing.tag ?? 'P', () => {
-        lines.forEach((line, i) => {
-          pen.text(line, x, y + i * style.leading, style);
-        });
+        pen.textLines(lines, x, y, style);
       });
     },
   };
