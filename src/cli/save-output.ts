@@ -9,13 +9,11 @@ export function saveNewText(path: string, text: string): Outcome<string> {
 
 export type ReportFormat = 'pdf' | 'html' | 'md' | 'csv';
 
-/** How a report of each format begins. */
-const BEGINNING: Readonly<Record<ReportFormat, string>> = {
-  pdf: '%PDF-',
-  html: '<!doctype html>',
-  md: '# ',
-  csv: '\uFEFF',
-};
+/** How a report begins, and nothing else a person may have: a comment like `# …` begins many an answer file. */
+function beginningOf(format: ReportFormat, content: Uint8Array): Uint8Array {
+  if (format === 'pdf') return content.subarray(0, '%PDF-'.length);
+  return content.subarray(0, content.indexOf('\n'.charCodeAt(0)) + 1);
+}
 
 /**
  * Writes a report, replacing an older one of its kind: reports are made again from the answers, answers never are.
@@ -30,7 +28,7 @@ export function saveReport(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (!existsSync(path) || !statSync(path).isFile()) return saveFile(path, bytes, null);
   const before = readFileSync(path);
-  const beginning = Buffer.from(BEGINNING[format], 'utf8');
+  const beginning = beginningOf(format, bytes);
   if (before.length > 0 && !before.subarray(0, beginning.length).equals(beginning)) {
     const args = { path: name, format };
     return {

@@ -16,7 +16,8 @@ export function renderHtml(input: ReportInput): string {
       ? ''
       : `<nav aria-label="${escaped(t('html.contents'))}"><ol>${contents.join('')}</ol></nav>`;
   const first = president === null ? '' : presidentHtml(president, company);
-  return `<!doctype html>
+  // By its first line the program knows a file of its own.
+  return `<!doctype html><!-- wazamori report -->
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">

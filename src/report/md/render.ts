@@ -9,6 +9,8 @@ export function renderMarkdown(input: ReportInput): string {
   const secret = input.words.t('pdf.secret');
   const page = document.president;
   return tidy([
+    // By this the program knows a file of its own, and no other is ever overwritten.
+    '<!-- wazamori report -->',
     `# ${plain(document.title)}`,
     `**${secret}**`,
     ...(page === null ? [] : presidentBlocks(page)),

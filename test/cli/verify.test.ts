@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ran, ROOT, runCli } from './run-cli.ts';
+
+/** A printed plan can be made again from its answers, by anyone, and compared. */
+const cwd = mkdtempSync(join(tmpdir(), 'wazamori-verify-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+const answers = readFileSync(join(ROOT, 'templates/samples/machining-shop.yaml'), 'utf8');
+const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(cwd, name), content);
+const report = (...args: readonly string[]): Promise<Ran> =>
+  runCli(['report', 'answers-of-april.yaml', '--today', '2026-11-21', ...args], cwd);
+const verify = (...args: readonly string[]): Promise<Ran> => runCli(['verify', ...args], cwd);
+
+beforeAll(async () => {
+  put('answers-of-april.yaml', answers);
+  put('one-byte-more.yaml', `${answers.trimEnd()} \n`);
+  await report('-o', 'plain.pdf');
+  await report('-o', 'carrying.pdf', '--attach', '--handouts', '--capacity', '5');
+});
+
+describe('verify', () => {
+  it('says that a PDF with its answers inside is what they give, and what made it', async () => {
+    const ran = await verify('carrying.pdf');
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(ran.stdout).toMatch(
+      /^carrying\.pdf は、この回答から出る計画と同じです。\n作ったもの：wazamori \d/,
+    );
+    expect(ran.stdout).toContain('2026年11月21日時点');
+    expect(ran.stdout).toContain('技術流出対策の点検 2026.1');
+  });
+
+  it('takes the answers beside it, whatever language it is asked in and on whatever day', async () => {
+    const ran = await verify(
+      'plain.pdf',
+      '--answers',
+      'answers-of-april.yaml',
+      '--lang',
+      'en',
+      '--today',
+      '2027-05-01',
+    );
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toContain('plain.pdf is the plan these answers give.');
+  });
+
+  it('is red when one byte of the answers is another', async () => {
+    for (const file of ['plain.pdf', 'carrying.pdf']) {
+      const ran = await verify(file, '--answers', 'one-byte-more.yaml');
+      expect(ran.status).toBe(1);
+      expect(ran.stdout).toMatch(/違います。\n回答ファイルが違います。SHA-256/);
+    }
+  });
+
+  it('is red when the paper was changed behind the answers’ back', async () => {
+    const bytes = readFileSync(join(cwd, 'carrying.pdf'));
+    const at = bytes.indexOf('stream\n') + 20;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    put('forged.pdf', bytes);
+    const ran = await verify('forged.pdf');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('forged.pdf は、この回答から出る計画と違います。');
+    expect(ran.stdout).not.toContain('SHA-256');
+  });
+
+  it('asks for the answers where the PDF has none', async () => {
+    const ran = await verify('plain.pdf');
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('--answers');
+  });
+
+  it.each([
+    ['none.pdf', /見つかりません|ありません/],
+    ['answers-of-april.yaml', /記録がありません/],
+  ])('refuses %s', async (name, said) => {
+    const ran = await verify(name);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(said);
+  });
+
+  it('cannot look into an encrypted one, and says so', async () => {
+    const made = await report('-o', 'locked.pdf', '--password', 'ひみつ');
+    expect(made.stderr).toContain('PDF/Aではありません');
+    const ran = await verify('locked.pdf');
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('暗号化');
+  });
+});
+
+describe('report', () => {
+  it.each([
+    [['--attach', '--hide', 'notes'], /--attach と --hide/],
+    [['--attach', '--pages', 'plan'], /--attach と --pages plan/],
+    [['--attach', '--format', 'html'], /--attach と --format html/],
+    [['--password', '--format', 'md'], /--password と --format md/],
+    [['--password'], /WAZAMORI_PASSWORD/],
+    [['--section', 'foundation'], /--section は --pages worksheet/],
+    [['--hide', 'names'], /names/],
+  ])('refuses %j', async (args, said) => {
+    const ran = await report(...args);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(said);
+  });
+
+  it('takes the password from the environment, where no history keeps it', async () => {
+    const ran = await runCli(
+      ['report', 'answers-of-april.yaml', '-o', 'env.pdf', '--password', '--pages', 'president'],
+      cwd,
+      { WAZAMORI_PASSWORD: 'ひみつ' },
+    );
+    expect(ran.status).toBe(0);
+    expect(readFileSync(join(cwd, 'env.pdf'), 'latin1')).toContain('/Encrypt');
+  });
+
+  it('makes a blank worksheet without an answer file, and one of a section for a company', async () => {
+    const blank = await runCli(['report', '--pages', 'worksheet'], cwd);
+    expect(blank).toMatchObject({ status: 0, stdout: '' });
+    expect(blank.stderr).toContain('wazamori-worksheet-quick.pdf');
+    const section = await report('--pages', 'worksheet', '--section', 'foundation', '-o', 'section.pdf');
+    expect(section.status).toBe(0);
+    const wrong = await runCli(['report', '--pages', 'worksheet', '--section', 'fundation'], cwd);
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('foundation');
+    const none = await runCli(['report'], cwd);
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain('--pages worksheet');
+  });
+
+  it('replaces an older report of its kind and nothing else', async () => {
+    for (const format of ['html', 'md', 'csv']) {
+      expect((await report('--format', format)).status).toBe(0);
+      expect((await report('--format', format)).status).toBe(0);
+      const ran = await report('--format', format, '-o', 'answers-of-april.yaml');
+      expect(ran.status).toBe(2);
+    }
+    expect(readFileSync(join(cwd, 'answers-of-april.yaml'), 'utf8')).toBe(answers);
+  });
+});
