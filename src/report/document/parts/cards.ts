@@ -1,6 +1,6 @@
 import type { Gap, Task } from '../../../model/assessment.ts';
 import type { ReportInput } from '../input.ts';
-import { type Card, notice, type Pair, type Part, pair } from '../model.ts';
+import { type Card, type Pair, type Part, pair } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** Cards are for the work at hand: what begins within this many days. Later work gets its card with a later check. */
@@ -11,13 +11,11 @@ export function cardsPart(input: ReportInput, phrases: Phrases): Part {
   const { t } = phrases;
   const actions = actionsAtHand(input);
   const { gaps } = input.assessment;
+  const none = t(gaps.length === 0 ? 'pdf.cards.none' : 'pdf.cards.noneYet');
   return {
-    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: true },
-    lead: t('pdf.cards.lead', { n: actions.length, gaps: gaps.length }),
-    blocks:
-      actions.length === 0
-        ? [notice(t(gaps.length === 0 ? 'pdf.cards.none' : 'pdf.cards.noneYet'))]
-        : actions.map((action, i) => cardOf(input, phrases, action, i + 1)),
+    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: actions.length > 0 },
+    lead: actions.length === 0 ? none : t('pdf.cards.lead', { n: actions.length }),
+    blocks: actions.map((action, i) => cardOf(input, phrases, action, i + 1)),
   };
 }
 

@@ -53,10 +53,7 @@ export function createPen(doc: Document, fonts: Fonts): Pen {
     const [codePoint = 0] = glyph.codePoints;
     const mark = markOf(codePoint);
     if (mark === null) return;
-    // What is drawn as lines is still a character to who copies it or has it read aloud.
-    write(`/Span << /ActualText <FEFF${codePoint.toString(16).padStart(4, '0')}> >> BDC`);
     drawMark(pen, mark, x + em / 2, y, em * 0.42);
-    write('EMC');
   };
   const writer = createTextWriter({ doc, fonts, typesetter, write, drawMark: drawGlyph });
   return pen;

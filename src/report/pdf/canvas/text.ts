@@ -53,10 +53,22 @@ export function createTextWriter(writing: Writing): TextWriter {
       `${rgb(style.color)} rg BT ${leading}1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${shown.join(' T* ')} ET`,
     );
   };
+  // What is drawn as lines is still a character to who copies it or has it read aloud: an unseen space bears its name.
+  const drawMarks = (run: Run, x: number, y: number, style: TextStyle): void => {
+    run.glyphs.forEach((glyph, i) => {
+      const at = x + i * glyph.advanceWidth * style.size;
+      const name = (glyph.codePoints[0] ?? 0).toString(16).padStart(4, '0');
+      write(`/Span << /ActualText <FEFF${name}> >> BDC`);
+      writing.drawMark(glyph, at, y + style.leading / 2, style.size);
+      write('3 Tr');
+      textObject([typesetter.runs('　', style.weight)], at, y, style);
+      write('0 Tr EMC');
+    });
+  };
   const withMarks = (runs: readonly Run[], x: number, y: number, style: TextStyle): void => {
     let at = x;
     for (const run of runs) {
-      if (run.face.name === 'marks') drawMarks(writing, run, at, y, style);
+      if (run.face.name === 'marks') drawMarks(run, at, y, style);
       else textObject([[run]], at, y, style);
       at += run.width * style.size;
     }
@@ -78,12 +90,6 @@ export function createTextWriter(writing: Writing): TextWriter {
       textLines([text], x - shift, y, style);
     },
   };
-}
-
-function drawMarks({ drawMark }: Writing, run: Run, x: number, y: number, style: TextStyle): void {
-  run.glyphs.forEach((glyph, i) => {
-    drawMark(glyph, x + i * glyph.advanceWidth * style.size, y + style.leading / 2, style.size);
-  });
 }
 
 /** The fallback has one weight: a hair of stroke keeps a 𠮷 in a bold name from looking starved. */
