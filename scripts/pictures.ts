@@ -10,6 +10,12 @@ const run = (command: string, args: readonly string[]): void => {
   const ran = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`${command}: ${ran.stderr}`);
 };
+/** The first page on which a heading stands. */
+function pageOf(pdf: string, heading: string): number {
+  const { stdout } = spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
+  return stdout.split('\f').findIndex((page) => page.split('\n').includes(heading)) + 1;
+}
+
 try {
   const pdf = join(folder, 'plan.pdf');
   run(process.execPath, [
@@ -23,8 +29,7 @@ try {
   ]);
   for (const [page, name] of [
     [1, 'president'],
-    // Behind the legal page: this sample has technologies that may go abroad.
-    [3, 'plan'],
+    [pageOf(pdf, '日程'), 'plan'],
   ] as const) {
     run('pdftoppm', [
       '-r',

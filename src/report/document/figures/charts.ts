@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../model/assessment.ts';
 import type { Canvas } from '../canvas.ts';
-import { COLOR, TYPE } from '../look.ts';
+import { COLOR, type TextStyle, TYPE } from '../look.ts';
 
 /** The states an asked question can be in, in the order they are always drawn. */
 export const STATES = ['yes', 'partial', 'no', 'unknown', 'unanswered'] as const;
@@ -137,6 +137,8 @@ export function arrowBand(pen: Canvas, titles: readonly string[], area: Area): v
   const { x, y, height } = area;
   const width = area.width / titles.length;
   const point = 6;
+  const widest = Math.max(...titles.map((title) => pen.width(title, TYPE.tableBold)));
+  const size = TYPE.tableBold.size * Math.min(1, (width - point - 6) / widest);
   titles.forEach((title, i) => {
     const left = x + i * width + (i === 0 ? 0 : 1.5);
     const right = x + (i + 1) * width - 1.5;
@@ -150,7 +152,10 @@ export function arrowBand(pen: Canvas, titles: readonly string[], area: Area): v
       [left + notch, y + height / 2],
     ];
     pen.area(outline, i === 0 ? COLOR.accent : COLOR.tint);
-    const style = { ...TYPE.tableBold, leading: height, color: i === 0 ? COLOR.paper : COLOR.accent };
+    const style: TextStyle = {
+      ...TYPE.tableBold,
+      ...{ size, leading: height, color: i === 0 ? COLOR.paper : COLOR.accent },
+    };
     pen.text(title, x + (i + 0.5) * width + point / 2, y, style, 'center');
   });
 }

@@ -41,7 +41,7 @@ function ganttOf(bars: readonly Bar[], waves: readonly PlanWave[], phrases: Phra
       .join(t('pdf.stop')),
     height: () => height(bars.length),
     draw: (canvas, left, top, width) => {
-      const roles = width < 420 ? 0 : 74;
+      const roles = width < 420 ? 0 : 82;
       const labels = width * (width < 420 ? 0.48 : 0.4);
       const area = { x: left + labels + roles, y: top, width: width - labels - roles - 6, height: 0 };
       const column = area.width / waves.length;

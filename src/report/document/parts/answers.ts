@@ -31,8 +31,8 @@ export function answersTable(
   const { t } = phrases;
   const { assessment, texts } = input;
   const columns = [
-    { title: t('pdf.answers.question'), width: 292 },
-    { title: t('pdf.answers.answer'), width: 88 },
+    { title: t('pdf.answers.question'), width: 282 },
+    { title: t('pdf.answers.answer'), width: 98 },
     { title: t('pdf.answers.source'), width: 113 },
   ];
   const rows: Row[] = [];

@@ -13,7 +13,7 @@ export function cardsPart(input: ReportInput, phrases: Phrases): Part {
   const { gaps } = input.assessment;
   const none = t(gaps.length === 0 ? 'pdf.cards.none' : 'pdf.cards.noneYet');
   return {
-    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: actions.length > 0 },
+    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: false },
     lead: actions.length === 0 ? none : t('pdf.cards.lead', { n: actions.length }),
     blocks: actions.map((action, i) => cardOf(input, phrases, action, i + 1)),
   };

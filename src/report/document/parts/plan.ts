@@ -60,12 +60,12 @@ function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
 function waveTable(wave: PlanWave, phrases: Phrases): readonly Block[] {
   const { t, date } = phrases;
   const columns: readonly Column[] = [
-    { title: t('pdf.plan.what'), width: 186 },
-    { title: t('pdf.plan.who'), width: 78 },
+    { title: t('pdf.plan.what'), width: 176 },
+    { title: t('pdf.plan.who'), width: 76 },
     { title: t('pdf.plan.due'), width: 89 },
-    { title: t('pdf.plan.effort'), width: 45 },
-    { title: t('pdf.plan.cost'), width: 52 },
-    { title: t('pdf.plan.status'), width: 43 },
+    { title: t('pdf.plan.effort'), width: 47 },
+    { title: t('pdf.plan.cost'), width: 61 },
+    { title: t('pdf.plan.status'), width: 44 },
   ];
   return [
     heading(t('pdf.plan.wave', { wave: t(`report.wave.${wave.id}`), date: date(wave.due) })),
