@@ -1,5 +1,5 @@
 import type { FindingCode } from '../model/finding.ts';
-import { csvCell } from '../report/ask/csv.ts';
+import { csvCell } from '../report/csv/cell.ts';
 import { describeFinding } from '../report/finding.ts';
 import type { Client } from './clients.ts';
 import { changeText, clientName, type PhraseInput, reasonText, shownRange } from './phrases.ts';

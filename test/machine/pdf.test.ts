@@ -63,6 +63,16 @@ describe('signs no font has', () => {
     writeFileSync(marked, printed.bytes);
     expect(run('pdftotext', marked, '-').replace(/\s/g, '')).toContain(company);
     expect(run('qpdf', '--check', marked)).toContain('No syntax or stream encoding errors found');
+    const picture = rasterise(1, marked);
+    // The five marks stand between 株式会社 and 精機, each a quarter wider than its em.
+    const pieces = (await readPdf(printed.bytes)).pages[0]?.pieces ?? [];
+    const name = pieces.find(({ text }) => text === '株式会社');
+    if (name === undefined) throw new Error('the company is not named');
+    for (let i = 0; i < 5; i++) {
+      const left = name.x + name.width + i * 1.25 * name.size;
+      const cell = { char: '☐', left, right: left + name.size, baseline: name.y, size: name.size };
+      expect(hasInk(picture, cell), `mark ${i + 1}`).toBe(true);
+    }
   });
 });
 
@@ -125,9 +135,9 @@ interface Cell {
 }
 
 /** The page in shades of grey, read from poppler's PGM. */
-function rasterise(n: number): Picture {
+function rasterise(n: number, pdf = file): Picture {
   const name = join(folder, 'page');
-  run('pdftoppm', '-gray', '-singlefile', '-r', String(DPI), '-f', String(n), '-l', String(n), file, name);
+  run('pdftoppm', '-gray', '-singlefile', '-r', String(DPI), '-f', String(n), '-l', String(n), pdf, name);
   const pgm = readFileSync(`${name}.pgm`);
   const [head = '', width = '', height = ''] =
     /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 40).toString('latin1')) ?? [];

@@ -6,7 +6,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:#fff;color:var(--ink);font:1rem/1.75 "BIZ UDPGothic","BIZ UDGothic","Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic",Meiryo,sans-serif;line-break:strict;overflow-wrap:anywhere}
-main,header{max-width:52rem;margin:0 auto;padding:0 1.25rem}
+main,header{max-width:58rem;margin:0 auto;padding:0 1.25rem}
 p,li{text-wrap:pretty}
 p{margin:.25rem 0}
 h1,h2,h3,.strong,.president li{word-break:auto-phrase}
@@ -53,12 +53,13 @@ figure svg{display:block;width:100%;height:auto}
 figure svg.narrow{display:none}
 .mark{width:.9rem;height:.9rem;vertical-align:-.1rem}
 .marked{float:left;margin-right:.45rem}
-table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.875rem;line-height:1.6;border-top:2px solid var(--accent);border-bottom:2px solid var(--accent);margin:.75rem 0}
+table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.85rem;line-height:1.6;border-top:2px solid var(--accent);border-bottom:2px solid var(--accent);margin:.75rem 0}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th{background:var(--wash);color:var(--accent);text-align:left;font-size:.8rem}
-th,td{padding:.45rem .5rem;vertical-align:top}
+th,td{padding:.45rem .4rem;vertical-align:top}
 td{border-top:1px solid var(--hairline)}
 td p{margin:0}
+td .small,td .note{font-size:.8rem}
 .group th{background:#fff;border-top:1px solid var(--rule);font-size:.875rem;padding-top:.9rem}
 .right{text-align:right}
 .card{border-top:2px solid var(--accent);margin-top:2rem;padding-top:.6rem}
