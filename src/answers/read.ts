@@ -35,7 +35,15 @@ export type KnownIds = Pick<Catalog, 'facts' | 'items' | 'actions' | 'checklists
  * date, number, type, a missing id, a broken YAML) give no answers; unknown keys and ids are warnings. Never throws.
  */
 export function readAnswers(text: string, catalog: KnownIds): Outcome<Answers> {
-  const parsed = parseYaml(text);
+  return readParsedAnswers(text, parseYaml(text), catalog);
+}
+
+/** The same for who keeps the tree of `text`, to look up places in it later. */
+export function readParsedAnswers(
+  text: string,
+  parsed: Outcome<YamlNode>,
+  catalog: KnownIds,
+): Outcome<Answers> {
   if (!parsed.ok) return { ok: false, findings: inFileOrder(parsed.findings) };
   const reading: Reading = { text, lines: indexLines(text), findings: [...parsed.findings] };
   const answers = readDocument(reading, parsed.value, catalog);

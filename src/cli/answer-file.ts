@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readAnswers } from '../answers/read.ts';
+import { readParsedAnswers } from '../answers/read.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
 import { type DecodedText, decodeText } from '../text/decode.ts';
 import { readFileBytes } from '../text/read-file.ts';
+import { parseYaml } from '../text/yaml.ts';
+import type { YamlNode } from '../text/yaml-tree.ts';
 
 /** An answer file as it stands on disk, read and checked. */
 export interface AnswerFile {
@@ -16,6 +18,8 @@ export interface AnswerFile {
   readonly decoded: DecodedText;
   readonly sha256: string;
   readonly answers: Answers;
+  /** The document the answers were read from, with the place of everything in it. */
+  readonly root: YamlNode;
 }
 
 /** Bytes, text and answers of a file; every problem of it at once. */
@@ -34,13 +38,14 @@ export function answerFileOf(
 ): Outcome<AnswerFile> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const answers = readAnswers(decoded.value.text, catalog);
+  const parsed = parseYaml(decoded.value.text);
+  const answers = readParsedAnswers(decoded.value.text, parsed, catalog);
   const findings = [...decoded.findings, ...answers.findings];
-  if (!answers.ok) return { ok: false, findings };
+  if (!answers.ok || !parsed.ok) return { ok: false, findings };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
-    value: { name, path, bytes, decoded: decoded.value, sha256, answers: answers.value },
+    value: { name, path, bytes, decoded: decoded.value, sha256, answers: answers.value, root: parsed.value },
     findings,
   };
 }

@@ -1,6 +1,5 @@
 import type { Location } from '../model/text.ts';
-import { indexLines, locate } from '../text/positions.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { indexLines, type LineIndex, locate } from '../text/positions.ts';
 import { entryOf, type YamlNode } from '../text/yaml-tree.ts';
 
 export type Path = readonly (string | number)[];
@@ -11,20 +10,13 @@ export interface Places {
   readonly at: (path: Path) => Location;
 }
 
-const TOP: Location = { line: 1, column: 1 };
-
-/** Parses only when the first place is asked for: a file without findings is read once, not twice. */
-export function placesIn(text: string): Places {
-  let root: YamlNode | null | undefined;
-  let lines: readonly number[] = [];
+/** Lines are counted only when the first place is asked for: most files have nothing to show. */
+export function placesIn(text: string, root: YamlNode): Places {
+  let lines: LineIndex | undefined;
   return {
     at: (path) => {
-      if (root === undefined) {
-        const parsed = parseYaml(text);
-        root = parsed.ok ? parsed.value : null;
-        lines = indexLines(text);
-      }
-      return root === null ? TOP : locate(lines, offsetOf(root, path));
+      lines ??= indexLines(text);
+      return locate(lines, offsetOf(root, path));
     },
   };
 }

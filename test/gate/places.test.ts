@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Path, placesIn } from '../../src/gate/places.ts';
+import type { Path } from '../../src/gate/places.ts';
+import { placesOfText } from './sample.ts';
 
 const TEXT = `wazamori: 1
 assessment:
@@ -25,11 +26,7 @@ describe('where things stand', () => {
     [['technologies'], '1:1'],
     [[], '1:1'],
   ])('%j', (path, place) => {
-    const { line, column } = placesIn(TEXT).at(path);
+    const { line, column } = placesOfText(TEXT).at(path);
     expect(`${line}:${column}`).toBe(place);
-  });
-
-  it('in a text that does not parse everything stands at its beginning', () => {
-    expect(placesIn('a: [').at(['a'])).toEqual({ line: 1, column: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { shippedCatalog } from '../../src/cli/assets.ts';
 import { assess } from '../../src/core/assess.ts';
 import { factValues } from '../../src/core/facts.ts';
 import { examine, type FileFindings } from '../../src/gate/examine.ts';
-import { placesIn } from '../../src/gate/places.ts';
+import { type Places, placesIn } from '../../src/gate/places.ts';
 import { readPolicy } from '../../src/gate/policy/policy.ts';
 import type { Baseline } from '../../src/gate/regression/baseline.ts';
 import type { EvidenceFile } from '../../src/gate/rule.ts';
@@ -11,6 +11,7 @@ import { RULE_CODES } from '../../src/gate/rules.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { GateFinding } from '../../src/model/gate.ts';
 import type { Policy } from '../../src/model/policy.ts';
+import { parseYaml } from '../../src/text/yaml.ts';
 
 export const TODAY = '2026-11-21';
 export const { catalog } = shippedCatalog('ja');
@@ -56,8 +57,14 @@ export function examined(sample: Sample): FileFindings {
       policy: policyOf(policy),
       files: new Map(Object.entries(files)),
     },
-    placesIn(text),
+    placesOfText(text),
   );
+}
+
+export function placesOfText(text: string): Places {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+  return placesIn(text, parsed.value);
 }
 
 /** Findings of one code, as `line:column`. */

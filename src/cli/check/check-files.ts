@@ -114,10 +114,13 @@ function findingsIn(
   baseline: Baseline | null,
 ): FileFindings {
   const { catalog, today } = ctx;
-  const { answers, decoded } = file;
+  const { answers, decoded, root } = file;
   const assessment = assessAnswers(ctx, file, findings, undefined);
   const files = policy.evidence.verifyFiles ? evidenceFiles(ctx.io.cwd, file.path, answers) : new Map();
-  return examine({ catalog, answers, assessment, policy, today, files, baseline }, placesIn(decoded.text));
+  return examine(
+    { catalog, answers, assessment, policy, today, files, baseline },
+    placesIn(decoded.text, root),
+  );
 }
 
 /** A file that is there no more takes all its gaps with it; nothing in another file can excuse that. */
