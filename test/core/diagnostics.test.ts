@@ -22,12 +22,12 @@ function said(written: Written, over: Partial<Item> = {}): readonly Diagnostic[]
 const at = (value: 'yes' | 'no' | 'unknown' | 'notApplicable') => ({
   [id]: answer(value, { location: LINE }),
 });
-const waived = (until: string) => [{ item: id, until }];
+const waived = (until: string) => [{ item: id, until, location: LINE }];
 const accepted = (code: 'accepted-not-a-gap'): Diagnostic => ({
   severity: 'info',
   code,
   args: { item: id },
-  location: null,
+  location: LINE,
 });
 
 const CASES: readonly (readonly [string, Written, Partial<Item>, readonly Diagnostic[]])[] = [
@@ -87,7 +87,7 @@ const CASES: readonly (readonly [string, Written, Partial<Item>, readonly Diagno
         severity: 'warning',
         code: 'accepted-expired',
         args: { item: id, until: '2026-01-01' },
-        location: null,
+        location: LINE,
       },
     ],
   ],
@@ -170,6 +170,24 @@ const CASES: readonly (readonly [string, Written, Partial<Item>, readonly Diagno
 describe('what an assessment notices', () => {
   it.each(CASES)('%s', (_, written, over, expected) => {
     expect(said(written, over)).toEqual(expected);
+  });
+
+  it('counts for each unknown fact the questions that wait for it', () => {
+    const abroad = { fact: 'overseasProduction', in: ['operating'] };
+    const items = [
+      item('guidance.a', visit),
+      item('guidance.b', { appliesWhen: { all: [visit.appliesWhen, abroad] } }),
+    ];
+    const { diagnostics } = assess({
+      catalog: catalog({ items }),
+      answers: answers(),
+      today: TODAY,
+      version: '0',
+    });
+    expect(diagnostics.map(({ args }) => args)).toEqual([
+      { fact: 'overseasProduction', items: 1 },
+      { fact: 'exhibitions', items: 2 },
+    ]);
   });
 
   it('comes in a fixed order, behind what reading the file found', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Answer, Answers, AnswerValue, PlannedAction } from '../../src/model/answers.ts';
 import type { Action, Catalog, Fact, Item, Weights } from '../../src/model/catalog.ts';
+import type { Location } from '../../src/model/text.ts';
 
 /** The shipped weights: the worked examples of docs/scoring.md hold for these numbers. */
 export const WEIGHTS: Weights = parse(
@@ -135,7 +136,7 @@ export interface Written {
   readonly profile?: Readonly<Record<string, readonly string[]>>;
   readonly answers?: Readonly<Record<string, AnswerValue | Answer>>;
   readonly actions?: Readonly<Record<string, Partial<PlannedAction>>>;
-  readonly accepted?: readonly { item: string; until: string }[];
+  readonly accepted?: readonly { item: string; until: string; location?: Location }[];
   readonly start?: string;
   readonly date?: string;
   readonly capacity?: number;
@@ -178,7 +179,7 @@ export function answers(written: Written = {}): Answers {
         ]),
       ),
     },
-    accepted: accepted.map((a) => ({ ...a, reason: '来期に見直す', by: '代表取締役', location: null })),
+    accepted: accepted.map((a) => ({ reason: '来期に見直す', by: '代表取締役', location: null, ...a })),
     suppressed: [],
   };
 }
