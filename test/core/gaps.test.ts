@@ -75,6 +75,12 @@ describe('gaps', () => {
     else expect(gaps).toMatchObject([{ item: id, ...expected }]);
   });
 
+  it('of a question that two lists share is one', () => {
+    const items = [item(id), item('tics.list', { checklist: 'tics', sameAs: id })];
+    const { gaps } = run(items, { goals: ['tics'], answers: { [id]: 'no' } });
+    expect(gaps.map((g) => g.item)).toEqual([id]);
+  });
+
   it('come heaviest first, then by severity, then by id', () => {
     const items = [
       item('guidance.b', { severity: 'minor' }),

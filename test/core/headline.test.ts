@@ -213,7 +213,49 @@ const CASES: readonly (readonly [string, readonly (readonly Row[])[], readonly s
   ],
 ];
 
+const KEPT: readonly (readonly [string, readonly (readonly Row[])[], readonly string[]])[] = [
+  [
+    'the last stays where one of the others is that small',
+    [
+      [
+        ['first-step', 'heavy', 0.125, 9],
+        ['action', 'rules', 2, 5],
+        ['action', 'train', 1, 4],
+      ],
+      [['action', 'mark', 0.5, 1]],
+    ],
+    ['first-step:heavy', 'action:rules', 'action:train'],
+  ],
+  [
+    'long questions give way to short ones',
+    [
+      [
+        ['legal', 'a', 1, 0],
+        ['legal', 'b', 1, 0],
+        ['find-out', 'head', 1.5, 9],
+      ],
+      [['find-out', 'it-person', 0.25, 1]],
+    ],
+    ['legal:a', 'legal:b', 'find-out:it-person'],
+  ],
+  [
+    'but two moves stay two: short questions are no third beside long ones',
+    [
+      [
+        ['legal', 'a', 1, 0],
+        ['find-out', 'head', 1.5, 9],
+      ],
+      [['find-out', 'it-person', 0.25, 1]],
+    ],
+    ['legal:a', 'find-out:head'],
+  ],
+];
+
 describe('the next moves', () => {
+  it.each(KEPT)('%s', (_, waves, expected) => {
+    expect(moves(...waves)).toEqual(expected);
+  });
+
   it.each(CASES)('%s', (_, waves, expected) => {
     expect(moves(...waves)).toEqual(expected);
   });

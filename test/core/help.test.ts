@@ -128,6 +128,12 @@ describe('the two desks of the first page', () => {
     expect(named(moves, dangers)).toEqual(expected);
   });
 
+  it('are one where there is one, even beside a danger without a gap', () => {
+    const waves = [{ tasks: [{ id: 'first-step:lock', action: 'lock' }] }];
+    const wanted = { moves: ['first-step:lock'], dangers: ['guidance.z'] };
+    expect(headlineHelp(wanted, waves, [], HELP, catalog({ directory: DIRECTORY }))).toEqual(['osaka-desk']);
+  });
+
   it('fall back on one that is known by name only', () => {
     const plan = [{ tasks: [{ id: 'first-step:mark', action: 'mark' }] }];
     const help = [{ action: 'mark', desks: ['kyushu-bureau', 'inpit-desk'] }];
