@@ -155,7 +155,7 @@ function actionTasks(
   due: IsoDate,
 ): readonly Task[] {
   return ordered
-    .filter((open) => open.effort !== null && placed.actions.get(open.action.id) === wave)
+    .filter((open) => placed.actions.get(open.action.id) === wave)
     .map((open) => ({ ...taskOf(open, 'action'), due: open.planned.due ?? due }));
 }
 

@@ -64,6 +64,42 @@ describe('a result', () => {
   });
 });
 
+describe('the scores of a result', () => {
+  const items = [
+    item('guidance.a', { severity: 'critical', section: 'foundation' }),
+    item('guidance.b', { severity: 'minor', section: 'people-prevention' }),
+    item('tics.a', { severity: 'major', checklist: 'tics', section: 'tics-rules', sameAs: 'guidance.a' }),
+    item('tics.b', { severity: 'major', checklist: 'tics', section: 'tics-rules' }),
+  ];
+  const result = () =>
+    run(items, {
+      goals: ['tics'],
+      answers: { 'guidance.a': 'yes', 'guidance.b': 'no', 'tics.a': 'no', 'tics.b': 'partial' },
+    });
+
+  it('count a question that two lists share once overall, and in each list by its own answer', () => {
+    const { score, checklists } = result();
+    expect(score).toMatchObject({
+      weight: 9,
+      sumLow: 6.5,
+      coverage: { asked: 3, yes: 1, partial: 1, no: 1 },
+    });
+    expect(checklists.map((c) => [c.id, c.score?.weight, c.score?.sumLow])).toEqual([
+      ['guidance', 6, 5],
+      ['tics', 6, 1.5],
+    ]);
+  });
+
+  it('stand beside each section', () => {
+    const sections = result().checklists.flatMap((c) => c.sections.map((s) => [s.id, s.score.low]));
+    expect(sections).toEqual([
+      ['foundation', 100],
+      ['people-prevention', 0],
+      ['tics-rules', 25],
+    ]);
+  });
+});
+
 describe('an item of the result', () => {
   it('carries what its answer says, in full', () => {
     const said = answer('partial', {
