@@ -6,14 +6,18 @@ import { join } from 'node:path';
 /** `npx tsx scripts/pictures.ts`: the pictures of the README, from the sample the demo uses. Needs poppler-utils. */
 const ROOT = new URL('..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'wazamori-pictures-'));
-const run = (command: string, args: readonly string[]): void => {
+const run = (command: string, args: readonly string[]): string => {
   const ran = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`${command}: ${ran.stderr}`);
+  return ran.stdout;
 };
 /** The first page on which a heading stands. */
 function pageOf(pdf: string, heading: string): number {
-  const { stdout } = spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
-  return stdout.split('\f').findIndex((page) => page.split('\n').includes(heading)) + 1;
+  return (
+    run('pdftotext', [pdf, '-'])
+      .split('\f')
+      .findIndex((page) => page.split('\n').includes(heading)) + 1
+  );
 }
 
 try {
