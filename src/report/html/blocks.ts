@@ -91,5 +91,8 @@ function cellHtml({ title, align }: Column, { pieces, mark }: Cell, first: boole
   return `<td role="cell"${label}${look}>${drawn === '' ? '' : `<span class="marked">${drawn}</span>`}${said.join('')}</td>`;
 }
 
-/** Text with its line breaks. */
-export const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+const DATE = /\d{4}年\d{1,2}月\d{1,2}日(?:まで)?/g;
+
+/** Text with its line breaks; a date is never broken in two. */
+export const lines = (text: string): string =>
+  escaped(text).replaceAll('\n', '<br>').replace(DATE, '<span class="date">$&</span>');

@@ -10,6 +10,7 @@ main,header{max-width:58rem;margin:0 auto;padding:0 1.25rem}
 p,li{text-wrap:pretty}
 p{margin:.25rem 0}
 h1,h2,h3,.strong,.president li{word-break:auto-phrase}
+.date{white-space:nowrap}
 h1,h2,h3{color:var(--accent);line-height:1.4;margin:0;text-wrap:balance}
 h1{font-size:1.9rem}
 .part>h2{font-size:1.6rem}

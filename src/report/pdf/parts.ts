@@ -109,7 +109,7 @@ function startOf(sheet: Sheet, [block, ...after]: readonly Block[]): number {
     case 'table':
       return tableStart(sheet, block.columns, block.rows);
     case 'card':
-      return Math.min(cardHeight(sheet, block), 200);
+      return cardStart(sheet, block);
     case 'figure':
       return block.figure.least ?? block.figure.height(sheet.width);
   }
@@ -126,6 +126,12 @@ function cardHeight(sheet: Sheet, { number, title, tag, framed, pairs }: Card): 
   return 12 + head + said + 4 + frameHeight(sheet, framed) + labelledHeight(sheet, pairs, inner) + 12;
 }
 
+/** What has to fit below the cursor before a card begins there: all of a short one. */
+function cardStart(sheet: Sheet, drawn: Card): number {
+  const height = cardHeight(sheet, drawn);
+  return height < WHOLE ? height : BEGINNING + frameHeight(sheet, drawn.framed);
+}
+
 function frameHeight(sheet: Sheet, framed: readonly string[]): number {
   if (framed.length === 0) return 0;
   const lines = framed.flatMap((line) => sheet.pen.lines(line, sheet.width - 28, TYPE.leadBold));
@@ -136,8 +142,7 @@ function frameHeight(sheet: Sheet, framed: readonly string[]): number {
 function card(sheet: Sheet, drawn: Card): void {
   const { number, title, tag, framed, pairs } = drawn;
   const { pen, tags, left, width } = sheet;
-  const height = cardHeight(sheet, drawn);
-  sheet.keep(height < WHOLE ? height : BEGINNING + frameHeight(sheet, framed));
+  sheet.keep(cardStart(sheet, drawn));
   const x = number === null ? left : left + NUMBER;
   const inner = width - (x - left);
   const top = sheet.y();

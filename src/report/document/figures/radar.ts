@@ -23,10 +23,10 @@ export function radarFigure(input: ReportInput, phrases: Phrases): Figure | null
     alt: axes
       .map(({ title, low, high }) => phrases.t('pdf.radar.told', { title, low, high }))
       .join(phrases.t('pdf.stop')),
-    height: (width) => 2 * radiusOf(width) + 58,
+    height: (width) => 2 * radiusOf(width) + 66,
     draw: (canvas, left, top, width) => {
       const radius = radiusOf(width);
-      drawRadar(canvas, axes, left + width / 2, top + radius + 30, radius, width);
+      drawRadar(canvas, axes, left + width / 2, top + radius + 38, radius, width);
     },
   };
 }

@@ -61,7 +61,7 @@ function drawResidual(
 ): void {
   if (residual === null) {
     canvas.box(x, y, width, 11, { width: 0.6, color: COLOR.quiet, dash: 2 });
-    canvas.text(t('pdf.routes.nothing'), x + 6, y - 1, TYPE.fine);
+    canvas.text(t('pdf.routes.nothing'), x + 6, y, TYPE.fine);
     return;
   }
   const at = (value: number): number => (width * value) / MOST;
