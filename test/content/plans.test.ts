@@ -165,3 +165,12 @@ describe('sixty unknown answers and one person-day a month', () => {
     );
   });
 });
+
+it('no action of the guidance waits for one that TICS alone wants, or TICS could push it back', () => {
+  const loaded = loadCatalog(join(ROOT, 'checklists'));
+  if (!loaded.ok) throw new Error('the checklists do not load');
+  const { items, actions } = loaded.value.catalog;
+  const guidance = new Set(items.filter((item) => item.checklist === 'guidance').map((item) => item.action));
+  const waiting = actions.filter(({ id, after }) => guidance.has(id) && after.some((b) => !guidance.has(b)));
+  expect(waiting.map(({ id }) => id)).toEqual([]);
+});
