@@ -58,14 +58,21 @@ export type {
  *   `not-checked` or `null`
  * @param determination ordered rules of `catalog.determination`; the first that holds wins, the last takes the rest
  * @param today calendar day `YYYY-MM-DD`; days after it count as not there yet
+ * @param answeredOn day of the answers: a "not subject" that rests on no dated check runs out 90 days after it; without
+ *   it, after `today`
  * @returns `outcome` one of five; `missing` the fields of the answer file that would settle it; `basis` the fields a
  *   "not subject" rests on (never empty then); `validUntil` and `deadlines` as calendar days, `statutory: false` = our
  *   own target, 30 days before the decision
  * @throws Error only where `determination` has no rules, which the lint of checklists never passes
  * @see docs/scoring.md §8; sources and confidence of every rule: checklists/prior-notification/rules.yaml
  */
-export function verdictOf(technology: Technology, determination: Determination, today: IsoDate): Verdict {
-  return judge(technology, determination, today);
+export function verdictOf(
+  technology: Technology,
+  determination: Determination,
+  today: IsoDate,
+  answeredOn: IsoDate | null = null,
+): Verdict {
+  return judge(technology, determination, today, answeredOn);
 }
 
 /**
@@ -76,8 +83,9 @@ export function verdictsOf(
   technologies: readonly Technology[],
   catalog: Pick<Catalog, 'determination'>,
   today: IsoDate,
+  answeredOn: IsoDate | null = null,
 ): readonly Verdict[] {
-  return judgeAll(technologies, catalog, today);
+  return judgeAll(technologies, catalog, today, answeredOn);
 }
 
 /**

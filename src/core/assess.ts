@@ -55,7 +55,7 @@ export function assess(input: AssessInput): Assessment {
   const askList = askListOf(catalog, items, unknownFacts);
   const actions = openActions(gaps, items, catalog, answers);
   const capacity = input.capacity ?? null;
-  const verdicts = verdictsOf(answers.technologies, catalog, today);
+  const verdicts = verdictsOf(answers.technologies, catalog, today, answers.assessment.date);
   const plan = planOf({
     catalog,
     answers,

@@ -13,9 +13,10 @@ export function verdictsOf(
   technologies: readonly Technology[],
   { determination }: Pick<Catalog, 'determination'>,
   today: IsoDate,
+  answeredOn: IsoDate | null = null,
 ): readonly Verdict[] {
   if (determination === undefined) return [];
-  return technologies.map((technology) => verdictOf(technology, determination, today));
+  return technologies.map((technology) => verdictOf(technology, determination, today, answeredOn));
 }
 
 export function groundOf(technology: Technology, determination: Determination, today: IsoDate): Ground {
@@ -26,7 +27,12 @@ export function groundOf(technology: Technology, determination: Determination, t
  * The verdict on one technology: the first rule that holds, what is missing, and the flags beside it
  * (`docs/scoring.md` §8). Never "not subject" without its basis: where that is missing the rule does not hold.
  */
-export function verdictOf(technology: Technology, determination: Determination, today: IsoDate): Verdict {
+export function verdictOf(
+  technology: Technology,
+  determination: Determination,
+  today: IsoDate,
+  answeredOn: IsoDate | null = null,
+): Verdict {
   const ground = groundOf(technology, determination, today);
   const tried = tryRules(determination.rules, ground);
   const { rule } = lastOf(tried);
@@ -43,7 +49,7 @@ export function verdictOf(technology: Technology, determination: Determination, 
     missing: missingOf(tried, outlook, ground),
     basis: basisOf(rule),
     asOf: familyAsOf !== null && familyAsOf <= today ? familyAsOf : determination.asOf,
-    validUntil: validUntilOf(rule, determination, ground),
+    validUntil: validUntilOf(rule, determination, ground, answeredOn),
     deadlines: deadlinesOf(technology, rule, determination, today),
     location: technology.location,
   };
@@ -103,14 +109,20 @@ function basisOf({ outcome, needs }: VerdictRule): readonly string[] {
   return basis.map(({ test }) => test.field);
 }
 
+/**
+ * Counted from the day of the check; where the rule knows none, from the day of the answers, so that it runs out however
+ * often the file is looked at again.
+ */
 function validUntilOf(
   { outcome, checkedOn }: VerdictRule,
   { validDays }: Determination,
   ground: Ground,
+  answeredOn: IsoDate | null,
 ): IsoDate | null {
   if (outcome !== 'not-subject') return null;
   const checked = checkedOn === null ? undefined : valuesAt(checkedOn, ground)[0];
-  return addDays(checked ?? ground.today, validDays);
+  const answered = answeredOn !== null && answeredOn <= ground.today ? answeredOn : ground.today;
+  return addDays(checked ?? answered, validDays);
 }
 
 /** The day to have reported by: ours, not the law's. Example: decision on 2027-03-31 → 2027-03-01. */

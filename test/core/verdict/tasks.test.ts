@@ -80,6 +80,19 @@ describe('what a verdict asks for', () => {
     expect(isExpired({ validUntil: '2026-11-20' }, TODAY)).toBe(true);
   });
 
+  it.each([
+    // Goods alone rest on no dated check: the day of the answers counts, however late the file is looked at.
+    [TODAY, '2026-08-20', '2026-11-18', ['legal:renew:t1']],
+    [TODAY, '2026-11-01', '2027-01-30', []],
+    [TODAY, '2026-12-01', '2027-02-19', []],
+    [TODAY, null, '2027-02-19', []],
+  ] as const)('on %s, goods alone answered on %s hold until %s', (today, answeredOn, until, tasks) => {
+    const goods = technology({ kind: 'goods-only', trigger: 'goods-sale', withTechnicalDocuments: 'no' });
+    const verdicts = verdictsOf([goods], { determination: DETERMINATION }, today, answeredOn);
+    expect(verdicts).toMatchObject([{ outcome: 'not-subject', validUntil: until }]);
+    expect(legalTasks(verdicts, [goods], DETERMINATION, today).map(({ id }) => id)).toEqual(tasks);
+  });
+
   it('an id with a colon stays whole', () => {
     expect(technologyOf('legal:report:海外:2号')).toBe('海外:2号');
   });
