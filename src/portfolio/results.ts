@@ -119,15 +119,13 @@ function writeClients(
   json.write(tailJson);
 }
 
-/** Draws portfolio.pdf; the PDF engine is loaded here and not before. */
+/** Prints portfolio.pdf; the PDF engine is loaded here and not before. */
 export async function writePortfolio(
   input: ResultsInput,
   standings: Standings,
   fontsDir: string,
 ): Promise<readonly string[]> {
-  const { portfolioInput } = await import('./pdf/input.ts');
-  const { renderPortfolio } = await import('./pdf/portfolio.ts');
-  const bytes = await renderPortfolio(portfolioInput(input, standings, fontsDir));
-  writeWhole(join(input.out, FILES.pdf), bytes);
+  const { renderPortfolio } = await import('./document/print.ts');
+  writeWhole(join(input.out, FILES.pdf), await renderPortfolio(input, standings, fontsDir));
   return [FILES.pdf];
 }

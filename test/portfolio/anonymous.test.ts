@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fontsFolder } from '../../src/cli/assets.ts';
 import { alone, anonymousTotals, FEW, hideFew } from '../../src/portfolio/anonymous.ts';
 import { anonymousCsv, anonymousJson } from '../../src/portfolio/anonymous-tables.ts';
-import { portfolioInput } from '../../src/portfolio/pdf/input.ts';
-import { renderPortfolio } from '../../src/portfolio/pdf/portfolio.ts';
+import { portfolioInput } from '../../src/portfolio/document/input.ts';
+import { renderPortfolio } from '../../src/portfolio/document/print.ts';
 import { standingsOf } from '../../src/portfolio/results.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { catalog, newFolder, run, sampleFolder, texts, WORDS } from './sample.ts';
@@ -68,15 +68,14 @@ describe('a portfolio without names', async () => {
   it('has no name, path, site or number of a client in any file', async () => {
     expect(anonymousCsv(standings.totals, results)).not.toMatch(NAMES);
     expect(anonymousJson(header, standings.totals)).not.toMatch(NAMES);
-    const input = portfolioInput(results, standings, fontsFolder);
-    expect(input.visits).toEqual([]);
-    const { pages } = await readPdf(await renderPortfolio(input));
+    expect(portfolioInput(results, standings).visits).toEqual([]);
+    const { pages } = await readPdf(await renderPortfolio(results, standings, fontsFolder));
     const text = pages.map((page) => page.text).join('');
     expect(text).toContain('少数');
     expect(text).not.toMatch(NAMES);
-    const names = await readPdf(
-      await renderPortfolio(portfolioInput({ ...results, anonymous: false }, standings, fontsFolder)),
-    );
+    for (const page of pages) expect(page.text).toContain('会社名なし');
+    const named = { ...results, anonymous: false };
+    const names = await readPdf(await renderPortfolio(named, standings, fontsFolder));
     expect(names.pages.map((page) => page.text).join('')).toMatch(NAMES);
   });
 
@@ -103,6 +102,6 @@ it('gives the same PDF for the same rows', async () => {
     ...{ catalog, texts: texts(), words: WORDS.en, rows, header, out: newFolder(), min: null },
     anonymous: false,
   };
-  const draw = () => renderPortfolio(portfolioInput(results, standingsOf(results), fontsFolder));
+  const draw = () => renderPortfolio(results, standingsOf(results), fontsFolder);
   expect(Buffer.from(await draw()).equals(Buffer.from(await draw()))).toBe(true);
 });

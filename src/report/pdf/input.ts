@@ -23,6 +23,8 @@ export interface PrintInput extends Printing {
   readonly asOf: IsoDate;
   /** Of the tool. */
   readonly version: string;
+  /** Stands on every page in place of 社外秘. */
+  readonly seal?: string;
 }
 
 export type { Attachment } from './engine.ts';

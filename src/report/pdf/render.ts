@@ -34,7 +34,7 @@ export async function printPdf(input: PrintInput): Promise<PdfReport> {
   drawPages(document, sheet);
   const bytes = await sheet.finish({
     subject: document.title,
-    secret: words.t('pdf.secret'),
+    secret: input.seal ?? words.t('pdf.secret'),
     date: showDate(asOf, words.lang),
     page: (n, of) => words.t('pdf.page', { n, of }),
   });

@@ -35,7 +35,7 @@ export function fillState(pen: Canvas, state: ShownState, { x, y, width, height 
 /** Asked questions as one strip, each state as wide as its count; the counts stand inside where they fit. */
 export function countStrip(
   pen: Canvas,
-  coverage: Coverage,
+  coverage: Pick<Coverage, ShownState>,
   area: Area,
   withCounts: boolean,
   states: readonly ShownState[] = STATES,

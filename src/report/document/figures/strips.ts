@@ -1,32 +1,37 @@
 import type { Coverage } from '../../../model/assessment.ts';
+import type { Words } from '../../../words/messages.ts';
 import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { TYPE } from '../look.ts';
 import type { Figure } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
-import { COUNTED_STATES, countStrip, fillState } from './charts.ts';
+import { COUNTED_STATES, countStrip, fillState, type ShownState } from './charts.ts';
 import { clipped } from './gantt.ts';
 
-interface Field {
+export interface Field {
   readonly title: string;
-  readonly coverage: Coverage;
+  readonly coverage: Pick<Coverage, ShownState>;
 }
 
 const ROW = 15;
 
 /** One strip of answers for each field of each list; `null` where nothing was asked. */
-export function stripsFigure(input: ReportInput, phrases: Phrases): Figure | null {
+export function stripsFigure(input: ReportInput, { t }: Phrases): Figure | null {
   const fields = fieldsOf(input);
-  if (fields.length === 0) return null;
+  return fields.length === 0 ? null : fieldStrips(fields, t);
+}
+
+/** A strip a field, under a legend of the states that occur. */
+export function fieldStrips(fields: readonly Field[], t: Words['t']): Figure {
   const states = COUNTED_STATES.filter((state) => fields.some(({ coverage }) => coverage[state] > 0));
   const legendRows = (width: number): number => (width < 420 && states.length > 5 ? 2 : 1);
   const head = (width: number): number => legendRows(width) * 15 + 6;
   const rowHeight = (width: number): number => (width < 420 ? 32 : ROW);
   return {
-    alt: fields.map((field) => told(field, phrases)).join(phrases.t('pdf.stop')),
+    alt: fields.map((field) => told(field, t)).join(t('pdf.stop')),
     height: (width) => head(width) + fields.length * rowHeight(width),
     draw: (canvas, left, top, width) => {
-      drawLegend(canvas, states, phrases, left, top, width);
+      drawLegend(canvas, states, t, left, top, width);
       const labels = width < 420 ? 0 : width * 0.36;
       fields.forEach(({ title, coverage }, i) => {
         const y = top + head(width) + i * rowHeight(width);
@@ -55,17 +60,19 @@ function fieldsOf({ assessment, texts }: ReportInput): readonly Field[] {
   );
 }
 
-function told({ title, coverage }: Field, { t }: Phrases): string {
+/** A field and its counts in words. */
+export function told({ title, coverage }: Field, t: Words['t']): string {
   const counts = COUNTED_STATES.filter((state) => coverage[state] > 0).map(
     (state) => `${t(`report.state.${state}`)} ${coverage[state]}`,
   );
   return [title, ...counts].join(' ');
 }
 
-function drawLegend(
+/** How each state is drawn in a strip. */
+export function drawLegend(
   canvas: Canvas,
-  states: readonly (typeof COUNTED_STATES)[number][],
-  { t }: Phrases,
+  states: readonly ShownState[],
+  t: Words['t'],
   left: number,
   top: number,
   width: number,

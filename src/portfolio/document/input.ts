@@ -8,7 +8,6 @@ import { type Reason, reasonsOf } from '../visits.ts';
 /** What the pages of a portfolio are drawn from. */
 export interface PortfolioInput extends ResultsInput {
   readonly standings: Standings;
-  readonly fontsDir: string;
   /** The first clients in the order of visits; a book of more pages nobody turns. */
   readonly visits: readonly Visit[];
   readonly date: (iso: IsoDate) => string;
@@ -24,18 +23,14 @@ export interface Visit {
 /** Clients named in the PDF; those after them stand in summary.csv. */
 export const NAMED = 600;
 
-export function portfolioInput(
-  results: ResultsInput,
-  standings: Standings,
-  fontsDir: string,
-): PortfolioInput {
+export function portfolioInput(results: ResultsInput, standings: Standings): PortfolioInput {
   const { catalog, header, words } = results;
   // Pages that name nobody are not even given the clients.
   const most = results.anonymous ? 0 : NAMED;
   const first = clientsAt(standings.index, [...standings.queue.subarray(0, most)], catalog);
   return {
     ...results,
-    ...{ standings, fontsDir },
+    standings,
     visits: first.map((client, i) => ({
       turn: i + 1,
       client,

@@ -1,0 +1,137 @@
+import type { Coverage } from '../../model/assessment.ts';
+import type { Canvas } from '../../report/document/canvas.ts';
+import { countStrip, STATES } from '../../report/document/figures/charts.ts';
+import { clipped } from '../../report/document/figures/gantt.ts';
+import { drawLegend, told } from '../../report/document/figures/strips.ts';
+import { COLOR, TYPE } from '../../report/document/look.ts';
+import { type Block, type Figure, figure, heading, type Part } from '../../report/document/model.ts';
+import { type SectionPlace, sectionCoverage, sectionsOf } from '../states.ts';
+import type { PortfolioInput, Visit } from './input.ts';
+
+/** Each client as a row of strips, one a field: where the gaps lie, seen at one glance over a page. */
+export function stripsPart(input: PortfolioInput): readonly Part[] {
+  const { t } = input.words;
+  if (input.visits.length === 0) return [];
+  const { checklists } = input.catalog;
+  return [
+    {
+      ...{ id: 'strips', title: t('portfolio.pdf.strips.title'), lead: t('portfolio.pdf.strips.lead') },
+      freshSheet: false,
+      blocks: checklists.flatMap(({ id }) => listStrips(id, input)),
+    },
+  ];
+}
+
+interface StripRow {
+  readonly turn: number;
+  readonly name: string;
+  /** A strip a field; a field that nobody asked of this client has none. */
+  readonly strips: readonly (Coverage | null)[];
+  readonly alt: string;
+}
+
+function listStrips(list: string, input: PortfolioInput): readonly Block[] {
+  const { catalog, texts, words } = input;
+  const { t } = words;
+  const places = sectionsOf(catalog).filter(({ checklist }) => checklist === list);
+  const titles = places.map(({ section }) => texts.checklists[list]?.sections[section] ?? section);
+  const rows = input.visits.flatMap((visit) => stripRow(visit, places, titles, input));
+  if (rows.length === 0) return [];
+  const fields = titles.map((title, i) => t('portfolio.pdf.strips.field', { n: i + 1, title }));
+  return [
+    heading(texts.checklists[list]?.title ?? list),
+    ...figure(fieldsFigure(fields, t('pdf.stop'))),
+    ...figure(clientsFigure(rows, places.length, t)),
+  ];
+}
+
+function stripRow(
+  { turn, client }: Visit,
+  places: readonly SectionPlace[],
+  titles: readonly string[],
+  { words, name }: PortfolioInput,
+): readonly StripRow[] {
+  const strips = places.map((place) => {
+    const own = sectionCoverage(client.states, place);
+    return own.asked > 0 ? own : null;
+  });
+  if (strips.every((own) => own === null)) return [];
+  const fields = strips.flatMap((coverage, i) =>
+    coverage === null ? [] : told({ title: titles[i] ?? '', coverage }, words.t),
+  );
+  return [{ turn, name: name(client), strips, alt: [name(client), ...fields].join(' ') }];
+}
+
+/** The names of the fields, numbered as their columns are; down one column, then the next. */
+function fieldsFigure(names: readonly string[], stop: string): Figure {
+  const { leading } = TYPE.noteInk;
+  const columns = (width: number): number => (width < 420 ? 1 : 3);
+  const rows = (width: number): number => Math.ceil(names.length / columns(width));
+  return {
+    alt: names.join(stop),
+    height: (width) => rows(width) * leading + 2,
+    draw: (canvas, left, top, width) => {
+      const column = width / columns(width);
+      names.forEach((name, i) => {
+        const x = left + column * Math.floor(i / rows(width));
+        const y = top + (i % rows(width)) * leading;
+        canvas.text(clipped(canvas, name, column - 8), x, y, TYPE.noteInk);
+      });
+    },
+  };
+}
+
+const LEGEND = 18;
+const NUMBERS = 16;
+const HEAD = LEGEND + NUMBERS;
+const ROW = 15;
+/** Fewer clients than these do not begin a figure at the foot of a page. */
+const LEAST = 4;
+
+/** The clients of a list, divided between as many pages as they need; each begins with the legend and the numbers. */
+function clientsFigure(rows: readonly StripRow[], fields: number, t: PortfolioInput['words']['t']): Figure {
+  const height = (count: number): number => HEAD + count * ROW;
+  return {
+    alt: rows.map(({ alt }) => alt).join(t('pdf.stop')),
+    height: () => height(rows.length),
+    least: height(Math.min(LEAST, rows.length)),
+    split: (room) => {
+      const fitting = Math.floor((room - HEAD) / ROW);
+      // None stands alone on the last page.
+      const count = rows.length - fitting === 1 ? fitting - 1 : fitting;
+      if (count < LEAST || count >= rows.length) return null;
+      const half = (some: readonly StripRow[]): Figure => clientsFigure(some, fields, t);
+      return [half(rows.slice(0, count)), half(rows.slice(count))];
+    },
+    draw: (canvas, left, top, width) => {
+      const labels = width * 0.31;
+      const column = (width - labels) / fields;
+      drawLegend(canvas, STATES, t, left, top, width);
+      canvas.fill(left, top + LEGEND, width, NUMBERS - 2, COLOR.wash);
+      for (let i = 0; i < fields; i++) {
+        const middle = left + labels + (i + 0.5) * column - 1;
+        canvas.text(String(i + 1), middle, top + LEGEND, TYPE.label, 'center');
+      }
+      rows.forEach((row, i) => {
+        drawRow(canvas, row, left, top + HEAD + i * ROW, labels, column);
+      });
+    },
+  };
+}
+
+function drawRow(
+  canvas: Canvas,
+  { turn, name, strips }: StripRow,
+  left: number,
+  top: number,
+  labels: number,
+  column: number,
+): void {
+  canvas.text(String(turn), left + 22, top + 1, TYPE.fine, 'right');
+  canvas.text(clipped(canvas, name, labels - 35), left + 27, top, TYPE.noteInk);
+  strips.forEach((coverage, i) => {
+    const area = { x: left + labels + i * column + 1, y: top + 3, width: column - 4, height: 8 };
+    if (coverage !== null) countStrip(canvas, coverage, area, false);
+    else canvas.line(area.x, top + 7, area.x + area.width, top + 7, { width: 0.4, color: COLOR.hairline });
+  });
+}

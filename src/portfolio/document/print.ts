@@ -1,0 +1,19 @@
+import { printPdf } from '../../report/pdf/render.ts';
+import type { ResultsInput, Standings } from '../results.ts';
+import { portfolioDocument } from './build.ts';
+import { portfolioInput } from './input.ts';
+
+/** The portfolio as a PDF: tagged, searchable, the same bytes for the same rows and day. */
+export async function renderPortfolio(
+  results: ResultsInput,
+  standings: Standings,
+  fontsDir: string,
+): Promise<Uint8Array> {
+  const { words, header, anonymous } = results;
+  const { bytes } = await printPdf({
+    ...{ document: portfolioDocument(portfolioInput(results, standings)), words, fontsDir },
+    ...{ asOf: header.asOf, version: header.tool },
+    ...(anonymous ? { seal: words.t('portfolio.pdf.shared') } : {}),
+  });
+  return bytes;
+}
