@@ -26,7 +26,7 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
   const [paths, folder] = [t('argument.paths'), t('argument.folder')];
   const batch = command(`batch [${paths}...]`)
     .option(`--out <${folder}>`, t('option.batchOut'), OUT)
-    .addOption(new Option('--reports <format>', t('option.reports')).choices(['pdf']))
+    .addOption(new Option('--reports <format>', t('option.reports')).choices(['pdf', 'html']))
     .option('--stream', t('option.stream'))
     .addOption(pointsOption(t))
     .option(`--since <${folder}>`, t('option.since'))

@@ -1,8 +1,7 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
-import { concerningLists } from '../report/lists.ts';
 import type { Attachment, PdfReport } from '../report/pdf/input.ts';
-import type { PlanOptions, PrintRecord } from '../report/pdf/record.ts';
+import { type PlanOptions, recordOf } from '../report/pdf/record.ts';
 import type { AnswerFile } from './answer-file.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';
@@ -33,18 +32,10 @@ export async function printPlan(
   return renderPdf({
     ...reportInput(ctx, plan),
     fontsDir: fontsFolder,
-    record: JSON.stringify(recordOf(ctx, plan)),
+    record: recordOf(plan.assessment, ctx.lang, plan.options),
     attachments: plan.options.attach ? attachmentsOf(ctx, plan) : [],
     ...(password === null ? {} : { password }),
   });
-}
-
-function recordOf({ lang }: Context, { file, assessment, options }: PlanToPrint): PrintRecord {
-  const { asOf, tool } = assessment;
-  const editions = Object.fromEntries(
-    concerningLists(assessment).map(({ id }) => [id, assessment.editions[id] ?? '']),
-  );
-  return { version: tool.version, lang, asOf, sha256: file.sha256, editions, ...options };
 }
 
 /** Under names of their own: the name of the company's file may tell more than its owner wants. */

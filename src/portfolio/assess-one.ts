@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import { compare } from '../core/compare/compare.ts';
@@ -13,8 +13,8 @@ import { readFileBytes } from '../text/read-file.ts';
 import { contentHash } from '../text/save.ts';
 import type { Words } from '../words/messages.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
+import { type ReportTools, reportName, writeReport } from './client-report.ts';
 import { clientFacts, type FileRow } from './row.ts';
-import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** What files are assessed with; the same for every file of a run. */
 export interface Tools {
@@ -25,8 +25,8 @@ export interface Tools {
   readonly version: string;
   /** Person-days a month; `null` = what the file or the size of the company says. */
   readonly capacity: number | null;
-  /** Where a report per client goes; `null` where none is wanted. */
-  readonly reports: { readonly folder: string; readonly fontsDir: string } | null;
+  /** `null` where none are wanted. */
+  readonly reports: ReportTools | null;
 }
 
 /** A file to assess. */
@@ -61,7 +61,7 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
     path: job.path,
     sha256,
     before,
-    report: await writeReport(job.path, assessment, read.value, tools),
+    report: tools.reports === null ? null : await writeReport(assessment, read.value, tools, tools.reports),
     findings: [...unread, ...told(findings)],
     client: clientFacts(assessment, read.value, tools.catalog, changed(older, read.value, tools)),
   });
@@ -109,7 +109,7 @@ function changed(
 function stillHolds({ known, path }: Job, sha256: string, before: string | null, tools: Tools): boolean {
   if (known === null || known.sha256 !== sha256 || known.before !== before) return false;
   if (tools.reports === null || known.report === null) return true;
-  const report = join(tools.reports.folder, reportName(path));
+  const report = join(tools.reports.folder, reportName(path, tools.reports.format));
   return existsSync(report) && contentHash(readFileSync(report)) === known.report;
 }
 
@@ -124,25 +124,4 @@ function assessed(
     ...{ catalog, answers, today, version, findings, source: { file: path, sha256 } },
     ...(capacity === null ? {} : { capacity }),
   });
-}
-
-/** Name of a client's report below the folder of reports: the same path, another ending. */
-export const reportName = (path: string): string =>
-  `${path.slice(0, path.length - extname(path).length)}.pdf`;
-
-async function writeReport(
-  path: string,
-  assessment: Assessment,
-  answers: Answers,
-  { catalog, texts, words, reports }: Tools,
-): Promise<string | null> {
-  if (reports === null) return null;
-  const { renderPdf } = await import('../report/pdf/render.ts');
-  const { fontsDir, folder } = reports;
-  const input = { assessment, catalog, texts: texts(), answers, words, pages: 'full', fontsDir } as const;
-  const { bytes } = await renderPdf(input);
-  const target = join(folder, reportName(path));
-  makeFolder(dirname(target));
-  writeWhole(target, bytes);
-  return contentHash(bytes);
 }

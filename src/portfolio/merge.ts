@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { reportName } from './assess-one.ts';
+import { type ReportFormat, reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
 import { type RowsHeader, readHeader, rowsOf, type StoredRow } from './rows-file.ts';
 import { copyWhole, makeFolder, openWhole } from './write-whole.ts';
@@ -46,10 +46,10 @@ export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsH
 }
 
 /** Copies the reports of single clients beside the merged results. */
-export function mergeReports(parts: readonly Part[], rows: string, out: string): void {
+export function mergeReports(parts: readonly Part[], rows: string, out: string, format: ReportFormat): void {
   for (const { row } of rowsOf(rows)) {
     if (row.report === null) continue;
-    const name = reportName(row.path);
+    const name = reportName(row.path, format);
     const from = parts
       .map(({ folder }) => join(reportsFolder(folder), name))
       .find((path) => existsSync(path));

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Finding } from '../model/finding.ts';
 import { codeOf } from '../text/save.ts';
+import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';
 
 /** Format of rows.jsonl; a row of another version is assessed again. */
@@ -15,7 +16,7 @@ export interface RowsHeader {
   readonly asOf: string;
   readonly lang: 'ja' | 'en';
   readonly editions: Readonly<Record<string, string>>;
-  readonly reports: 'pdf' | null;
+  readonly reports: ReportFormat | null;
   /** Whether the rows say what changed since an earlier round. */
   readonly since: boolean;
 }

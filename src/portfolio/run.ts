@@ -61,7 +61,7 @@ export async function runBatch(input: RunInput): Promise<Ran> {
 /** What rows are made with, and a key of it: rows of another key are never mixed with these. */
 function headerOf({ setup, editions, since, workers }: RunInput): RowsHeader {
   const { catalogDir, lang, today, version, capacity } = setup;
-  const reports = setup.reports === null ? null : 'pdf';
+  const reports = setup.reports?.format ?? null;
   const key = createHash('sha256');
   for (const file of [RULES_FILE, textsFile(lang)]) key.update(readFileSync(join(catalogDir, file)));
   // The bundle names its chunks by their content: another build is another tool, whatever its version says.

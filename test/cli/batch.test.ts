@@ -149,14 +149,17 @@ describe('wazamori batch', () => {
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/別のフォルダ/)]);
   });
 
-  it('makes one report a client where asked, the same as `report` makes', async () => {
-    const cwd = at(TWO);
-    expect((await batch(cwd, '顧問先', '--reports', 'pdf', '--out', 'out')).status).toBe(0);
-    await runCli(['report', 'サンプル精機.yaml', ...TODAY], join(cwd, '顧問先'));
-    expect(readFileSync(join(cwd, 'out/reports/サンプル精機.pdf'))).toEqual(
-      readFileSync(join(cwd, '顧問先/サンプル精機.pdf')),
-    );
-  });
+  it.each(['pdf', 'html'])(
+    'makes one %s a client where asked, the same as `report` makes',
+    async (format) => {
+      const cwd = at(TWO);
+      expect((await batch(cwd, '顧問先', '--reports', format, '--out', 'out')).status).toBe(0);
+      await runCli(['report', 'サンプル精機.yaml', '--format', format, ...TODAY], join(cwd, '顧問先'));
+      expect(readFileSync(join(cwd, `out/reports/サンプル精機.${format}`))).toEqual(
+        readFileSync(join(cwd, `顧問先/サンプル精機.${format}`)),
+      );
+    },
+  );
 });
 
 describe('what it refuses', () => {

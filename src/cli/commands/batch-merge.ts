@@ -19,7 +19,8 @@ export async function batchMerge(
     const { rows } = cacheOf(out);
     const header = mergeRows(parts, rows);
     if (!header.ok) return refuse(ctx, header.findings, null);
-    if (header.value.reports !== null && options.anonymous !== true) mergeReports(parts, rows, out);
+    const { reports } = header.value;
+    if (reports !== null && options.anonymous !== true) mergeReports(parts, rows, out, reports);
     return finishBatch(ctx, { out, header: header.value, options, reused: 0 });
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Finding } from '../../model/finding.ts';
+import type { ReportFormat } from '../../portfolio/client-report.ts';
 import type { Collected } from '../../portfolio/collect.ts';
 import { findInputs, type Inputs } from '../../portfolio/inputs.ts';
 import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts';
@@ -15,7 +16,7 @@ import { progressLine } from '../progress.ts';
 import { onInterrupt, standardInputLines } from '../standard-input.ts';
 
 export interface BatchOptions extends FinishOptions {
-  readonly reports?: 'pdf';
+  readonly reports?: ReportFormat;
   readonly shard?: Shard;
   readonly since?: string;
   readonly capacity?: number;
@@ -73,7 +74,10 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       setup: {
         ...{ catalogDir: catalogFolder, messages: shippedMessages(ctx.lang), lang: ctx.lang },
         ...{ today: ctx.today, version: version(), capacity },
-        reports: reports === undefined ? null : { folder: reportsFolder(out), fontsDir: fontsFolder },
+        reports:
+          reports === undefined
+            ? null
+            : { folder: reportsFolder(out), format: reports, fontsDir: fontsFolder },
       },
       editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),
       cache: cacheOf(out),

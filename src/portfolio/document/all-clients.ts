@@ -25,22 +25,28 @@ export function allClientsPart(input: PortfolioInput): Part {
 }
 
 const MISSED = 15;
+/** Columns of counts, as wide as their titles need to be. */
+const NUMBERS = [
+  ['no', 42],
+  ['partial', 47],
+  ['unknown', 78],
+  ['asked', 68],
+] as const;
 
 function missedTable(input: PortfolioInput): readonly Block[] {
   const { words, texts, standings, anonymous } = input;
   const { t } = words;
   const missed = commonlyMissed(standings.totals, MISSED);
   if (missed.length === 0) return [];
-  const numbers = ['no', 'partial', 'unknown', 'asked'] as const;
   return [
     heading(t('portfolio.pdf.missed.title')),
     text(t('portfolio.pdf.missed.lead'), 'note'),
     {
       kind: 'table',
       columns: [
-        { title: t('portfolio.pdf.missed.item'), width: 261 },
-        ...numbers.map((key) => ({
-          ...{ title: t(`portfolio.pdf.missed.${key}`), width: 58, align: 'right' as const },
+        { title: t('portfolio.pdf.missed.item'), width: 258 },
+        ...NUMBERS.map(([key, width]) => ({
+          ...{ title: t(`portfolio.pdf.missed.${key}`), width, align: 'right' as const },
         })),
       ],
       rows: missed.map(({ item, tally }) =>

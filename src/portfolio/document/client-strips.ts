@@ -40,7 +40,7 @@ function listStrips(list: string, input: PortfolioInput): readonly Block[] {
   const fields = titles.map((title, i) => t('portfolio.pdf.strips.field', { n: i + 1, title }));
   return [
     heading(texts.checklists[list]?.title ?? list),
-    ...figure(fieldsFigure(fields, t('pdf.stop'))),
+    ...figure(fieldsFigure(fields, words)),
     ...figure(clientsFigure(rows, places.length, t)),
   ];
 }
@@ -63,12 +63,13 @@ function stripRow(
 }
 
 /** The names of the fields, numbered as their columns are; down one column, then the next. */
-function fieldsFigure(names: readonly string[], stop: string): Figure {
+function fieldsFigure(names: readonly string[], { t, lang }: PortfolioInput['words']): Figure {
   const { leading } = TYPE.noteInk;
-  const columns = (width: number): number => (width < 420 ? 1 : 3);
+  const most = lang === 'ja' ? 3 : 2;
+  const columns = (width: number): number => (width < 420 ? 1 : most);
   const rows = (width: number): number => Math.ceil(names.length / columns(width));
   return {
-    alt: names.join(stop),
+    alt: names.join(t('pdf.stop')),
     height: (width) => rows(width) * leading + 2,
     draw: (canvas, left, top, width) => {
       const column = width / columns(width);
@@ -85,7 +86,7 @@ const LEGEND = 18;
 const NUMBERS = 16;
 const HEAD = LEGEND + NUMBERS;
 const ROW = 15;
-/** Fewer clients than these do not begin a figure at the foot of a page. */
+/** Fewer clients than these do not stand alone at the foot or the top of a page. */
 const LEAST = 4;
 
 /** The clients of a list, divided between as many pages as they need; each begins with the legend and the numbers. */
@@ -97,14 +98,14 @@ function clientsFigure(rows: readonly StripRow[], fields: number, t: PortfolioIn
     least: height(Math.min(LEAST, rows.length)),
     split: (room) => {
       const fitting = Math.floor((room - HEAD) / ROW);
-      // None stands alone on the last page.
-      const count = rows.length - fitting === 1 ? fitting - 1 : fitting;
-      if (count < LEAST || count >= rows.length) return null;
+      // Neither end of the figure is but a row or two.
+      const count = Math.min(fitting, Math.max(LEAST, rows.length - LEAST));
+      if (fitting < LEAST || count >= rows.length) return null;
       const half = (some: readonly StripRow[]): Figure => clientsFigure(some, fields, t);
       return [half(rows.slice(0, count)), half(rows.slice(count))];
     },
     draw: (canvas, left, top, width) => {
-      const labels = width * 0.31;
+      const labels = width * 0.36;
       const column = (width - labels) / fields;
       drawLegend(canvas, STATES, t, left, top, width);
       canvas.fill(left, top + LEGEND, width, NUMBERS - 2, COLOR.wash);

@@ -1,5 +1,7 @@
+import type { Assessment } from '../../model/assessment.ts';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import type { Hidden, ReportPages } from '../document/input.ts';
+import { concerningLists } from '../lists.ts';
 
 /** Everything a printed plan depends on beside the answers, the day and the language. */
 export interface PlanOptions {
@@ -20,4 +22,15 @@ export interface PrintRecord extends PlanOptions {
   readonly editions: Readonly<Record<string, string>>;
   /** Of the answer file. */
   readonly sha256: string;
+}
+
+/** The record of a plan, as it stands in its PDF. */
+export function recordOf(assessment: Assessment, lang: Lang, options: PlanOptions): string {
+  const { asOf, tool, editions, source } = assessment;
+  const record: PrintRecord = {
+    ...{ version: tool.version, lang, asOf, sha256: source?.sha256 ?? '' },
+    editions: Object.fromEntries(concerningLists(assessment).map(({ id }) => [id, editions[id] ?? ''])),
+    ...options,
+  };
+  return JSON.stringify(record);
 }

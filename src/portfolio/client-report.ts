@@ -1,0 +1,50 @@
+import { dirname, extname, join } from 'node:path';
+import type { Answers } from '../model/answers.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { ReportInput } from '../report/document/input.ts';
+import { contentHash } from '../text/save.ts';
+import type { Tools } from './assess-one.ts';
+import { makeFolder, writeWhole } from './write-whole.ts';
+
+/** What a client's report can be. */
+export type ReportFormat = 'pdf' | 'html';
+
+/** What reports of single clients are made with. */
+export interface ReportTools {
+  readonly folder: string;
+  readonly format: ReportFormat;
+  readonly fontsDir: string;
+}
+
+/** Name of a client's report below the folder of reports: the same path, another ending. */
+export const reportName = (path: string, format: ReportFormat): string =>
+  `${path.slice(0, path.length - extname(path).length)}.${format}`;
+
+/** Writes a client's report, the same bytes as `wazamori report` gives; their hash. Throws where the disk does not let it. */
+export async function writeReport(
+  assessment: Assessment,
+  answers: Answers,
+  tools: Tools,
+  { folder, format, fontsDir }: ReportTools,
+): Promise<string> {
+  const { catalog, texts, words } = tools;
+  const input = { assessment, catalog, texts: texts(), answers, words, pages: 'full' } as const;
+  const bytes = format === 'html' ? await html(input) : await pdf(input, tools.capacity, fontsDir);
+  const target = join(folder, reportName(assessment.source?.file ?? '', format));
+  makeFolder(dirname(target));
+  writeWhole(target, bytes);
+  return contentHash(bytes);
+}
+
+async function html(input: ReportInput): Promise<Uint8Array> {
+  const { renderHtml } = await import('../report/html/render.ts');
+  return new TextEncoder().encode(renderHtml(input));
+}
+
+async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Uint8Array> {
+  const { renderPdf } = await import('../report/pdf/render.ts');
+  const { recordOf } = await import('../report/pdf/record.ts');
+  const options = { pages: input.pages, handouts: false, hide: [], attach: false, capacity };
+  const record = recordOf(input.assessment, input.words.lang, options);
+  return (await renderPdf({ ...input, record, fontsDir })).bytes;
+}
