@@ -10,6 +10,19 @@ const paths = (cwd: string, given: readonly string[], skip: readonly string[] = 
     problem === undefined ? path : `${path} ${problem.code}`,
   );
 
+const NOBODY = 65534;
+
+/** Root may look everywhere: there, and only there, the work is done with the rights of nobody. */
+function asNobody<T>(work: () => T): T {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 const FILES = {
   '東京/青木精機.yaml': '',
   '東京/板橋鍍金.YML': '',
@@ -92,11 +105,13 @@ describe('what is read', () => {
     expect(paths(cwd, ['.'])).toEqual(['青木精機.yaml']);
   });
 
-  it.skipIf(process.getuid?.() === 0)('names a folder it may not look into', () => {
+  it('names a folder it may not look into', () => {
     const cwd = newFolder();
     put(cwd, FILES);
+    chmodSync(cwd, 0o755);
     chmodSync(join(cwd, '大阪'), 0o000);
-    expect(paths(cwd, ['.'])).toContain('大阪 file-unreadable');
+    const found = asNobody(() => paths(cwd, ['.']));
+    expect(found).toEqual(['大阪 file-unreadable', '東京/板橋鍍金.YML', '東京/青木精機.yaml']);
   });
 
   it('finds the same file in the folder of another round', () => {
