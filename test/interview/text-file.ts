@@ -15,6 +15,7 @@ if (!parsed.ok) throw new Error('the checklists do not parse');
 /** The shipped catalogue, straight from its sources. */
 export const SHIPPED = buildRules(parsed.catalog);
 export const SHIPPED_TEXTS = buildTexts(parsed.catalog, 'ja');
+export const SHIPPED_TEXTS_EN = buildTexts(parsed.catalog, 'en');
 
 /** An answer file as text: what a person entered is what a reader finds. */
 export function textFile(start: string): OpenFile & { readonly text: () => string } {
