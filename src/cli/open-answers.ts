@@ -1,14 +1,13 @@
 import { hostname } from 'node:os';
 import { setAnswer, setFact } from '../answers/edit.ts';
-import { readAnswers } from '../answers/read.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { encodeText } from '../text/decode.ts';
+import { removeLeftovers } from '../text/leftovers.ts';
 import { acquireLock, type Lock } from '../text/lock.ts';
-import { saveFile } from '../text/save.ts';
 import { removeValue, setValue } from '../text/yaml-edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
+import { listsOf, saveText } from './save-answers.ts';
 
 type Edit = Parameters<OpenFile['apply']>[0];
 
@@ -52,9 +51,12 @@ export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
   };
 }
 
-/** Keeps others off a file while it is written. */
+/** Keeps others off a file while it is written, and clears away what a killed program left there. */
 export function lockAnswers(ctx: Context, file: AnswerFile): Outcome<Lock> {
-  return acquireLock(file.path, { pid: process.pid, host: hostname(), since: localMinute(ctx.io.now()) });
+  const owner = { pid: process.pid, host: hostname(), since: localMinute(ctx.io.now()) };
+  const lock = acquireLock(file.path, owner);
+  if (lock.ok) removeLeftovers(file.path);
+  return lock;
 }
 
 /** `2026-11-21 14:18` where the user is: told to whoever finds the file in use. */
@@ -85,16 +87,14 @@ function differenceOf(ctx: Context, before: AnswerFile, now: AnswerFile): readon
 /** Edits the text of a file, checks that it still reads, and saves it; the file as it then stands. */
 export function applyEdit(ctx: Context, file: AnswerFile, edit: Edit): Outcome<AnswerFile> {
   const edited = edit.kind === 'fact' ? editFact(ctx, file, edit) : editText(file.decoded.text, edit);
-  return edited.ok ? saveText(ctx, file, edited.value) : edited;
+  return edited.ok ? saveText(ctx, file, edited.value, answeredLists(ctx, edit)) : edited;
 }
 
-/** Saves a changed text over the file it came from, if it still reads and the file has not changed meanwhile. */
-export function saveText(ctx: Context, file: AnswerFile, text: string): Outcome<AnswerFile> {
-  if (text === file.decoded.text) return { ok: true, value: file, findings: [] };
-  const reads = readAnswers(text, ctx.catalog);
-  if (!reads.ok) return reads;
-  const saved = saveFile(file.path, encodeText(text, file.decoded), file.sha256);
-  return saved.ok ? readAnswerFile(ctx.io.cwd, file.name, ctx.catalog) : saved;
+function answeredLists(ctx: Context, edit: Edit): ReadonlySet<string> {
+  if (edit.kind === 'answer') return listsOf(ctx, [edit.item]);
+  const about =
+    edit.kind === 'value' && edit.path[0] === 'technologies' ? ctx.catalog.determination : undefined;
+  return new Set(about === undefined ? [] : [about.checklist]);
 }
 
 function editText(text: string, edit: Exclude<Edit, { kind: 'fact' }>): Outcome<string> {

@@ -1,3 +1,4 @@
+import { isEarlierEdition } from '../core/editions.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { Session, Step } from './flow.ts';
@@ -29,6 +30,16 @@ export function createAnnouncer(talk: Talk): Announcer {
     const abroad = answers.technologies.length === 0 && mayGoAbroad(catalog, answers) === 'true';
     if (abroad && answers.assessment.depth === 'quick') face.say(words.t('interview.technologies.early'));
   };
+  const newEditions = ({ assessment, answers: given }: Answers): void => {
+    for (const { id, edition } of catalog.checklists) {
+      const before = assessment.editions[id];
+      const begun = catalog.items.some((item) => item.checklist === id && given.has(item.id));
+      if (before === undefined || !begun || !isEarlierEdition(before, edition)) continue;
+      face.say(
+        words.t('interview.greet.edition', { title: texts.checklists[id]?.title ?? id, before, edition }),
+      );
+    }
+  };
   const list = (id: string, answers: Answers): void => {
     const prose = texts.checklists[id];
     const begun = catalog.items.some((item) => item.checklist === id && answers.answers.has(item.id));
@@ -39,10 +50,11 @@ export function createAnnouncer(talk: Talk): Announcer {
   };
   const beforeItem = (item: Item): void => {
     const answers = file.read();
-    if (!scoped) scope(answers);
-    scoped = true;
     if (!lists.has(item.checklist)) list(item.checklist, answers);
     lists.add(item.checklist);
+    // Last, next to the question: in a small window what stands above has scrolled away.
+    if (!scoped) scope(answers);
+    scoped = true;
     // The ten quick questions jump between sections: a heading for each would only be noise.
     if (answers.assessment.depth === 'quick' || sections.has(sectionKey(item))) return;
     sections.add(sectionKey(item));
@@ -55,6 +67,7 @@ export function createAnnouncer(talk: Talk): Announcer {
       const { answered, asked, open } = tally(catalog, file.read());
       const fresh = session.trail.length === 0;
       if (talk.from !== null) face.say(words.t('interview.greet.from'));
+      newEditions(file.read());
       if (!fresh && open.length === 0) return face.say(words.t('interview.greet.done', { asked }));
       face.say(
         fresh

@@ -57,6 +57,8 @@ export interface WriteView {
   readonly title: string;
   readonly body: readonly string[];
   readonly initial: string;
+  /** Nothing is begun yet, so leaving saves nothing. */
+  readonly unbegun?: true;
   /** What is wrong with the text, as a sentence; `null` = nothing. */
   readonly wrong: (text: string) => string | null;
 }

@@ -5,6 +5,8 @@ import { type Stop, sectionKey, stopsOf, TECHNOLOGIES } from './steps.ts';
 import type { Move, Talk } from './talk.ts';
 import { technologiesTalk } from './technologies/hub.ts';
 
+const SCOPE = 'scope';
+
 interface Place {
   readonly option: Option;
   readonly keys: readonly string[];
@@ -24,7 +26,11 @@ export async function sectionMenu(talk: Talk, session: Session): Promise<Move> {
     header: null,
     heading: null,
     title: words.t('interview.sections.title'),
-    body: [words.t('interview.sections.help')],
+    body: [
+      words.t('interview.sections.help'),
+      // Whoever knows the guidance misses its other sections: they come with the full check.
+      ...(answers.assessment.depth === 'quick' ? [words.t('interview.sections.quick')] : []),
+    ],
     options: [
       own('back', 0),
       ...places.map(({ option }) => option),
@@ -45,23 +51,18 @@ export async function sectionMenu(talk: Talk, session: Session): Promise<Move> {
   return { kind: 'session', session: jump(catalog, answers, session, place.keys) };
 }
 
-/** What is known of the company, then the sections; the ten quick questions are one. */
+/** What is known of the company, then the sections as published, whatever the order their questions come in. */
 function placesOf(talk: Talk, stops: readonly Stop[]): readonly Place[] {
-  const { words, file } = talk;
-  const quick = file.read().assessment.depth === 'quick';
-  const groups = new Map<string, { readonly title: string; readonly stops: Stop[] }>();
-  for (const stop of stops) {
-    if (stop.step.kind === 'technologies') continue;
-    const item = 'item' in stop.step ? stop.step.item : null;
-    const id = item === null ? 'scope' : quick ? 'quick' : sectionKey(item);
-    const group = groups.get(id) ?? { title: item === null ? '' : sectionTitle(talk, item), stops: [] };
-    group.stops.push(stop);
-    groups.set(id, group);
-  }
-  return [...groups].map(([id, { title, stops: own }]) => {
+  const { words, catalog } = talk;
+  const published = catalog.checklists.flatMap((list) => list.sections.map(({ id }) => `${list.id}/${id}`));
+  const placeOf = ({ step }: Stop): string => ('item' in step ? sectionKey(step.item) : SCOPE);
+  return [SCOPE, ...published].flatMap((id) => {
+    const own = stops.filter((stop) => stop.step.kind !== 'technologies' && placeOf(stop) === id);
+    const [first] = own;
+    if (first === undefined) return [];
+    const title = 'item' in first.step ? sectionTitle(talk, first.step.item) : '';
     const args = { title, asked: own.length, answered: own.filter(({ settled }) => settled).length };
-    const key = id === 'scope' || id === 'quick' ? id : 'items';
-    const label = words.t(`interview.sections.${key}`, args);
-    return { option: { id, label, typed: [] }, keys: own.map((stop) => stop.key) };
+    const label = words.t(`interview.sections.${id === SCOPE ? id : 'items'}`, args);
+    return [{ option: { id, label, typed: [] }, keys: own.map((stop) => stop.key) }];
   });
 }

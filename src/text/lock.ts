@@ -126,7 +126,7 @@ function same(a: LockOwner | null, b: LockOwner | null): boolean {
   return a !== null && b !== null && a.pid === b.pid && a.host === b.host && a.since === b.since;
 }
 
-function processIsAlive(pid: number): boolean {
+export function processIsAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

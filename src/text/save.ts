@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
 
@@ -67,6 +68,15 @@ function checkTarget(path: string, target: string, expected: string | null): num
   return contentHash(readFileSync(target)) === expected ? stats.mode & 0o777 : changed(path);
 }
 
+/** Names of unfinished saves: machine, process, and something unique. */
+export const TEMPORARY = /^\.save-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/;
+
+/** This machine in a temporary name: whether a process lives can only be seen on its own machine. */
+export const thisHost = (): string => contentHash(new TextEncoder().encode(hostname())).slice(0, 8);
+
+const temporaryName = (): string =>
+  `.save-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+
 function writeThenRename(
   path: string,
   target: string,
@@ -75,7 +85,7 @@ function writeThenRename(
   expected: string | null,
 ): Outcome<string> {
   // Not named after the file: a long Japanese name plus a suffix would not fit into 255 bytes.
-  const temporary = join(dirname(target), `.save-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), temporaryName());
   try {
     const file = openSync(temporary, 'wx', 0o600);
     try {

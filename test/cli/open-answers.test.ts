@@ -45,6 +45,28 @@ describe('an answer file held open', () => {
     expect(file.read().answers.get('guidance.take-out-rules')?.value).toBe('yes');
   });
 
+  it('names the present edition once all of it is answered, and not before', async () => {
+    const older = text().replace('guidance: "2026.1"', 'guidance: "2025.9"');
+    const [withoutOne, answered] = [
+      older.replace('  guidance.slip-lessons: はい\n', ''),
+      'guidance: "2026.1"',
+    ];
+    writeFileSync(path(), withoutOne);
+    const file = opened();
+    await file.apply(yes('guidance.take-out-rules'));
+    expect(text()).not.toContain(answered);
+    await file.apply(yes('guidance.slip-lessons'));
+    expect(text()).toContain(answered);
+    expect(file.read().assessment.editions).toEqual({ guidance: '2026.1' });
+  });
+
+  it('takes an answer confirmed under the present edition for one, though the word stays', async () => {
+    writeFileSync(path(), text().replace('guidance: "2026.1"', 'guidance: "2025.9"'));
+    const file = opened();
+    await file.apply({ kind: 'answer', item: 'guidance.slip-lessons', answer: { value: 'yes' } });
+    expect(text()).toContain('guidance: "2026.1"');
+  });
+
   it('is not open to a second interview', () => {
     opened();
     const second = openAnswers(context(), 'shop.yaml');

@@ -43,10 +43,10 @@ const FACTS: readonly (readonly [string, readonly string[]])[] = [
 /** Through the facts to the first question: a company at home. How many questions follow. */
 async function scope(at: Screen): Promise<number> {
   for (let n = 1; ; n++) {
-    const shown = await at.shows(n === 1 ? 'はじめに 1/' : new RegExp(`はじめに${n}/|質問1/`));
+    const shown = await at.shows(n === 1 ? '会社のこと 1/' : new RegExp(`会社のこと${n}/|質問1/`));
     const total = /質問\s*1\/(\d+)/.exec(shown)?.[1];
     if (total !== undefined) return Number(total);
-    const asked = shown.slice(shown.lastIndexOf('はじめに'));
+    const asked = shown.slice(shown.lastIndexOf('会社のこと'));
     const [, keys] = FACTS.find(([text]) => asked.includes(text)) ?? ['', ['2']];
     at.press(...keys);
   }

@@ -1,9 +1,10 @@
 import { readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
-import { assign } from '../assignments.ts';
+import { assign, assignedName } from '../assignments.ts';
 import { type Context, printFindings, refuse } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { lockAnswers, saveText } from '../open-answers.ts';
+import { lockAnswers } from '../open-answers.ts';
+import { listsOf, saveText } from '../save-answers.ts';
 
 /** `wazamori answer FILE ITEM=はい …`: all of the assignments or, where one is wrong, none. */
 export async function answer(ctx: Context, name: string, assignments: readonly string[]): Promise<ExitCode> {
@@ -15,7 +16,7 @@ export async function answer(ctx: Context, name: string, assignments: readonly s
   const lock = lockAnswers(ctx, read.value);
   if (!lock.ok) return refuse(ctx, lock.findings, name);
   try {
-    const saved = saveText(ctx, read.value, edited.value);
+    const saved = saveText(ctx, read.value, edited.value, listsOf(ctx, assignments.map(assignedName)));
     if (!saved.ok) return refuse(ctx, saved.findings, name);
     printFindings(ctx, saved.findings, name);
     // A 当てはまらない that will not count is said at once, not months later in a score.

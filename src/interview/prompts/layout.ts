@@ -150,7 +150,10 @@ export function writeScreen(
   const { words, theme } = look;
   const head = view.header === null ? [] : [...wrapped(view.header, size).map(theme.soft), ''];
   const title = wrapped(view.title, size).map(theme.strong);
-  const help = wrapped(words.t('interview.keys.write'), size).map(theme.soft);
+  const help = wrapped(
+    words.t(`interview.keys.${view.unbegun === true ? 'write-unbegun' : 'write'}`),
+    size,
+  ).map(theme.soft);
   const error = wrong === null ? [] : wrapped(wrong, size).map(theme.warn);
   // The writing may grow to three lines before it pushes the rest off the screen.
   const room = size.rows - 5 - head.length - title.length - help.length - error.length;
@@ -209,7 +212,11 @@ export function pageScreen(
 ): string {
   const number = pages.length > 1 ? `  ${page + 1}/${pages.length}` : '';
   const help = words.t(page + 1 < pages.length ? 'interview.keys.next-page' : 'interview.keys.close-page');
-  return [...wrapped(title + number, size).map(theme.strong), ...(pages[page] ?? []), '', `${help} `].join(
-    '\n',
-  );
+  return [
+    '',
+    ...wrapped(title + number, size).map(theme.strong),
+    ...(pages[page] ?? []),
+    '',
+    `${help} `,
+  ].join('\n');
 }

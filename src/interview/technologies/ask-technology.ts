@@ -72,7 +72,9 @@ export async function askTechnology(
     if (move === 'left') left.add(field);
     else left.delete(field);
     trail = trail.includes(field) ? trail : [...trail, field];
-    cursor = trail.length;
+    // Who went back over a question left open comes to it again: it may be the one they went back for.
+    const open = trail.findIndex((seen, at) => at > trail.indexOf(field) && left.has(seen));
+    cursor = open === -1 ? trail.length : open;
   }
 }
 

@@ -1,0 +1,20 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { processIsAlive } from './lock.ts';
+import { TEMPORARY, targetOf, thisHost } from './save.ts';
+
+/**
+ * Takes away what a program killed in the middle of a save left beside a file: a half-written copy of the answers,
+ * confidential like the file itself. Those of a living process or of another machine are somebody's save in progress.
+ */
+export function removeLeftovers(path: string, isAlive: (pid: number) => boolean = processIsAlive): void {
+  try {
+    const folder = dirname(targetOf(path));
+    for (const name of readdirSync(folder)) {
+      const [, host, pid] = TEMPORARY.exec(name) ?? [];
+      if (host === thisHost() && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // Nobody came here to tidy up: a folder that cannot be read or written says so at the save.
+  }
+}
