@@ -49,9 +49,13 @@ export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, l
   const ask = [...noticeLines(view, state, size, look), askLine(view, state, words)];
   const taken = head.length + title.length + help.length + ask.length;
   const room = size.rows - 1 - taken;
-  const options = optionLines(view, state, size, look, Math.max(3, room));
+  // A list that has to scroll all the same leaves the first words of the explanation their place.
+  const scrolls = optionLines(view, state, size, look, Number.POSITIVE_INFINITY).length > room;
+  const options = optionLines(view, state, size, look, Math.max(3, room - (scrolls ? KEPT : 0)));
   const left = room - options.length;
-  const shown = fitted(body, left, words);
+  const shown = view.commands.includes('details')
+    ? fitted(body, left, words)
+    : wholeTexts(view.body, size, left);
   const blanks = Math.max(0, left - shown.length);
   const gap = (least: number): readonly string[] => (blanks >= least ? [''] : []);
   return [
@@ -67,6 +71,8 @@ export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, l
     ...ask,
   ].join('\n');
 }
+
+const KEPT = 2;
 
 /** The explanation, or its beginning and where the rest is. */
 function fitted(body: readonly string[], room: number, words: Words): readonly string[] {
@@ -189,10 +195,19 @@ export function pagesOfBlocks(lines: readonly string[], size: Size): readonly (r
   for (const block of blocksOf(lines)) {
     const page = pages.at(-1);
     if (page !== undefined && page.length + 1 + block.length <= perPage) page.push('', ...block);
-    else for (let i = 0; i < block.length; i += perPage) pages.push(block.slice(i, i + perPage));
+    else {
+      // What no page can hold begins where it stands, or a heading alone would fill a page.
+      const here = block.length > perPage && page !== undefined ? Math.max(0, perPage - page.length - 1) : 0;
+      const begun = here >= LEAST_BEGUN ? here : 0;
+      if (begun > 0) page?.push('', ...block.slice(0, begun));
+      for (let i = begun; i < block.length; i += perPage) pages.push(block.slice(i, i + perPage));
+    }
   }
   return pages.length === 0 ? [[]] : pages;
 }
+
+/** Fewer lines of a block than this are not worth beginning it at the foot of a page. */
+const LEAST_BEGUN = 4;
 
 function blocksOf(lines: readonly string[]): readonly string[][] {
   const blocks: string[][] = [[]];

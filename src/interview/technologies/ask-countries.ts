@@ -1,6 +1,7 @@
 import type { FieldAsked, FieldMove } from './ask-field.ts';
 import { explained } from './ask-field.ts';
 import { countriesIn, countryName } from './countries.ts';
+import { proposalLine, proposalOf } from './earlier.ts';
 import { ABROAD, write } from './subject.ts';
 
 /** The countries it would go to, in the person's own words; what follows from them is worked out. */
@@ -10,11 +11,17 @@ export async function askCountries(asked: FieldAsked): Promise<FieldMove> {
   const separator = words.t('interview.technology.comma');
   const named = (codes: readonly string[]): string =>
     codes.map((code) => countryName(code, words.lang)).join(separator);
+  const proposal = proposalOf(subject, technology, 'destination');
+  const proposed = named(proposal?.values ?? []);
   const reply = await face.write({
     header: asked.header,
     title: texts.question,
-    body: [...explained(asked), words.t('interview.technology.countries')],
-    initial: named(technology.countries),
+    body: [
+      ...(proposal === null ? [] : [proposalLine(subject, proposal, proposed)]),
+      ...explained(asked),
+      words.t('interview.technology.countries'),
+    ],
+    initial: named(technology.countries) || proposed,
     wrong: (text) => {
       const [first] = countriesIn(text, ABROAD).unknown;
       if (first === undefined) return null;

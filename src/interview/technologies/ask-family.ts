@@ -4,6 +4,7 @@ import type { DeterminationTexts } from '../../model/determination.ts';
 import type { ChooseReply, Option } from '../face.ts';
 import { typedWords } from '../talk.ts';
 import type { FieldMove } from './ask-field.ts';
+import { proposalOf } from './earlier.ts';
 import { type Subject, write } from './subject.ts';
 
 const [ALL, NONE, UNKNOWN] = ['all', 'none', 'unknown'] as const;
@@ -22,6 +23,12 @@ export async function askFamily(
   if (prose === undefined) return 'left';
   const given = technology.family.filter((id) => id !== UNKNOWN);
   if (given.length > 0) return choose(subject, header, prose, prose.families, given);
+  const proposal = proposalOf(subject, technology, 'family');
+  if (proposal !== null) {
+    // One short line: below it stand fifteen families.
+    const line = subject.talk.words.t('interview.family.before', { day: proposal.day });
+    return choose(subject, header, prose, prose.families, proposal.values, [line]);
+  }
   const reply = await face.write({
     header,
     title: words.t('interview.family.describe'),
@@ -48,6 +55,7 @@ async function choose(
   prose: DeterminationTexts,
   shown: Shown,
   selected: readonly string[],
+  before: readonly string[] = [],
 ): Promise<FieldMove> {
   const { words, face } = subject.talk;
   const several = Object.keys(shown).length;
@@ -56,7 +64,7 @@ async function choose(
     header,
     heading: null,
     title: words.t(`interview.family.${several === 0 ? 'nothing-found' : whole ? 'which-of-all' : 'which'}`),
-    body: [words.t(`interview.family.${several === 0 ? 'nothing-found-help' : 'which-help'}`)],
+    body: [...before, words.t(`interview.family.${several === 0 ? 'nothing-found-help' : 'which-help'}`)],
     options: optionsOf(subject, shown, whole),
     selected,
     commands: ['back', 'leave'],
@@ -66,7 +74,7 @@ async function choose(
   if (reply.kind !== 'chosen') return 'back';
   if (reply.ids.includes(ALL)) return choose(subject, header, prose, prose.families, []);
   if (!(await write(subject, 'family', reply.ids))) return 'unsaved';
-  const labels = reply.ids.map((id) => prose.families[id]?.name ?? words.t(`interview.family.${id}`));
+  const labels = reply.ids.map((id) => familyLabel(subject, prose, id));
   face.say(
     words.t('interview.log.words', {
       question: prose.fields['family']?.label ?? '',
@@ -77,6 +85,9 @@ async function choose(
   face.say(words.t('interview.family.who', { settle: prose.fields['family']?.settle ?? '' }));
   return 'left';
 }
+
+const familyLabel = ({ talk: { words } }: Subject, prose: DeterminationTexts, id: string): string =>
+  prose.families[id]?.name ?? words.t(`interview.family.${id}`);
 
 function optionsOf({ talk: { words } }: Subject, shown: Shown, whole: boolean): readonly Option[] {
   const families = Object.entries(shown).map(([id, { name, matched }]) => ({

@@ -7,6 +7,7 @@ import type { ChooseReply } from '../face.ts';
 import { typedWords } from '../talk.ts';
 import { askCountries } from './ask-countries.ts';
 import { askFamily } from './ask-family.ts';
+import { OF_NOTICE, type Proposal, proposalLine, proposalOf } from './earlier.ts';
 import { heldIn, type Subject, technologyNow, write } from './subject.ts';
 
 /** `left` = the person does not know, or has no date or basis yet. */
@@ -46,6 +47,8 @@ async function askWord(asked: FieldAsked): Promise<FieldMove> {
   const open = openWord(field);
   const now = heldIn(technology, field);
   const openLabel = words.t(`interview.technology.open.${open}`);
+  const proposal = proposalOf(subject, technology, field);
+  const proposed = proposal?.values[0] ?? null;
   const options = [
     ...Object.entries(texts.values).map(([id, label]) => ({ id, label, typed: typedAs(asked, id) })),
     { id: open, label: openLabel, typed: typedWords(words, 'unknown') },
@@ -56,9 +59,15 @@ async function askWord(asked: FieldAsked): Promise<FieldMove> {
       header: asked.header,
       heading: null,
       title: texts.question,
-      body: [...explained(asked), ...caution],
+      body: [
+        ...(proposal === null || proposed === null
+          ? []
+          : [proposalLine(subject, proposal, texts.values[proposed] ?? proposed)]),
+        ...explained(asked),
+        ...caution,
+      ],
       options,
-      selected: typeof now === 'string' && now !== open ? [now] : [],
+      selected: typeof now === 'string' && now !== open ? [now] : proposed === null ? [] : [proposed],
       commands: ['details', 'back', 'leave'],
       several: null,
     });
@@ -112,11 +121,17 @@ async function askLine(asked: FieldAsked): Promise<FieldMove> {
   const { face, words, today } = subject.talk;
   const dated = DATE_FIELDS.some((name) => name === field);
   const now = heldIn(technology, field);
+  const proposal = proposalOf(subject, technology, field);
+  const proposed = proposal?.values[0] ?? null;
   const reply = await face.write({
     header: asked.header,
     title: texts.question,
-    body: [...explained(asked), words.t(`interview.technology.${dated ? 'date' : 'line'}`)],
-    initial: typeof now === 'string' ? now : '',
+    body: [
+      ...earlierLine(asked, proposal, proposed),
+      ...explained(asked),
+      words.t(`interview.technology.${dated ? 'date' : 'line'}`),
+    ],
+    initial: typeof now === 'string' ? now : OF_NOTICE.includes(field) ? '' : (proposed ?? ''),
     wrong: (text) => {
       if (!dated || text.trim() === '') return null;
       const day = dayIn(text);
@@ -138,8 +153,15 @@ async function askLine(asked: FieldAsked): Promise<FieldMove> {
   return 'answered';
 }
 
-/** Days on which somebody looked at the notice. */
-const OF_NOTICE: readonly string[] = ['familyAsOf', 'definitionCheckedOn'];
+/** What was written the last time; a day of the notice is said, but has to be written anew. */
+function earlierLine({ subject, field }: FieldAsked, proposal: Proposal | null, text: string | null) {
+  if (proposal === null || text === null) return [];
+  const { words } = subject.talk;
+  const answer = DATE_FIELDS.some((name) => name === field) ? showDate(text, words.lang) : text;
+  return OF_NOTICE.includes(field)
+    ? [words.t('interview.technology.before-notice', { answer })]
+    : [proposalLine(subject, proposal, answer)];
+}
 
 export function explained({ subject, texts }: FieldAsked): readonly string[] {
   const { words } = subject.talk;

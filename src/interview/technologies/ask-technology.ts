@@ -8,7 +8,7 @@ export type TechnologyEnd = Exclude<FieldMove, 'left' | 'answered'> | 'done';
 
 /** A new technology: its name first, for without one nobody knows later what was meant. */
 export async function addTechnology(talk: Talk, determination: Determination): Promise<TechnologyEnd> {
-  const id = nextId(talk.file.read().technologies);
+  const id = nextId([...talk.file.read().technologies, ...(talk.from?.technologies ?? [])]);
   const named = await askName(talk, id);
   return named === 'answered' ? askTechnology({ talk, determination, id }, named) : named;
 }
@@ -65,8 +65,12 @@ export async function askTechnology(
     if (move === 'back') {
       const before = trail.findLastIndex((seen, at) => at < cursor && counts(subject, technology, seen));
       if (before !== -1) cursor = before;
-      else if (from === 'edit' || (await renameTechnology(subject)) === 'leave')
-        return from === 'edit' ? 'back' : 'leave';
+      else if (from === 'edit') return 'back';
+      else {
+        // Before the first question stands the name; back from there is out, for a person may have come by mistake.
+        const named = await renameTechnology(subject);
+        if (named !== 'answered') return named;
+      }
       continue;
     }
     if (move === 'left') left.add(field);

@@ -3,6 +3,7 @@ import type { Determination, VerdictField } from '../../model/determination.ts';
 import type { Option } from '../face.ts';
 import { type Move, saved, type Talk } from '../talk.ts';
 import { addTechnology, askTechnology, renameTechnology, type TechnologyEnd } from './ask-technology.ts';
+import { notCarried, takeUp } from './earlier.ts';
 import { aboutToAsk, known, type Subject, stillToAsk } from './subject.ts';
 import { showVerdict } from './verdict.ts';
 
@@ -35,14 +36,26 @@ async function pick(talk: Talk, determination: Determination): Promise<string> {
     const key = `interview.technologies.${open === 0 ? 'held' : 'held-open'}`;
     return { id: `=${technology.id}`, label: words.t(key, { name, verdict, count: open }), typed: [] };
   });
+  const earlier = notCarried(talk);
+  const taken = earlier.map((technology): Option => {
+    const name = technology.name ?? technology.id;
+    return {
+      id: `+${technology.id}`,
+      label: words.t('interview.technologies.take-up', { name }),
+      typed: [],
+    };
+  });
   const reply = await face.choose({
     header: words.t('interview.technologies.header'),
     heading: null,
     title: words.t(`interview.technologies.${none ? 'ask' : 'title'}`),
-    body: none
-      ? ['why', 'what', 'how'].map((key) => words.t(`interview.technologies.${key}`))
-      : [words.t('interview.technologies.held-help'), ...abroadCaution(talk, file.read())],
-    options: none ? [option('add'), option('none')] : [...held, option('add'), option('done')],
+    body: [
+      ...(earlier.length === 0 ? [] : [words.t('interview.technologies.take-up-help')]),
+      ...(none
+        ? ['why', 'what', 'how'].map((key) => words.t(`interview.technologies.${key}`))
+        : [words.t('interview.technologies.held-help'), ...abroadCaution(talk, file.read())]),
+    ],
+    options: [...held, ...taken, option('add'), option(none ? 'none' : 'done')],
     selected: [],
     commands: ['back', 'leave'],
     several: null,
@@ -60,12 +73,25 @@ function abroadCaution({ words }: Talk, answers: Answers): readonly string[] {
 }
 
 async function work(talk: Talk, determination: Determination, picked: string): Promise<TechnologyEnd> {
+  const earlier = notCarried(talk).find(({ id }) => picked === `+${id}`);
+  if (earlier !== undefined) return takenUp(talk, determination, earlier);
   if (picked !== 'add') return held({ talk, determination, id: picked.slice(1) });
   const before = new Set(talk.file.read().technologies.map(({ id }) => id));
   const end = await addTechnology(talk, determination);
   const added = talk.file.read().technologies.find(({ id }) => !before.has(id));
   if (end !== 'done' || added === undefined) return end;
   return showVerdict({ talk, determination, id: added.id });
+}
+
+async function takenUp(
+  talk: Talk,
+  determination: Determination,
+  earlier: Technology,
+): Promise<TechnologyEnd> {
+  const id = await takeUp(talk, earlier);
+  if (id === null) return 'unsaved';
+  const end = await askTechnology({ talk, determination, id }, 'edit');
+  return end === 'done' ? showVerdict({ talk, determination, id }) : end;
 }
 
 /** One technology that stands in the file. */

@@ -9,7 +9,7 @@ import { SHIPPED, SHIPPED_TEXTS, textFile } from '../text-file.ts';
 const TODAY = '2026-11-21';
 const NEW = 'wazamori: 1\ncompany:\n  name: 株式会社サンプル精機\ntechnologies:\n\nplan:\n';
 
-function start(at: Stage, text = NEW, only: 'technologies' | null = 'technologies') {
+function start(at: Stage, text = NEW, from: Answers | null = null) {
   const file = textFile(text);
   const end = runInterview({
     catalog: SHIPPED,
@@ -25,10 +25,10 @@ function start(at: Stage, text = NEW, only: 'technologies' | null = 'technologie
       flags: [],
       dates: [],
     }),
-    only,
+    only: 'technologies',
     command: 'wazamori score a.yaml',
     terminal: at.terminal,
-    from: null,
+    from,
     pace: { before: null, keep: () => {} },
     clock: () => 0,
   });
@@ -219,5 +219,81 @@ describe('a technology that stands in the file', () => {
     await at.after('どの国や地域へ', `日本${KEY.enter}`);
     await at.after('「日本」という国や地域が分かりません', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
+  });
+});
+
+describe('the technologies of last year', () => {
+  const LAST_YEAR = textFile(`wazamori: 1
+assessment:
+  date: 2025-11-20
+technologies:
+  - id: t1
+    name: めっき液の管理
+  - id: t4
+    name: 焼成の条件
+    family: [mlcc]
+    kind: manufacture
+    countries: [TH]
+    trigger: license
+    stage: negotiating
+    decisionDate: 2026-12-25
+    exclusion: none
+    listControl: not-listed
+    definitionCheck: meets
+    definitionCheckedOn: 2025-10-16
+    definitionBasis: 製造部長が読んだ
+`).read();
+
+  it('come up one by one: nothing stands in the file that was not confirmed, and no day of the notice is', async () => {
+    const at = stage();
+    const { file, end } = start(at, NEW, LAST_YEAR);
+    await at.after('2 前の回の「焼成の条件」を', '2');
+    await at.shows('前の回（2025年11月20日）の答えに、印');
+    await at.after('[x] ① 積層', KEY.enter);
+    await at.after('>  1 作り方', KEY.enter);
+    await at.after('前の回（2025年11月20日）：タイ', KEY.enter);
+    await at.after('>  5 技術を使う権利', KEY.enter);
+    await at.after('>  2 相手と相談中', '4');
+    expect(file.text()).not.toMatch(/decisionDate|exclusion|listControl|definition/);
+    await at.after('契約の日', KEY.enter);
+    await at.after('事前報告は、もう', KEY.enter);
+    await at.after('>  1 公開していない', KEY.enter);
+    await at.after('>  1 済んだ。載っていない', KEY.enter);
+    await at.after('>  1 照らした。当たる', KEY.enter);
+    await at.shows('前の回は2025年10月16日でした');
+    await at.after('Enter 決定', KEY.enter);
+    await at.after('前の回（2025年11月20日）：製造部長が読んだ', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.text()).toContain(`technologies:
+  - id: t4
+    name: 焼成の条件
+    family: [mlcc]
+    kind: manufacture
+    countries: [TH]
+    trigger: license
+    stage: signed
+    exclusion: none
+    listControl: not-listed
+    definitionCheck: meets
+`);
+  });
+
+  it('are proposed on after a stop, and offered no more; a new one takes none of their ids', async () => {
+    const at = stage();
+    const half = NEW.replace(
+      'technologies:\n',
+      'technologies:\n  - {id: t4, name: 焼成の条件, family: [mlcc]}\n',
+    );
+    const { file, end } = start(at, half, LAST_YEAR);
+    await at.after('2 前の回の「めっき液の管理」を', '3');
+    await at.after('社内で何と', `印刷の条件${KEY.enter}`);
+    await at.after('何を作る', KEY.escape);
+    await at.after('社内で何と', KEY.escape);
+    await at.after('3 前の回の「めっき液の管理」を', '1');
+    await at.after('続きを答える', '2');
+    await at.after('>  1 作り方', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().technologies.map(({ id }) => id)).toEqual(['t4', 't5']);
+    expect(at.seen()).not.toContain('前の回の「焼成の条件」');
   });
 });
