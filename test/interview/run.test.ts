@@ -1,6 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type InterviewInput, runInterview } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import type { CatalogTexts } from '../../src/model/catalog.ts';
 import { answer, answers } from '../core/sample.ts';
 import { CATALOG, EMPTY, JA, memoryFile, textsOf } from './sample.ts';
 import { KEY, type Stage, stage } from './stage.ts';
@@ -271,6 +273,23 @@ describe('the menu of sections', () => {
     expect(file.read().answers.get('guidance.list')?.value).toBe('no');
   });
 
+  it('shows at quick depth each section that is asked about, and goes on with the one chosen', async () => {
+    const at = stage();
+    const abroad = { overseasProduction: ['operating'], overseasForm: ['own-plant'], exhibitions: ['no'] };
+    const { file, end } = start(
+      answers({ depth: 'quick', profile: abroad, goals: ['tics'], answers: { 'guidance.marking': 'yes' } }),
+      at,
+    );
+    await at.after('問い guidance.list', 'm');
+    await at.shows('いまの点検で聞く章だけです');
+    await at.shows('3 章 foundation（1/2）');
+    await at.after('4 章 people-prevention（0/1）', '4');
+    await at.after('問い guidance.export-check', '1');
+    await at.after('問い guidance.list', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().answers.get('guidance.export-check')?.value).toBe('yes');
+  });
+
   it('changes what is known of the company later: answers out of scope stay, and come back', async () => {
     const at = stage();
     const abroad = { overseasProduction: ['operating'], overseasForm: ['own-plant'], exhibitions: ['no'] };
@@ -295,6 +314,60 @@ describe('the menu of sections', () => {
     await expect(end).resolves.toBe('left');
     expect(file.read().profile.get('overseasProduction')).toEqual(['none']);
     expect(file.read().answers.get('guidance.export-check')?.value).toBe('no');
+  });
+});
+
+describe('a section at full depth', () => {
+  const marked = (id: string, question: string): CatalogTexts => {
+    const texts = textsOf(CATALOG);
+    const prose = texts.items[id];
+    if (prose === undefined) throw new Error(id);
+    return { ...texts, items: { ...texts.items, [id]: { ...prose, question } } };
+  };
+  const inScene = (scene: string | null): InterviewInput['catalog'] => ({
+    ...CATALOG,
+    items: CATALOG.items.map((one) => (one.id === 'guidance.marking' ? { ...one, scene } : one)),
+  });
+  const full = answers({ profile: HOME, goals: ['tics'], answers: { 'guidance.list': 'unknown' } });
+
+  it('ends with two lines: how many are answered, and how', async () => {
+    const at = stage();
+    const { end } = start(full, at);
+    await at.after('問い guidance.marking', '2');
+    await at.shows('「章 foundation」は2問のうち2問に答えました。保存済みです。');
+    await at.shows('  一部1・わからない1。「いいえ」と「一部」が、次の一手のもとになります。');
+    await at.shows('【章 people-prevention】 1問');
+    await at.after('問い guidance.pledges', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+  });
+
+  it.each([
+    [
+      'the scene stands above a question, once',
+      'overseas-partner',
+      '〈海外〉印を付けていますか',
+      '海外へ技術を渡す話がある時',
+    ],
+    ['a mark without a scene is the heading itself', null, '〈取引先〉印を付けていますか', '取引先'],
+    ['in English too', null, '[Trading partners] 印を付けていますか', 'Trading partners'],
+    ['neither leaves the question as it is', null, '印を付けていますか', '保存済み'],
+  ])('%s', async (_, scene, question, heading) => {
+    const at = stage();
+    const catalog = inScene(scene);
+    const { end } = start(full, at, { catalog, texts: marked('guidance.marking', question) });
+    await at.after('印を付けていますか', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    const lines = stripVTControlCharacters(at.raw())
+      .split('\n')
+      .map((line) => line.trim());
+    const asked = lines.indexOf('印を付けていますか');
+    const above =
+      lines
+        .slice(0, asked)
+        .filter((line) => line !== '')
+        .at(-1) ?? '';
+    expect(above.endsWith(heading)).toBe(true);
+    expect(at.seen()).not.toContain('〈');
   });
 });
 

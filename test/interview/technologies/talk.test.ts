@@ -262,7 +262,7 @@ technologies:
     await at.after('>  1 照らした。当たる', KEY.enter);
     await at.shows('前の回は2025年10月16日でした');
     await at.after('Enter 決定', KEY.enter);
-    await at.after('前の回（2025年11月20日）：製造部長が読んだ', KEY.ctrlC);
+    await at.after('渡した先は', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
     expect(file.text()).toContain(`technologies:
   - id: t4
