@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { PaceLearnt } from '../../src/interview/pace.ts';
 import { type InterviewInput, runInterview } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { CatalogTexts } from '../../src/model/catalog.ts';
@@ -421,6 +422,61 @@ describe('the answers of last year', () => {
       'guidance.list yes',
     ]);
     expect(file.read().profile.get('overseasProduction')).toEqual(['none']);
+  });
+});
+
+describe('what is known of the company since last year', () => {
+  it('stands ready to be confirmed: strength, name and number', async () => {
+    const at = stage();
+    const base = answers({ employees: 48 });
+    const company = { ...base.company, name: '株式会社サンプル精機', strength: '薄肉の加工' };
+    const { file, end } = start(EMPTY, at, { from: { ...base, company } });
+    await at.shows('前の回の答えを1問ずつ出します');
+    await at.after('> 薄肉の加工', KEY.enter);
+    await at.after('> 株式会社サンプル精機', KEY.enter);
+    await at.after('> 48', `0${KEY.enter}`);
+    await at.after('事実 overseasProduction', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().company).toMatchObject({
+      strength: '薄肉の加工',
+      name: '株式会社サンプル精機',
+      employees: 480,
+    });
+  });
+});
+
+describe('the pace', () => {
+  it('begins where it was, and is kept after each answer, never after a question that was left', async () => {
+    const at = stage();
+    let now = 0;
+    const kept: PaceLearnt[] = [];
+    const { end } = start(QUICK, at, {
+      pace: { before: { milliseconds: 600_000, work: 10 }, keep: (learnt) => kept.push(learnt) },
+      clock: () => {
+        now += 30_000;
+        return now;
+      },
+    });
+    // (3 × 45 s + 10 × 60 s) ÷ 13 = 56.5 s for each of the three questions.
+    await at.shows('あと約3分');
+    await at.after('問い guidance.marking', '1');
+    await at.after('問い guidance.list', 'b');
+    await at.after('問い guidance.marking', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(kept).toEqual([{ milliseconds: 630_000, work: 11 }]);
+  });
+});
+
+describe('checklists of a new edition', () => {
+  it('are announced to whoever answered an older one', async () => {
+    const at = stage();
+    const base = answers({ profile: HOME, goals: ['tics'], answers: { 'guidance.list': 'yes' } });
+    const editions = { guidance: '2020.1', tics: '2020.1' };
+    const { end } = start({ ...base, assessment: { ...base.assessment, editions } }, at);
+    await at.shows('「一覧 guidance」の質問は、前に答えた時（2020.1 の版）から変わりました');
+    await at.after('問い guidance.marking', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(at.seen()).not.toContain('「一覧tics」の質問は');
   });
 });
 
