@@ -158,12 +158,15 @@ export const verdictTask = z.strictObject({
 
 const words = z.strictObject({ ja: z.array(word).min(1), en: z.array(word).min(1) });
 
+/** Words that must all occur; one behind a minus must not. A sign of minuses only would find every text. */
+const sign = z.array(word).refine((of) => of.some((one) => !one.startsWith('-')));
+
 export const family = z.strictObject({
   id,
   order: z.number().int().positive(),
   name: text,
   words,
-  signs: z.array(z.array(word).min(1)).min(1),
+  signs: z.array(sign).min(1),
   effectiveFrom: date,
   unknown: text,
   /** What the notice says, where somebody who has its text at hand writes it down: only in a folder of their own. */

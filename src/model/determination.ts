@@ -151,7 +151,7 @@ export interface FamilyTexts {
   readonly name: string;
   /** Words to recognise it by: no definition. */
   readonly words: readonly string[];
-  /** Signs that it may be touched, in every language: the words of one sign must all occur. */
+  /** Signs that it may be touched, in every language: the words of one sign must all occur, none behind a minus may. */
   readonly signs: readonly (readonly string[])[];
   readonly unknown: string;
   /** What the notice says, as the owner of an own folder wrote it down. */

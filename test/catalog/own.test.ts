@@ -192,6 +192,7 @@ describe('an own folder that cannot be used is refused at the place', () => {
     ['removing what is not there', { 'remove.yaml': 'items: [guidance.exhibition-reviews]\n' }, 'reference-unknown ours/remove.yaml:1:9'],
     ['removing what it gives', { 'remove.yaml': 'actions: [identify-core-technology]\n', 'actions/a.yaml': action('identify-core-technology') }, 'own-removed-and-given ours/remove.yaml:1:11'],
     ['a second list of verdicts', { 'mine/checklist.yaml': 'id: mine\nkind: determination\nedition: "1"\nasOf: 2026-11-01\ntitle: {ja: 見立て, en: Readings}\nstatement: {ja: 見本です。, en: A sample.}\nsections: []\n' }, 'own-kind-differs ours/mine/checklist.yaml:2:7'],
+    ['a sign of what must not occur, and of nothing else', { 'prior-notification/technologies/sample.yaml': 'id: sample\norder: 16\nname: {ja: 見本, en: Sample}\nwords: {ja: [見本], en: [sample]}\nsigns: [[-見本]]\n' }, 'shape-wrong ours/prior-notification/technologies/sample.yaml:5:9'],
     ['rules no example fits any more', { 'prior-notification/group-a.yaml': 'asOf: 2026-11-01\nsource: {doc: export-order, locator: {ja: 別表第3, en: Appended table 3}, confidence: official}\ncountries: [{id: VN, name: {ja: ベトナム, en: Viet Nam}}]\n' }, 'vector-differs'],
   ];
 

@@ -21,13 +21,19 @@ export function findFamilies(
   const found = Object.entries(families)
     .map(([family, { signs }]) => ({
       family,
-      words: longest(signs.filter((sign) => sign.every((word) => occurs(folded(word), text))).flat()),
+      words: longest(signs.filter((sign) => matches(sign, text)).flatMap((sign) => sign.filter(isWanted))),
     }))
     .filter(({ words }) => words.length > 0);
   return found
     .filter((one) => !found.some((other) => one !== other && isPartOf(one.words, other.words)))
     .sort((a, b) => weight(b.words) - weight(a.words));
 }
+
+/** All words of a sign occur, and none that stands behind a minus: [セパレータ, 電池, -燃料電池]. */
+const matches = (sign: readonly string[], text: string): boolean =>
+  sign.every((word) => (isWanted(word) ? occurs(folded(word), text) : !occurs(folded(word.slice(1)), text)));
+
+const isWanted = (word: string): boolean => !word.startsWith('-');
 
 /** 「フィルムコンデンサ」 names one family: that 「コンデンサ」 occurs in it says nothing of another. */
 const isPartOf = (words: readonly string[], others: readonly string[]): boolean =>
