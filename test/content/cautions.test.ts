@@ -32,3 +32,16 @@ describe('the cautions on a card', () => {
     expect(own === deed || shared(own, deed) < 0.5).toBe(true);
   });
 });
+
+describe('a caution', () => {
+  const said = (['ja', 'en'] as const).flatMap((language) =>
+    [texts[language].items, texts[language].actions].flatMap((of) =>
+      Object.entries(of).flatMap(([id, { caution }]) => (caution === null ? [] : [[id, caution] as const])),
+    ),
+  );
+
+  it('says what it must in three sentences: a fourth is not read', () => {
+    const long = said.filter(([, text]) => (text.match(/。|\.(?= |$)/g) ?? []).length > 3);
+    expect(long).toEqual([]);
+  });
+});
