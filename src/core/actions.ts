@@ -44,7 +44,7 @@ export function openActions(
   for (const gap of gaps) {
     const item = byId.get(gap.item);
     if (item === undefined) continue;
-    const weighed = { ...gap, severity: item.severity, wished: wished.has(item.checklist) };
+    const weighed = { gap, severity: item.severity, wished: wished.has(item.checklist) };
     const list = byAction.get(gap.action);
     if (list === undefined) byAction.set(gap.action, [weighed]);
     else list.push(weighed);
@@ -76,29 +76,31 @@ export function capacityBySize(employees: number | null, weights: Weights): numb
   return weights.capacity.find((c) => c.upTo === null || people <= c.upTo)?.perMonth ?? 1;
 }
 
-interface WeighedGap extends Gap {
+interface WeighedGap {
+  readonly gap: Gap;
   readonly severity: Severity;
   /** Of a list the company wishes for. */
   readonly wished: boolean;
 }
 
 function weigh(action: Action, gaps: readonly WeighedGap[], size: Size, planned: PlannedAction): OpenAction {
-  const benefit = gaps.reduce((sum, gap) => sum + gap.points, 0);
+  const benefit = gaps.reduce((sum, { gap }) => sum + gap.points, 0);
   const effort = action.effort?.[size] ?? null;
-  const critical = gaps.filter((gap) => gap.severity === 'critical' && !gap.conditional);
+  const critical = gaps.filter(({ gap, severity }) => severity === 'critical' && !gap.conditional);
   return {
     action,
-    closes: gaps.map((gap) => gap.item),
+    closes: gaps.map(({ gap }) => gap.item),
     benefit,
     largestGap: largest(gaps),
-    severity: gaps.map((gap) => gap.severity).sort(compareSeverity)[0] ?? 'minor',
+    severity: gaps.map(({ severity }) => severity).sort(compareSeverity)[0] ?? 'minor',
     effort,
     priority: effort === null ? 0 : benefit / effort,
-    conditional: gaps.every((gap) => gap.conditional),
+    conditional: gaps.every(({ gap }) => gap.conditional),
     criticalGap: largest(critical),
-    optional: gaps.every((gap) => gap.wished),
+    optional: gaps.every(({ wished }) => wished),
     planned,
   };
 }
 
-const largest = (gaps: readonly Gap[]): number => Math.max(0, ...gaps.map((gap) => gap.points));
+const largest = (gaps: readonly WeighedGap[]): number =>
+  gaps.reduce((most, { gap }) => Math.max(most, gap.points), 0);

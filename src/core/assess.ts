@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answer, Answers } from '../model/answers.ts';
 import type { AskEntry, Assessment, ChecklistResult, ItemResult } from '../model/assessment.ts';
 import type { Catalog, Checklist, Confidence, Item } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
@@ -110,7 +110,6 @@ const isTwin = (item: ItemResult, standing: ReadonlyMap<string, Standing>): bool
 function itemResult(standing: Standing, catalog: Catalog, overall: ReadonlySet<string>): ItemResult {
   const { item, state, reason, answer, inheritedFrom, twin } = standing;
   const interval = rating(state);
-  const seen = answer?.evidence.flatMap((e) => (e.seen === null ? [] : [e.seen])).sort() ?? [];
   return {
     id: item.id,
     checklist: item.checklist,
@@ -126,17 +125,24 @@ function itemResult(standing: Standing, catalog: Catalog, overall: ReadonlySet<s
     inheritedFrom,
     confidence: weakest(item),
     action: item.action,
-    evidence: { count: answer?.evidence.length ?? 0, oldest: seen[0] ?? null },
+    evidence: evidenceOf(answer),
     location: answer?.location ?? null,
   };
 }
 
-const CONFIDENCES: readonly Confidence[] = ['official', 'secondary', 'inferred'];
+function evidenceOf(answer: Answer | null): ItemResult['evidence'] {
+  let oldest: IsoDate | null = null;
+  for (const { seen } of answer?.evidence ?? []) {
+    if (seen !== null && (oldest === null || seen < oldest)) oldest = seen;
+  }
+  return { count: answer?.evidence.length ?? 0, oldest };
+}
 
 /** The weakest of an item's own confidences: what is printed beside it. */
 export function weakest({ confidence }: Pick<Item, 'confidence'>): Confidence {
-  const ranks = [confidence.topic, confidence.wording, confidence.class].map((c) => CONFIDENCES.indexOf(c));
-  return CONFIDENCES[Math.max(...ranks)] ?? 'inferred';
+  const { topic, wording, class: category } = confidence;
+  if (topic === 'inferred' || wording === 'inferred' || category === 'inferred') return 'inferred';
+  return topic === 'official' && wording === 'official' && category === 'official' ? 'official' : 'secondary';
 }
 
 function checklistResult(

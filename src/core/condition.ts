@@ -22,15 +22,18 @@ export function evaluate(condition: Condition | null, facts: Facts): Truth {
 
 /** The facts that hold a condition at `truth`: those to find out when unknown, those that rule it out when false. */
 export function decidingFacts(condition: Condition | null, facts: Facts, truth: Truth): readonly string[] {
-  return condition === null ? [] : [...new Set(collect(condition, facts, truth))].sort();
+  if (condition === null) return [];
+  const deciding = new Set<string>();
+  collect(condition, facts, truth, deciding);
+  return [...deciding].sort();
 }
 
-function collect(condition: Condition, facts: Facts, truth: Truth): readonly string[] {
-  if (evaluate(condition, facts) !== truth) return [];
-  if ('all' in condition) return condition.all.flatMap((c) => collect(c, facts, truth));
-  if ('any' in condition) return condition.any.flatMap((c) => collect(c, facts, truth));
-  if ('not' in condition) return collect(condition.not, facts, negate(truth));
-  return [condition.fact];
+function collect(condition: Condition, facts: Facts, truth: Truth, into: Set<string>): void {
+  if (evaluate(condition, facts) !== truth) return;
+  if ('all' in condition) for (const part of condition.all) collect(part, facts, truth, into);
+  else if ('any' in condition) for (const part of condition.any) collect(part, facts, truth, into);
+  else if ('not' in condition) collect(condition.not, facts, negate(truth), into);
+  else into.add(condition.fact);
 }
 
 /** Whether a condition depends on a fact at all. */

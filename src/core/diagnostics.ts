@@ -31,6 +31,7 @@ export function diagnose(input: DiagnoseInput): readonly Diagnostic[] {
 }
 
 function openFacts({ unknownFacts, standing }: DiagnoseInput): readonly Diagnostic[] {
+  if (unknownFacts.length === 0) return [];
   const waiting = [...standing.values()].flatMap((s) =>
     s.reason?.code === 'fact-unknown' ? [s.reason.facts] : [],
   );

@@ -3,6 +3,7 @@ import type { Accepted, Gap, ItemResult } from '../model/assessment.ts';
 import type { Catalog, Item, Severity, Weights } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import { evaluate, type Facts } from './condition.ts';
+import { itemsById } from './items-by-id.ts';
 import type { Exposure } from './routes.ts';
 
 const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
@@ -31,8 +32,8 @@ export function gapsOf(
   accepted: readonly Accepted[],
 ): readonly Gap[] {
   const waived = new Set(accepted.filter((a) => !a.expired).map((a) => a.item));
-  const definitions = new Map(catalog.items.map((item) => [item.id, item]));
-  const gaps: (Gap & { severity: Severity })[] = [];
+  const definitions = itemsById(catalog);
+  const open: { readonly gap: Gap; readonly severity: Severity }[] = [];
   for (const item of items) {
     const definition = definitions.get(item.id);
     if (definition === undefined || !item.inOverall || item.low === null || item.low === 1) continue;
@@ -41,17 +42,22 @@ export function gapsOf(
     const conditional = item.state === 'unknown' || item.state === 'unanswered';
     const share = conditional ? catalog.weights.unknownShare : 1;
     const points = item.weight * (1 - item.low) * urgency * share;
-    gaps.push({ item: item.id, points, urgency, action: item.action, conditional, severity: item.severity });
+    const gap = { item: item.id, points, urgency, action: item.action, conditional };
+    open.push({ gap, severity: item.severity });
   }
-  gaps.sort(
-    (a, b) => b.points - a.points || compareSeverity(a.severity, b.severity) || compareIds(a.item, b.item),
+  open.sort(
+    (a, b) =>
+      b.gap.points - a.gap.points ||
+      compareSeverity(a.severity, b.severity) ||
+      compareIds(a.gap.item, b.gap.item),
   );
-  return gaps.map(({ severity: _, ...gap }) => gap);
+  return open.map(({ gap }) => gap);
 }
 
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function urgencyOf(item: Item, exposure: ReadonlyMap<string, Exposure>, weights: Weights): number {
-  const highest = Math.max(0, ...item.routes.map((route) => exposure.get(route) ?? 0));
+  let highest = 0;
+  for (const route of item.routes) highest = Math.max(highest, exposure.get(route) ?? 0);
   return weights.urgency.findLast((step) => highest >= step.exposureFrom)?.factor ?? 1;
 }

@@ -15,7 +15,7 @@ export function headlineOf(
   plan: Plan,
   catalog: Catalog,
 ): Omit<Headline, 'help'> {
-  const states = new Map(items.map((item) => [item.id, item.state]));
+  const unknown = new Set(items.filter(({ state }) => state === 'unknown').map(({ id }) => id));
   const pick = (wanted: (gap: Gap) => boolean): readonly string[] =>
     gaps
       .filter(wanted)
@@ -23,7 +23,7 @@ export function headlineOf(
       .map((gap) => gap.item);
   return {
     dangers: pick((gap) => !gap.conditional),
-    toAsk: pick((gap) => states.get(gap.item) === 'unknown'),
+    toAsk: pick((gap) => unknown.has(gap.item)),
     moves: movesOf(plan, catalog),
   };
 }

@@ -42,7 +42,9 @@ export function headlineHelp(
     ...dangers.map(actionOf),
     ...gaps.map((gap) => gap.action),
   ];
-  const desks = [...new Set(actions.flatMap((id) => help.find((h) => h.action === id)?.desks ?? []))];
+  const desksOf = new Map(help.map((h) => [h.action, h.desks]));
+  const named = actions.flatMap((id) => desksOf.get(id ?? '') ?? []);
+  const desks = [...new Set(named)];
   const reachable = new Set(catalog.directory.filter((desk) => desk.reachable).map((desk) => desk.id));
   return [...desks.filter((id) => reachable.has(id)), ...desks.filter((id) => !reachable.has(id))].slice(
     0,

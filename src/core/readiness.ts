@@ -1,5 +1,6 @@
 import type { ItemResult, ItemState, Readiness, ReadinessCounts } from '../model/assessment.ts';
 import type { Catalog, ReadinessClass } from '../model/catalog.ts';
+import { itemsById } from './items-by-id.ts';
 import { isAsked } from './standing.ts';
 
 type Count = keyof ReadinessCounts;
@@ -13,10 +14,11 @@ const CLASSES: readonly ReadinessClass[] = ['assumed', 'conditional', 'optional'
  * Example: assumed items yes, no, わからない → `{met: 1, partial: 0, unmet: 1, unknown: 1}`, missing the last two.
  */
 export function readinessOf(items: readonly ItemResult[], catalog: Pick<Catalog, 'items'>): Readiness | null {
-  const classes = new Map(catalog.items.map((item) => [item.id, item.readiness]));
-  const asked = items.filter((item) => isAsked(item.state) && (classes.get(item.id) ?? null) !== null);
+  const definitions = itemsById(catalog);
+  const classOf = ({ id }: ItemResult) => definitions.get(id)?.readiness ?? null;
+  const asked = items.filter((item) => isAsked(item.state) && classOf(item) !== null);
   if (asked.length === 0) return null;
-  const of = (name: ReadinessClass) => asked.filter((item) => classes.get(item.id) === name);
+  const of = (name: ReadinessClass) => asked.filter((item) => classOf(item) === name);
   return {
     assumed: countsOf(of('assumed')),
     conditional: countsOf(of('conditional')),

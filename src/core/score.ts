@@ -65,7 +65,8 @@ export function wholePoints(points: number): number {
 }
 
 export function coverageOf(items: readonly Pick<Rated, 'state'>[]): Coverage {
-  const count: Record<ItemState, number> = {
+  const coverage: { -readonly [K in keyof Coverage]: number } = {
+    asked: 0,
     yes: 0,
     partial: 0,
     no: 0,
@@ -75,9 +76,9 @@ export function coverageOf(items: readonly Pick<Rated, 'state'>[]): Coverage {
     notAsked: 0,
     outOfScope: 0,
   };
-  for (const { state } of items) count[state] += 1;
-  const asked = items.length - count.notAsked - count.outOfScope;
-  return { asked, ...count };
+  for (const { state } of items) coverage[state] += 1;
+  coverage.asked = items.length - coverage.notAsked - coverage.outOfScope;
+  return coverage;
 }
 
 function gradeOf(items: readonly Rated[], low: number, high: number, weights: Weights): GradeResult {

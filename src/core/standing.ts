@@ -1,9 +1,11 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { ItemState, StateReason } from '../model/assessment.ts';
-import type { Catalog, Checklist, Depth, Item } from '../model/catalog.ts';
+import type { Catalog, Depth, Item } from '../model/catalog.ts';
 import type { Condition } from '../model/condition.ts';
+import { oncePer } from '../text/once-per.ts';
 import { decidingFacts, evaluate, type Facts } from './condition.ts';
 import { isDeeper } from './facts.ts';
+import { itemsById } from './items-by-id.ts';
 
 /** Where an item stands for one company: asked or not, answered how, and why. */
 export interface Standing {
@@ -20,12 +22,12 @@ export interface Standing {
 
 /** Where every item of the catalogue stands, in catalogue order (`docs/scoring.md` §1). */
 export function standings(catalog: Catalog, answers: Answers, facts: Facts): ReadonlyMap<string, Standing> {
-  const checklists = new Map(catalog.checklists.map((c) => [c.id, c]));
+  const conditions = conditionsOf(catalog);
   const quick = new Set(quickItems(catalog, facts));
   const result = new Map<string, Standing>();
   for (const item of catalog.items) {
     const depth = quick.has(item.id) ? 'quick' : item.depth;
-    result.set(item.id, own(item, depth, checklists.get(item.checklist), answers, facts));
+    result.set(item.id, own(item, depth, conditions.get(item) ?? null, answers, facts));
   }
   for (const item of catalog.items) {
     if (item.sameAs !== null) inherit(item, item.sameAs, result);
@@ -33,9 +35,15 @@ export function standings(catalog: Catalog, answers: Answers, facts: Facts): Rea
   return result;
 }
 
+/** When each item applies: its list's condition and its own. */
+const conditionsOf = oncePer(({ checklists, items }: Catalog): ReadonlyMap<Item, Condition | null> => {
+  const lists = new Map(checklists.map((list) => [list.id, list.appliesWhen]));
+  return new Map(items.map((item) => [item, both(lists.get(item.checklist) ?? null, item.appliesWhen)]));
+});
+
 /** Ids of the quick check in the order they are asked: the fixed ones, then the first scenes that apply. */
 export function quickItems(catalog: Catalog, facts: Facts): readonly string[] {
-  const items = new Map(catalog.items.map((item) => [item.id, item]));
+  const items = itemsById(catalog);
   return catalog.checklists.flatMap(({ quick }) => {
     if (quick === null) return [];
     const applying = quick.byScene.filter(
@@ -50,46 +58,45 @@ export const isAsked = (state: ItemState): boolean => state !== 'notAsked' && st
 function own(
   item: Item,
   depth: Depth,
-  checklist: Checklist | undefined,
+  condition: Condition | null,
   answers: Answers,
   facts: Facts,
 ): Standing {
-  const condition = both(checklist?.appliesWhen ?? null, item.appliesWhen);
   const applies = evaluate(condition, facts);
   const answer = answers.answers.get(item.id) ?? null;
-  const base = { item, answer, inheritedFrom: null, twin: false };
   if (applies === 'false') {
-    return {
-      ...base,
-      state: 'outOfScope',
-      reason: { code: 'condition', facts: decidingFacts(condition, facts, 'false') },
-    };
+    const reason = { code: 'condition', facts: decidingFacts(condition, facts, 'false') } as const;
+    return standingOf(item, answer, 'outOfScope', reason);
   }
-  if (answer !== null) return { ...base, ...answered(item, answer) };
+  if (answer !== null) return answered(item, answer);
   if (isDeeper(depth, answers.assessment.depth)) {
-    return { ...base, state: 'notAsked', reason: { code: 'deeper', depth } };
+    return standingOf(item, null, 'notAsked', { code: 'deeper', depth });
   }
   if (applies === 'unknown') {
-    return {
-      ...base,
-      state: 'notAsked',
-      reason: { code: 'fact-unknown', facts: decidingFacts(condition, facts, 'unknown') },
-    };
+    const reason = { code: 'fact-unknown', facts: decidingFacts(condition, facts, 'unknown') } as const;
+    return standingOf(item, null, 'notAsked', reason);
   }
-  return { ...base, state: 'unanswered', reason: null };
+  return standingOf(item, null, 'unanswered', null);
 }
 
 /** A refused 当てはまらない counts as not answered: it may hide anything from no to yes. */
-function answered(item: Item, answer: Answer): Pick<Standing, 'state' | 'reason'> {
-  if (answer.value !== 'notApplicable') return { state: answer.value, reason: null };
+function answered(item: Item, answer: Answer): Standing {
+  if (answer.value !== 'notApplicable') return standingOf(item, answer, answer.value, null);
   if (item.notApplicable === 'forbidden') {
-    return { state: 'unanswered', reason: { code: 'not-applicable-refused', why: 'forbidden' } };
+    return standingOf(item, answer, 'unanswered', { code: 'not-applicable-refused', why: 'forbidden' });
   }
   if (answer.reason === null) {
-    return { state: 'unanswered', reason: { code: 'not-applicable-refused', why: 'no-reason' } };
+    return standingOf(item, answer, 'unanswered', { code: 'not-applicable-refused', why: 'no-reason' });
   }
-  return { state: 'notApplicable', reason: { code: 'stated', text: answer.reason } };
+  return standingOf(item, answer, 'notApplicable', { code: 'stated', text: answer.reason });
 }
+
+const standingOf = (
+  item: Item,
+  answer: Answer | null,
+  state: ItemState,
+  reason: StateReason | null,
+): Standing => ({ item, state, reason, answer, inheritedFrom: null, twin: false });
 
 function inherit(item: Item, targetId: string, result: Map<string, Standing>): void {
   const mine = result.get(item.id);

@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Catalog, Depth } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
+import { oncePer } from '../text/once-per.ts';
 import type { ChangeFacts } from './change.ts';
 import { letterOf, type States } from './states.ts';
 
@@ -84,15 +85,10 @@ export function clientFacts(
   };
 }
 
-const indices = new WeakMap<Catalog, ReadonlyMap<string, number>>();
-
 /** Place of each item in the catalogue. */
-export function indexOf(catalog: Catalog): ReadonlyMap<string, number> {
-  const known = indices.get(catalog);
-  if (known !== undefined) return known;
-  const made = new Map(catalog.items.map((item, index) => [item.id, index]));
-  indices.set(catalog, made);
-  return made;
-}
+export const indexOf = oncePer(
+  ({ items }: Pick<Catalog, 'items'>): ReadonlyMap<string, number> =>
+    new Map(items.map((item, index) => [item.id, index])),
+);
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import { rating } from '../core/rating.ts';
 import { coverageOf, type Rated, scoreOf } from '../core/score.ts';
 import type { Coverage, ItemState, Score } from '../model/assessment.ts';
 import type { Catalog, Item } from '../model/catalog.ts';
+import { oncePer } from '../text/once-per.ts';
 
 /**
  * How the items of one client stand, one letter an item in catalogue order: 150 bytes instead of 40 kB, so that a
@@ -70,23 +71,16 @@ export function scoreOfStates(states: States, catalog: Catalog): Score {
   return scoreOf(rated, catalog.weights);
 }
 
-type RatedTable = readonly ReadonlyMap<string, Rated>[];
-const tables = new WeakMap<Catalog, RatedTable>();
-
 /** By item and capital letter, the item as a score sees it: made once, for a hundred thousand clients share them. */
-function ratedTable(catalog: Catalog): RatedTable {
-  const known = tables.get(catalog);
-  if (known !== undefined) return known;
-  const made = catalog.items.map((item) => {
+const ratedTable = oncePer((catalog: Catalog): readonly ReadonlyMap<string, Rated>[] =>
+  catalog.items.map((item) => {
     const letters = (Object.keys(LETTERS) as ItemState[]).map((state): [string, Rated] => [
       letterOf({ state, inOverall: true }),
       ratedItem(item, state, catalog),
     ]);
     return new Map(letters);
-  });
-  tables.set(catalog, made);
-  return made;
-}
+  }),
+);
 
 function ratedItem({ id, severity }: Item, state: ItemState, { weights }: Catalog): Rated {
   const interval = rating(state);
@@ -106,13 +100,9 @@ export interface SectionPlace {
   readonly items: readonly number[];
 }
 
-const sections = new WeakMap<Catalog, readonly SectionPlace[]>();
-
 /** The sections of all graded lists, in catalogue order. */
-export function sectionsOf(catalog: Catalog): readonly SectionPlace[] {
-  const known = sections.get(catalog);
-  if (known !== undefined) return known;
-  const made = catalog.checklists
+export const sectionsOf = oncePer((catalog: Catalog): readonly SectionPlace[] =>
+  catalog.checklists
     .filter((list) => list.kind === 'graded')
     .flatMap((list) =>
       list.sections.map(({ id }) => ({
@@ -122,10 +112,8 @@ export function sectionsOf(catalog: Catalog): readonly SectionPlace[] {
           item.checklist === list.id && item.section === id ? [i] : [],
         ),
       })),
-    );
-  sections.set(catalog, made);
-  return made;
-}
+    ),
+);
 
 /** Counts of one section of a client. */
 export const sectionCoverage = (states: States, { items }: Pick<SectionPlace, 'items'>): Coverage =>
