@@ -39,7 +39,9 @@ export async function answerChunk(jobs: readonly Job[], tools: Tools): Promise<A
 if (parentPort !== null && workerData !== null) {
   const port = parentPort;
   const tools = toolsOf(workerData as WorkerSetup);
+  // One chunk after the other: a report gives way while it is made, and answers are known by their order alone.
+  let last: Promise<void> = Promise.resolve();
   port.on('message', (jobs: readonly Job[]) => {
-    void answerChunk(jobs, tools).then((answered) => port.postMessage(answered));
+    last = last.then(async () => port.postMessage(await answerChunk(jobs, tools)));
   });
 }
