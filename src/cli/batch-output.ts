@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { relative } from 'node:path';
 import { clientsAt } from '../portfolio/clients.ts';
-import { cacheOf, FILES, type Output, openOutput } from '../portfolio/output.ts';
+import { cacheOf, FILES, type Output, openOutput, reportsFolder } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
 import {
   type ResultsInput,
@@ -34,6 +34,8 @@ export interface FinishInput {
   readonly options: FinishOptions;
   /** Rows taken from the cache. */
   readonly reused: number;
+  /** Reports of the run before that went, for their clients did. */
+  readonly removed: number;
 }
 
 const SHOWN = 5;
@@ -104,17 +106,19 @@ function tellFailures(ctx: Context, { rows, texts, words }: ResultsInput, { file
 
 function tellOutcome(
   ctx: Context,
-  { options, reused, out }: FinishInput,
+  { options, reused, removed, out }: FinishInput,
   results: ResultsInput,
   standings: Standings,
   written: readonly string[],
 ): void {
-  const { totals, files } = standings;
+  const { totals, files, gone } = standings;
   const { t } = ctx.words;
   const say = (key: string, args: Readonly<Record<string, unknown>> = {}): void =>
     ctx.io.err(`${t(`cli.batch.${key}`, args)}\n`);
   if (files.aside > 0) say('aside', { n: files.aside });
   if (reused > 0) say('reused', { n: reused, cache: relative(ctx.io.cwd, cacheOf(out).folder) });
+  if (removed > 0) say('removed', { n: removed, folder: relative(ctx.io.cwd, reportsFolder(out)) });
+  if (gone.length > 0 && !results.anonymous) say('gone', { n: gone.length, file: FILES.json });
   if (totals.underMin > 0) say('underMin', { n: totals.underMin, min: options.min });
   ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read })}\n`);
   if (results.anonymous) say('anonymous');

@@ -35,12 +35,15 @@ export interface Job {
   readonly file: string;
   /** The same file of the round before, where there is a round before. */
   readonly before: string | null;
+  /** Only of the round before: there is nothing to assess. */
+  readonly gone: boolean;
   /** What is kept of it from an earlier run with the same tools. */
   readonly known: Pick<FileRow, 'sha256' | 'before' | 'report'> | null;
 }
 
 /** The row of a file as a line of JSON; `null` where what is kept of it still holds. Throws where a report cannot be written. */
 export async function assessOne(job: Job, tools: Tools): Promise<string | null> {
+  if (job.gone) return goneLine(job, tools);
   const bytes = readFileBytes(job.path, job.file);
   if (!bytes.ok) return lineOf({ ...nothing(job.path), findings: bytes.findings });
   const sha256 = contentHash(bytes.value);
@@ -65,6 +68,16 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
     findings: [...unread, ...told(findings)],
     client: clientFacts(assessment, read.value, tools.catalog, changed(older, read.value, tools)),
   });
+}
+
+function goneLine({ path, before: file, known }: Job, { catalog }: Tools): string | null {
+  const former = file === null ? null : formerBytes(file);
+  const before = former === null ? null : contentHash(former);
+  if (before !== null && known?.sha256 === null && known.before === before) return null;
+  const older = former === null ? null : formerAnswers(former, catalog);
+  if (older === null) return lineOf({ ...nothing(path), before, gone: null });
+  const { name, site, corporateNumber } = older.company;
+  return lineOf({ ...nothing(path), before, gone: { name, site, corporateNumber } });
 }
 
 const nothing = (path: string): FileRow => ({

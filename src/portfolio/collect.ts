@@ -91,6 +91,7 @@ function send(
         path: entry.path,
         file: fileOf(inputs, entry),
         before: since === null ? null : fileOf(inputs, entry, since),
+        gone: entry.gone === true,
         known: row === null ? null : { sha256: row.sha256, before: row.before, report: row.report },
       },
     ];

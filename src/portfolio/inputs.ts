@@ -18,6 +18,8 @@ export interface Entry {
   readonly path: string;
   readonly source: number;
   readonly problem?: Finding;
+  /** It is a file of the round before, and of this round no more. */
+  readonly gone?: true;
 }
 
 export interface Inputs {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Client } from './clients.ts';
+import type { Gone } from './gone.ts';
 import type { RowsHeader } from './rows-file.ts';
 import { sectionCoverage, sectionsOf } from './states.ts';
 import type { Totals } from './totals.ts';
@@ -29,7 +30,12 @@ export function headJson({ header, totals, files }: JsonHead): string {
   return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "clients": [`;
 }
 
-export const tailJson = '\n ]\n}\n';
+/** The end of summary.json: who was there in the round before; `null` = no round to compare with. */
+export function tailJson(gone: readonly Gone[] | null): string {
+  if (gone === null) return '\n ]\n}\n';
+  const lines = gone.map((one) => `\n  ${JSON.stringify(one)}`);
+  return `\n ],\n "gone": [${lines.join(',')}\n ]\n}\n`;
+}
 
 /** One client of summary.json; points with four decimals, as every result carries them. */
 export function clientJson(

@@ -48,8 +48,12 @@ function oneReason(reason: Reason, { texts, words }: PhraseInput): string {
 
 const quoted = (title: string, { t }: Words): string => t('portfolio.quoted', { title });
 
+interface Named extends Pick<Client, 'name' | 'path'> {
+  readonly sites: readonly { readonly site: string | null }[];
+}
+
 /** The name of a client where it has one, else of its file; sites behind it. */
-export function clientName({ name, path, sites }: Client, words: Words): string {
+export function clientName({ name, path, sites }: Named, words: Words): string {
   const company = name ?? path;
   const [only] = sites;
   if (sites.length > 1) return words.t('portfolio.client.sites', { company, n: sites.length });

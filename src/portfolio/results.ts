@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { anonymousCsv, anonymousJson } from './anonymous-tables.ts';
 import { type ClientIndex, clientsIn, indexClients } from './clients.ts';
 import { BOM, errorLines, errorsHead, summaryHead, summaryLine } from './csv.ts';
+import { type Gone, goneIn } from './gone.ts';
 import { clientJson, headJson, type JsonHead, tailJson } from './json.ts';
 import { FILES } from './output.ts';
 import type { PhraseInput } from './phrases.ts';
@@ -30,6 +31,8 @@ export interface Standings {
   readonly files: JsonHead['files'];
   /** Numbers of rows in the order of visits. */
   readonly queue: Int32Array;
+  /** Clients of the round before that are missing now. */
+  readonly gone: readonly Gone[];
 }
 
 /** Reads the rows: which clients there are, what holds for all of them, in which order to visit them. */
@@ -43,7 +46,8 @@ export function standingsOf({ rows, header, catalog, min }: ResultsInput): Stand
     queue.add(placed.index, turnOf(reasons, placed.client));
   }
   const files = { read: index.read, failed: index.failed, aside: index.aside.size };
-  return { index, totals: totals.totals(), files, queue: queue.inOrder() };
+  const gone = header.since ? goneIn(rows) : [];
+  return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone };
 }
 
 /** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
@@ -99,7 +103,7 @@ function writeClients(
   summary: WholeFile,
   json: WholeFile,
   input: ResultsInput,
-  { index, totals, files, queue }: Standings,
+  { index, totals, files, queue, gone }: Standings,
 ): void {
   const turns = new Int32Array(index.count);
   queue.forEach((row, turn) => {
@@ -116,7 +120,7 @@ function writeClients(
     json.write(`${first ? '\n' : ',\n'}${clientJson(client, turn, reasons, catalog)}`);
     first = false;
   }
-  json.write(tailJson);
+  json.write(tailJson(header.since ? gone : null));
 }
 
 /** Prints portfolio.pdf; the PDF engine is loaded here and not before. */

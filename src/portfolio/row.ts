@@ -21,7 +21,11 @@ export interface FileRow {
   readonly findings: readonly Finding[];
   /** `null` where the file gives no result. */
   readonly client: ClientFacts | null;
+  /** Only where the file itself is gone: who it was in the round before; `null` where that could not be read. */
+  readonly gone?: GoneFacts | null;
 }
+
+export type GoneFacts = Pick<ClientFacts, 'name' | 'site' | 'corporateNumber'>;
 
 export interface ClientFacts {
   readonly name: string | null;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RULES_FILE, textsFile } from '../catalog/compile.ts';
 import type { Cache } from './cache.ts';
 import { type Collected, collect, type Progress } from './collect.ts';
+import { withGone } from './gone.ts';
 import type { Inputs } from './inputs.ts';
 import { inlinePool, type Pool, workerPool } from './pool.ts';
 import { ROWS_VERSION, type RowsHeader } from './rows-file.ts';
@@ -38,7 +39,7 @@ const REPORTS_AT_ONCE = 2;
 /** Makes the rows of all files, from the cache where they have not changed. */
 export async function runBatch(input: RunInput): Promise<Ran> {
   const { shard, setup, workers } = input;
-  const all = input.inputs.entries;
+  const all = input.since === null ? input.inputs.entries : withGone(input.inputs, input.since);
   const entries = shard === null ? all : all.filter(({ path }) => inShard(path, shard));
   const header = headerOf(input);
   const reporting = setup.reports !== null;

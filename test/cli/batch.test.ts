@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -12,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/text/save.ts';
+import { readPdf } from '../report/pdf/read-pdf.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 const BIN = join(ROOT, 'bin/wazamori.js');
@@ -133,6 +136,64 @@ describe('wazamori batch', () => {
     expect(ran.status).toBe(0);
     expect(read(cwd, 'out/summary.csv')).toMatch(
       /低い側−\d+点・高い側−\d+点。新しく課題になった：「パソコンとネット機器の更新」/,
+    );
+  });
+
+  it('says who was there in the round before and is not now', async () => {
+    const site = (name: string): string =>
+      `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nanswers:\n  guidance.device-updates: はい\n`;
+    const cwd = at({
+      ...{ '2025/精機.yaml': PARTS, '2026/精機.yaml': PARTS },
+      ...{ '2025/素材.yaml': MATERIALS, '2025/壊.yaml': '' },
+      // One site was only renamed, the other one is missing.
+      ...{ '2025/本社.yaml': site('本社'), '2026/新しい名前.yaml': site('本社') },
+      '2025/工場.yaml': site('工場'),
+    });
+    const ran = await batch(cwd, '2026', '--since', '2025', '--out', 'out');
+    expect([ran.status, ran.stderr]).toEqual([0, expect.stringMatching(/今回はない回答ファイルが2件/)]);
+    expect(ran.stdout).toMatch(/^2社（2ファイル）/);
+    expect(JSON.parse(read(cwd, 'out/summary.json')).gone).toEqual([
+      { path: '工場.yaml', name: '株式会社みほん', site: '工場', corporateNumber: '5000099000012' },
+      { path: '素材.yaml', name: '株式会社サンプルマテリアル', site: '本社・研究所', corporateNumber: null },
+    ]);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, 'out/portfolio.pdf'))));
+    expect(pages.map(({ text }) => text).join('')).toMatch(/株式会社みほん（工場）.*工場\.yaml/s);
+    // Single files say nothing of those that were not given; and again, from the cache.
+    expect((await batch(cwd, '2026/精機.yaml', '--since', '2025')).stderr).not.toMatch(/今回はない/);
+    await batch(cwd, '2026', '--since', '2025', '--out', 'out');
+    expect(JSON.parse(read(cwd, 'out/summary.json')).gone).toHaveLength(2);
+  });
+
+  it('gives each file its own row, whichever report is done first', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const cwd = at(
+      Object.fromEntries(names.map((name, i) => [`in/${name}.yaml`, i % 2 ? PARTS : MATERIALS])),
+    );
+    await batch(cwd, 'in', '--reports', 'html', '--jobs', '2', '--out', 'out');
+    const rows = read(cwd, 'out/rows.jsonl').trim().split('\n').slice(1);
+    expect(rows.map((line) => JSON.parse(line)).map(({ path, report }) => [path, report])).toEqual(
+      names.map((name) => [`${name}.yaml`, contentHash(readFileSync(join(cwd, `out/reports/${name}.html`)))]),
+    );
+  });
+
+  it('deletes reports of clients that are gone, but none that somebody changed or that is of today', async () => {
+    const cwd = at({
+      ...TWO,
+      '顧問先/東/甲.yaml': PARTS,
+      '顧問先/西/乙.yaml': PARTS,
+      '顧問先/丙.yaml': PARTS,
+    });
+    const args = ['顧問先', '--reports', 'html', '--out', 'out'];
+    await batch(cwd, ...args);
+    const reports = join(cwd, 'out/reports');
+    writeFileSync(join(reports, '西/乙.html'), '印をもらった写し');
+    writeFileSync(join(reports, 'メモ.html'), '');
+    for (const path of ['東/甲', '西/乙', 'サンプル精機']) rmSync(join(cwd, `顧問先/${path}.yaml`));
+    writeFileSync(join(cwd, '顧問先/丙.yaml'), '');
+    const ran = await batch(cwd, ...args);
+    expect(ran.stderr).toMatch(/古い報告書を2件消しました（out\/reports）/);
+    expect(readdirSync(reports, { recursive: true }).sort()).toEqual(
+      ['サンプル素材.html', 'メモ.html', '丙.html', '西', '西/乙.html'].sort(),
     );
   });
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeReports, mergeRows } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
+import { removeStaleReports } from '../../portfolio/stale-reports.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import { type Context, refuse } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -21,6 +22,7 @@ export async function batchMerge(
     if (!header.ok) return refuse(ctx, header.findings, null);
     const { reports } = header.value;
     if (reports !== null && options.anonymous !== true) mergeReports(parts, rows, out, reports);
-    return finishBatch(ctx, { out, header: header.value, options, reused: 0 });
+    const removed = options.anonymous === true ? 0 : removeStaleReports(out, rows);
+    return finishBatch(ctx, { out, header: header.value, options, reused: 0, removed });
   });
 }

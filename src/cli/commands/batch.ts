@@ -8,6 +8,7 @@ import { findInputs, type Inputs } from '../../portfolio/inputs.ts';
 import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts';
 import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
+import { removeStaleReports } from '../../portfolio/stale-reports.ts';
 import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages, version } from '../assets.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import { type Context, refuse } from '../context.ts';
@@ -89,7 +90,9 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
     line.clear();
     const unfinished = notDone(ctx, collected);
     if (unfinished !== null) return unfinished;
-    return await finishBatch(ctx, { out, header, options, reused: collected.progress.reused });
+    // A share of the files is no reason to think that the others are gone.
+    const removed = shard === null && !options.anonymous ? removeStaleReports(out, cacheOf(out).rows) : 0;
+    return await finishBatch(ctx, { out, header, options, reused: collected.progress.reused, removed });
   } finally {
     deaf();
   }

@@ -1,5 +1,6 @@
-import { type Block, cell, type Part, row, text } from '../../report/document/model.ts';
-import { changeText } from '../phrases.ts';
+import { type Block, cell, heading, type Part, row, text } from '../../report/document/model.ts';
+import { FILES } from '../output.ts';
+import { changeText, clientName } from '../phrases.ts';
 import type { PortfolioInput } from './input.ts';
 
 /** What changed for each client since the round before, and what changed it. */
@@ -8,7 +9,7 @@ export function changesPart(input: PortfolioInput): Part {
   return {
     ...{ id: 'changes', title: t('portfolio.pdf.changes.title'), lead: t('portfolio.pdf.changes.lead') },
     freshSheet: false,
-    blocks: [changedClients(input)],
+    blocks: [changedClients(input), ...goneClients(input)],
   };
 }
 
@@ -27,4 +28,29 @@ function changedClients(input: PortfolioInput): Block {
       row(cell(String(turn), 'strong'), cell(input.name(client), 'strong'), cell(changeText(client, input))),
     ),
   };
+}
+
+const MOST_GONE = 40;
+
+/** Whom the round before knew and this one does not: left, or forgotten. */
+function goneClients({ words, standings }: PortfolioInput): readonly Block[] {
+  const { t } = words;
+  const { gone } = standings;
+  if (gone.length === 0) return [];
+  const rest = gone.length - MOST_GONE;
+  return [
+    heading(t('portfolio.pdf.gone.title')),
+    text(t('portfolio.pdf.gone.lead'), 'note'),
+    {
+      kind: 'table',
+      columns: [
+        { title: t('portfolio.pdf.client'), width: 230 },
+        { title: t('portfolio.pdf.gone.file'), width: 263 },
+      ],
+      rows: gone
+        .slice(0, MOST_GONE)
+        .map((one) => row(cell(clientName({ ...one, sites: [one] }, words), 'strong'), cell(one.path))),
+    },
+    ...(rest > 0 ? [text(t('portfolio.pdf.gone.more', { n: rest, file: FILES.json }), 'note')] : []),
+  ];
 }

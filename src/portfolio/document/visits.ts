@@ -29,7 +29,7 @@ export function visitsPart(input: PortfolioInput): Part {
 
 function counts({ words, standings, header, anonymous, date }: PortfolioInput): string {
   const { t, lang } = words;
-  const { totals, files } = standings;
+  const { totals, files, gone } = standings;
   const { clients, withSites } = totals;
   const all = t('portfolio.pdf.counts', { date: date(header.asOf), clients, read: files.read });
   // How many of a kind there are may point at one of them: those who get this paper need no more than the size.
@@ -39,6 +39,7 @@ function counts({ words, standings, header, anonymous, date }: PortfolioInput): 
       all,
       ...(withSites > 0 ? [t('portfolio.pdf.withSites', { n: withSites })] : []),
       ...(files.aside > 0 ? [t('portfolio.pdf.aside', { n: files.aside })] : []),
+      ...(gone.length > 0 ? [t('portfolio.pdf.gone.count', { n: gone.length })] : []),
       ...(files.failed > 0 ? [t('portfolio.pdf.failed', { n: files.failed })] : []),
     ],
     lang,
