@@ -6,10 +6,16 @@ import type { PortfolioInput } from './input.ts';
 /** What changed for each client since the round before, and what changed it. */
 export function changesPart(input: PortfolioInput): Part {
   const { t } = input.words;
+  const gone = goneClients(input);
   return {
     ...{ id: 'changes', title: t('portfolio.pdf.changes.title'), lead: t('portfolio.pdf.changes.lead') },
     freshSheet: false,
-    blocks: [changedClients(input), ...goneClients(input)],
+    // Whoever is missing comes first: behind pages of changes nobody would look for them.
+    blocks: [
+      ...gone,
+      ...(gone.length === 0 ? [] : [heading(t('portfolio.pdf.changes.change'))]),
+      changedClients(input),
+    ],
   };
 }
 
