@@ -47,18 +47,27 @@ export function progressOf(catalog: Catalog, answers: Answers, session: Session,
   };
 }
 
-/** Questions answered and asked, and those not known yet, for the greeting and the end. */
+/** Questions answered and asked, and what is not known yet, of the company too, for the greeting and the end. */
 export function tally(catalog: Catalog, answers: Answers) {
-  const items = stopsOf(catalog, answers).filter(isItemStop);
-  const value = (id: string) => answers.answers.get(id)?.value;
+  const stops = stopsOf(catalog, answers);
+  const items = stops.filter(isItemStop);
   return {
     asked: items.length,
     answered: items.filter((stop) => stop.settled).length,
     open: items.filter((stop) => !stop.settled).map((stop) => stop.key),
-    unknown: items
-      .filter((stop) => stop.settled && value(stop.step.item.id) === 'unknown')
-      .map((stop) => stop.key),
+    unknown: stops.filter((stop) => stop.settled && isUnknown(stop, answers)).map((stop) => stop.key),
   };
+}
+
+function isUnknown({ step }: Stop, answers: Answers): boolean {
+  switch (step.kind) {
+    case 'fact':
+      return answers.profile.get(step.fact.id)?.includes('unknown') ?? false;
+    case 'item':
+      return answers.answers.get(step.item.id)?.value === 'unknown';
+    default:
+      return false;
+  }
 }
 
 /** How the questions of one section were answered. */

@@ -26,8 +26,8 @@ const open = (columns: number, rows: number, args = 'interview answers.yaml'): S
   screen = openScreen(columns, rows, `node ${BIN} ${args}`, folder);
   return screen;
 };
-// Enough to hit the moment of a save; each is a start of the program.
-const KILLS = 50;
+// With keys still on their way; kills within a save itself are `kill.test.ts`.
+const KILLS = 10;
 const file = (): string => readFileSync(join(folder, 'answers.yaml'), 'utf8');
 
 /** Keys for a fact about the company; whatever is not named here is answered いいえ. */

@@ -174,6 +174,23 @@ describe('a technology that stands in the file', () => {
     ]);
   });
 
+  it('comes back to a question left open, when a person went back over it', async () => {
+    const at = stage();
+    const named = 'technologies:\n  - {id: t1, name: 型, family: [mlcc]}\n';
+    const { file, end } = start(at, NEW.replace('technologies:\n', named));
+    await at.after('1 型', '1');
+    await at.after('続きを答える', '2');
+    await at.after('何の技術ですか', '2');
+    await at.after('どの国や地域へ', KEY.enter);
+    await at.after('どんな話', 'b');
+    await at.after('どの国や地域へ', KEY.escape);
+    await at.after('何の技術ですか', '1');
+    await at.after('どの国や地域へ', `タイ${KEY.enter}`);
+    await at.after('どんな話', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().technologies[0]).toMatchObject({ kind: 'manufacture', countries: ['TH'] });
+  });
+
   it('warns before it puts on record that what meets the definitions has gone', async () => {
     const at = stage();
     const gone = `technologies:\n  - {id: t1, name: 焼成, family: [mlcc], kind: manufacture, trigger: license, exclusion: none, listControl: not-listed, countries: [TH], stage: provided}\n`;
@@ -282,7 +299,7 @@ technologies:
     const at = stage();
     const half = NEW.replace(
       'technologies:\n',
-      'technologies:\n  - {id: t4, name: 焼成の条件, family: [mlcc]}\n',
+      'technologies:\n  - {id: t1, name: 焼成の条件, family: [mlcc]}\n',
     );
     const { file, end } = start(at, half, LAST_YEAR);
     await at.after('2 前の回の「めっき液の管理」を', '3');
@@ -293,7 +310,7 @@ technologies:
     await at.after('続きを答える', '2');
     await at.after('>  1 作り方', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
-    expect(file.read().technologies.map(({ id }) => id)).toEqual(['t4', 't5']);
+    expect(file.read().technologies.map(({ id }) => id)).toEqual(['t1', 't5']);
     expect(at.seen()).not.toContain('前の回の「焼成の条件」');
   });
 });
