@@ -79,5 +79,6 @@ function taskOf(source: shapes.VerdictTaskSource): VerdictTask {
     expired: source.expired ?? false,
     byTarget: source.byTarget ?? false,
     doneWhen: source.doneWhen ?? null,
+    help: source.help ?? [],
   };
 }

@@ -97,5 +97,6 @@ function deskOf(source: schema.DirectorySource): Desk {
     regions: (source.regions ?? []).map((region) => (typeof region === 'string' ? region : region.ja)),
     reachable: source.contacts.some(({ checkedOn }) => checkedOn !== null && checkedOn !== undefined),
     hideForChina: source.hideForChina ?? false,
+    appliesWhen: source.appliesWhen ?? null,
   };
 }

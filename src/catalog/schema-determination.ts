@@ -153,6 +153,7 @@ export const verdictTask = z.strictObject({
   within: days,
   byTarget: z.boolean().nullish(),
   doneWhen: verdictCondition.nullish(),
+  help: z.array(id).nullish(),
   title: text,
 });
 

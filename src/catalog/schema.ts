@@ -162,6 +162,7 @@ export const directoryEntry = z.strictObject({
   ),
   caution: text.nullish(),
   hideForChina: z.literal(true).nullish(),
+  appliesWhen: condition.nullish(),
 });
 
 export const emergency = z.strictObject({

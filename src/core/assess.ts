@@ -8,14 +8,14 @@ import { diagnose } from './diagnostics.ts';
 import { askedFacts, factValues } from './facts.ts';
 import { acceptedGaps, gapsOf } from './gaps.ts';
 import { headlineOf } from './headline.ts';
-import { headlineHelp, helpOf } from './help.ts';
+import { deskServes, headlineHelp, helpOf } from './help.ts';
 import { planOf } from './plan.ts';
 import { rating } from './rating.ts';
 import { readinessOf } from './readiness.ts';
 import { exposures, routeResults } from './routes.ts';
 import { scoreOf } from './score.ts';
 import { isAsked, type Standing, standings } from './standing.ts';
-import { legalFindings, legalTasks } from './verdict/tasks.ts';
+import { legalDesks, legalFindings, legalTasks } from './verdict/tasks.ts';
 import { verdictsOf } from './verdict/verdict.ts';
 
 export interface AssessInput {
@@ -56,6 +56,7 @@ export function assess(input: AssessInput): Assessment {
   const actions = openActions(gaps, items, catalog, answers);
   const capacity = input.capacity ?? null;
   const verdicts = verdictsOf(answers.technologies, catalog, today, answers.assessment.date);
+  const legal = legalTasks(verdicts, answers.technologies, catalog.determination, today);
   const plan = planOf({
     catalog,
     answers,
@@ -65,11 +66,13 @@ export function assess(input: AssessInput): Assessment {
     gaps,
     actions,
     askList,
-    legal: legalTasks(verdicts, answers.technologies, catalog.determination, today),
+    legal,
     overall,
   });
   const headline = headlineOf(items, gaps, plan, catalog);
-  const help = helpOf(actions, catalog, answers, facts);
+  const serves = deskServes(catalog, answers, facts);
+  const help = helpOf(actions, serves);
+  const desks = { help, legal: legalDesks(legal, catalog.determination).filter(serves) };
   return {
     schemaVersion: 1,
     tool: { name: 'wazamori', version: input.version },
@@ -81,7 +84,7 @@ export function assess(input: AssessInput): Assessment {
     ownChecklists: catalog.own ?? null,
     source: input.source ?? null,
     score: overall,
-    headline: { ...headline, help: headlineHelp(headline, plan.waves, gaps, help, catalog) },
+    headline: { ...headline, help: headlineHelp(headline, plan.waves, gaps, desks, catalog) },
     checklists: catalog.checklists.map((c) => checklistResult(c, items, catalog)),
     routes: routeResults(exposure, items, catalog.weights),
     items,

@@ -2,37 +2,37 @@ import type { Answers } from '../model/answers.ts';
 import type { Assessment, Gap, Task } from '../model/assessment.ts';
 import type { Catalog, Desk } from '../model/catalog.ts';
 import type { OpenAction } from './actions.ts';
-import type { Facts } from './condition.ts';
+import { evaluate, type Facts } from './condition.ts';
 
 type Help = Assessment['help'];
 
 const MOST = 2;
 
-/** Whom to ask about each open action: only desks that serve this company and may be named to it. */
-export function helpOf(
-  actions: readonly OpenAction[],
-  catalog: Catalog,
-  answers: Answers,
-  facts: Facts,
-): Help {
+/** Whether a desk serves this company: its place, its aims, and whether it may be named to it at all. */
+export function deskServes(catalog: Catalog, answers: Answers, facts: Facts): (desk: string) => boolean {
   const china = dealsWithChina(answers, facts);
   const desks = new Map(catalog.directory.map((desk) => [desk.id, desk]));
-  const serves = (id: string): boolean => {
+  return (id) => {
     const desk = desks.get(id);
-    return desk !== undefined && !(china && desk.hideForChina) && isNear(desk, answers.company.headquarters);
+    if (desk === undefined || (china && desk.hideForChina)) return false;
+    return isNear(desk, answers.company.headquarters) && evaluate(desk.appliesWhen, facts) === 'true';
   };
+}
+
+/** Whom to ask about each open action: only desks that serve this company. */
+export function helpOf(actions: readonly OpenAction[], serves: (desk: string) => boolean): Help {
   return actions.map(({ action }) => ({ action: action.id, desks: action.help.filter(serves) }));
 }
 
 /**
- * Two desks for the next moves; where those name none, for the largest gaps. One that can be reached comes before one
- * known by name only.
+ * Two desks. What the law asks goes before all else, known by name only or not; then those for the next moves, and
+ * where these name none for the largest gaps: one that can be reached before one known by name only.
  */
 export function headlineHelp(
   { moves, dangers }: Pick<Assessment['headline'], 'moves' | 'dangers'>,
   waves: readonly { readonly tasks: readonly Pick<Task, 'id' | 'action'>[] }[],
   gaps: readonly Gap[],
-  help: Help,
+  { help, legal }: { readonly help: Help; readonly legal: readonly string[] },
   catalog: Catalog,
 ): readonly string[] {
   const tasks = new Map(waves.flatMap((wave) => wave.tasks).map((task) => [task.id, task.action]));
@@ -43,13 +43,10 @@ export function headlineHelp(
     ...gaps.map((gap) => gap.action),
   ];
   const desksOf = new Map(help.map((h) => [h.action, h.desks]));
-  const named = actions.flatMap((id) => desksOf.get(id ?? '') ?? []);
-  const desks = [...new Set(named)];
+  const desks = actions.flatMap((id) => desksOf.get(id ?? '') ?? []);
   const reachable = new Set(catalog.directory.filter((desk) => desk.reachable).map((desk) => desk.id));
-  return [...desks.filter((id) => reachable.has(id)), ...desks.filter((id) => !reachable.has(id))].slice(
-    0,
-    MOST,
-  );
+  const others = [...desks.filter((id) => reachable.has(id)), ...desks.filter((id) => !reachable.has(id))];
+  return [...new Set([...legal, ...others])].slice(0, MOST);
 }
 
 /** China in the profile or among the countries of a technology; not known counts as no, or nobody would be helped. */

@@ -165,6 +165,8 @@ export interface Desk {
   readonly reachable: boolean;
   /** Never named for companies dealing with China: such advice, found on a traveller, can harm that traveller. */
   readonly hideForChina: boolean;
+  /** Named only where this is known to hold; `null` = to every company. */
+  readonly appliesWhen: Condition | null;
 }
 
 /** What an own folder of checklists can add, replace or take out of the shipped ones. */

@@ -89,6 +89,8 @@ export interface VerdictTask {
   readonly byTarget: boolean;
   /** Not a task any more once this holds; `null` = always one. */
   readonly doneWhen: VerdictCondition | null;
+  /** Desks that help with it, those to turn to first in front. */
+  readonly help: readonly string[];
 }
 
 /** One family of technologies of the notice, as far as it is established. No threshold of the notice stands here. */

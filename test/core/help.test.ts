@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
-import { dealsWithChina, headlineHelp } from '../../src/core/help.ts';
+import { dealsWithChina, deskServes, headlineHelp } from '../../src/core/help.ts';
+import type { Technology } from '../../src/model/answers.ts';
 import type { Gap, Task } from '../../src/model/assessment.ts';
 import type { Desk, Fact } from '../../src/model/catalog.ts';
 import type { FactValue } from '../../src/model/condition.ts';
 import { action, answers, catalog, FACTS, item, TODAY } from './sample.ts';
 import { technology } from './verdict/sample.ts';
 
+const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+if (!loaded.ok) throw new Error('the checklists do not load');
+const SHIPPED = loaded.value.catalog;
+
 const desk = (id: string, over: Partial<Desk> = {}): Desk => ({
   id,
   regions: [],
   reachable: false,
   hideForChina: false,
+  appliesWhen: null,
   ...over,
 });
 const CHINA: Fact = {
@@ -70,6 +77,52 @@ describe('whom to ask', () => {
   });
 });
 
+describe('a desk for one aim', () => {
+  const named = (goals: readonly string[] | null) => {
+    const given = { ...answers({ profile: {} }), goals };
+    const facts = new Map(goals === null ? [] : [['goals', { kind: 'values', values: goals } as const]]);
+    const directory = [desk('tics-guide', { appliesWhen: { fact: 'goals', in: ['tics'] } })];
+    return deskServes(catalog({ directory }), given, facts)('tics-guide');
+  };
+  it.each<[string, readonly string[] | null, boolean]>([
+    ['is named where that is an aim', ['tics'], true],
+    ['is not named where it is none', ['none'], false],
+    ['is not named where the aims are not known', null, false],
+  ])('%s', (_, goals, expected) => {
+    expect(named(goals)).toBe(expected);
+  });
+});
+
+describe('the shipped desks', () => {
+  const first = (over: Partial<Technology>, goals: readonly string[] = ['none']) => {
+    const given = answers({
+      depth: 'full',
+      goals,
+      profile: { overseasProduction: ['planning'] },
+      answers: { 'guidance.core-technology-list': 'no', 'guidance.confidential-marking': 'no' },
+    });
+    const technologies = [technology(over)];
+    return assess({ catalog: SHIPPED, answers: { ...given, technologies }, today: TODAY, version: '0' })
+      .headline.help;
+  };
+  it.each<[string, Partial<Technology>]>([
+    ['an instruction of the ministry', { informReceived: 'yes' }],
+    ['a report that is required', {}],
+    ['a technology that may be concerned', { definitionCheck: 'not-checked', definitionCheckedOn: null }],
+    ['the control list first', { listControl: 'listed' }],
+    ['a report that is late', { stage: 'signed' }],
+  ])('%s: the desk for the Foreign Exchange and Foreign Trade Act stands first', (_, over) => {
+    expect(first(over)[0]).toBe('meti-export-control');
+    expect(first(over, ['tics'])[0]).toBe('meti-export-control');
+  });
+  it('no verdict: a desk of the plan, and none for TICS where it is no aim', () => {
+    const given = answers({ depth: 'full', goals: ['none'], answers: { 'guidance.monitoring-rules': 'no' } });
+    const { help, headline } = assess({ catalog: SHIPPED, answers: given, today: TODAY, version: '0' });
+    expect(headline.help).not.toEqual([]);
+    expect([...headline.help, ...help.flatMap(({ desks }) => desks)]).not.toContain('tics-certification');
+  });
+});
+
 describe('whether a company deals with China', () => {
   const values = (...given: readonly string[]): FactValue => ({ kind: 'values', values: given });
   it.each<[string, FactValue | undefined, readonly string[], boolean]>([
@@ -101,11 +154,21 @@ describe('the two desks of the first page', () => {
     { action: 'lock', desks: ['osaka-desk'] },
     { action: 'write', desks: [] },
   ];
-  const named = (moves: readonly string[], dangers: readonly string[]) => {
+  const named = (
+    moves: readonly string[],
+    dangers: readonly string[],
+    legal: readonly string[] = [],
+  ): readonly string[] => {
     const tasks = ['mark', 'train', 'lock', 'write'].map(
       (id): Pick<Task, 'id' | 'action'> => ({ id: `first-step:${id}`, action: id }),
     );
-    return headlineHelp({ moves, dangers }, [{ tasks }], GAPS, HELP, catalog({ directory: DIRECTORY }));
+    return headlineHelp(
+      { moves, dangers },
+      [{ tasks }],
+      GAPS,
+      { help: HELP, legal },
+      catalog({ directory: DIRECTORY }),
+    );
   };
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     [
@@ -131,7 +194,20 @@ describe('the two desks of the first page', () => {
   it('are one where there is one, even beside a danger without a gap', () => {
     const waves = [{ tasks: [{ id: 'first-step:lock', action: 'lock' }] }];
     const wanted = { moves: ['first-step:lock'], dangers: ['guidance.z'] };
-    expect(headlineHelp(wanted, waves, [], HELP, catalog({ directory: DIRECTORY }))).toEqual(['osaka-desk']);
+    const shown = headlineHelp(
+      wanted,
+      waves,
+      [],
+      { help: HELP, legal: [] },
+      catalog({ directory: DIRECTORY }),
+    );
+    expect(shown).toEqual(['osaka-desk']);
+  });
+
+  it('begin with whom the law asks to turn to, known by name only or not, and each stands once', () => {
+    const moves = ['first-step:lock', 'first-step:train'];
+    expect(named(moves, [], ['kyushu-bureau'])).toEqual(['kyushu-bureau', 'osaka-desk']);
+    expect(named(moves, [], ['police'])).toEqual(['police', 'osaka-desk']);
   });
 
   it('fall back on one that is known by name only', () => {
@@ -141,7 +217,7 @@ describe('the two desks of the first page', () => {
       { moves: ['first-step:mark'], dangers: [] },
       plan,
       [],
-      help,
+      { help, legal: [] },
       catalog({ directory: DIRECTORY }),
     );
     expect(shown).toEqual(['inpit-desk', 'kyushu-bureau']);

@@ -94,6 +94,7 @@ export function conditionsOf(catalog: ParsedCatalog): readonly Placed<Condition>
     ...itemsOf(catalog).flatMap((item) => [field(item, 'appliesWhen'), field(item, 'gapWhen')]),
     ...catalog.checklists.map(({ head }) => field(head, 'appliesWhen')),
     ...factsOf(catalog).map((fact) => field(fact, 'askedWhen')),
+    ...catalog.directory.map((desk) => field(desk, 'appliesWhen')),
     ...routesOf(catalog).flatMap((route) =>
       elements(field(route, 'exposure')).map((rule) => field(rule, 'when')),
     ),

@@ -103,6 +103,9 @@ function directoryReferences(catalog: ParsedCatalog): readonly Reference[] {
   return [
     ...list(field(catalog.emergency, 'contacts')),
     ...catalog.actions.flatMap((action) => list(field(action, 'help'))),
+    ...determinationsOf(catalog).flatMap(({ determination }) =>
+      determination.tasks.flatMap((task) => list(field(task, 'help'))),
+    ),
   ];
 }
 

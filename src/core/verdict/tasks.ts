@@ -52,6 +52,16 @@ function dueOf(task: VerdictTask, verdict: Verdict, technology: Technology, toda
   return due < today ? today : due;
 }
 
+/** Whom to turn to about these legal tasks: the catalogue's order, in which what is most urgent stands first. */
+export function legalDesks(
+  tasks: readonly Pick<LegalTask, 'id'>[],
+  determination: Determination | undefined,
+): readonly string[] {
+  const open = new Set(tasks.map(({ id }) => id.split(':')[1]));
+  const desks = (determination?.tasks ?? []).flatMap(({ id, help }) => (open.has(id) ? help : []));
+  return [...new Set(desks)];
+}
+
 /** The technology a legal task is about: ids of tasks hold no colon, those of technologies may. */
 export const technologyOf = (taskId: string): string => taskId.split(':').slice(2).join(':');
 

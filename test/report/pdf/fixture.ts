@@ -114,9 +114,9 @@ function catalogOf(questions: readonly Question[], depth: 'quick' | 'full'): Cat
       }),
     ),
     directory: [
-      { id: 'ip-desk', regions: [], reachable: true, hideForChina: false },
-      { id: 'chamber', regions: [], reachable: false, hideForChina: false },
-      { id: 'police', regions: [], reachable: false, hideForChina: true },
+      { id: 'ip-desk', regions: [], reachable: true, hideForChina: false, appliesWhen: null },
+      { id: 'chamber', regions: [], reachable: false, hideForChina: false, appliesWhen: null },
+      { id: 'police', regions: [], reachable: false, hideForChina: true, appliesWhen: null },
     ],
     roles: Object.keys(ROLES),
     weights: WEIGHTS,

@@ -37,11 +37,11 @@ export function presidentPage(input: ReportInput, phrases: Phrases): PresidentPa
     moves: movesOf(input, phrases),
     help: {
       title: t('pdf.president.help'),
-      desks: phrases.headlineHelp().map((entry) => ({
-        name: entry.name,
-        what: entry.what,
-        contacts: phrases.contacts(entry),
-      })),
+      desks: phrases.headlineHelp().map((entry) => {
+        const checked = phrases.contacts(entry);
+        const contacts = checked.length > 0 ? checked : [t('pdf.help.unchecked')];
+        return { name: entry.name, what: entry.what, contacts };
+      }),
     },
     approval: {
       title: t('pdf.approval.title'),
