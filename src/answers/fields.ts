@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest.ts';
 import { type LineIndex, locate } from '../text/positions.ts';
 import type { YamlEntry, YamlNode } from '../text/yaml-tree.ts';
 import { calendarDate, positiveNumber, wholeNumber } from './values.ts';
-import { foldWord, isUnknownWord, type WordTable } from './words.ts';
+import { isUnknownWord, meaningOf, type WordTable } from './words.ts';
 
 /** What the small readers share: where things stand, and the findings so far. Every reader returns `null` for "not given". */
 export interface Reading {
@@ -63,7 +63,9 @@ export function readEntries(reading: Reading, node: YamlNode | undefined): Field
     wrongType(reading, node, '{…: …}');
     return new Map();
   }
-  return new Map(node.entries.map((entry) => [entry.key, entry]));
+  const fields = new Map<string, YamlEntry>();
+  for (const entry of node.entries) fields.set(entry.key, entry);
+  return fields;
 }
 
 export function unknownKey(
@@ -143,7 +145,7 @@ export function readNumber(
 export function readWord<T>(reading: Reading, node: YamlNode | undefined, words: WordTable<T>): T | null {
   const text = readText(reading, node);
   if (node === undefined || node.kind !== 'scalar' || text === null) return null;
-  const meaning = words.meaning.get(foldWord(text));
+  const meaning = meaningOf(text, words);
   if (meaning !== undefined) return meaning;
   const args = {
     given: clip(text),

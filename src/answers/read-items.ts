@@ -43,24 +43,25 @@ export function readItemAnswers(
 function readAnswer(reading: Reading, id: string, node: YamlNode): Answer | null {
   if (node.kind !== 'map') {
     const value = readWord(reading, node, ANSWER_WORDS);
-    const empty = { reason: null, note: null, basis: null, evidence: [], by: null, on: null };
-    return value === null ? null : { value, ...empty, location: placeOf(reading, node) };
+    if (value === null) return null;
+    const location = placeOf(reading, node);
+    return { value, reason: null, note: null, basis: null, evidence: [], by: null, on: null, location };
   }
   const place = `answers.${clip(id)}`;
   const fields = readFields(reading, node, ANSWER_KEYS, place);
-  const answerNode = fields.get('answer')?.value;
+  const at = (key: (typeof ANSWER_KEYS)[number]) => fields.get(key)?.value;
+  const answerNode = at('answer');
   const value = readWord(reading, answerNode, ANSWER_WORDS);
   if (isAbsent(answerNode) || (answerNode?.kind === 'scalar' && answerNode.text.trim() === ''))
     missing(reading, 'answer', place, node);
-  const details = {
-    reason: readText(reading, fields.get('reason')?.value),
-    note: readText(reading, fields.get('note')?.value),
-    basis: readWord(reading, fields.get('basis')?.value, BASIS_WORDS),
-    evidence: readEvidence(reading, fields.get('evidence')?.value, place),
-    by: readText(reading, fields.get('by')?.value),
-    on: readDate(reading, fields.get('on')?.value),
-  };
-  return value === null ? null : { value, ...details, location: placeOf(reading, answerNode ?? node) };
+  const reason = readText(reading, at('reason'));
+  const note = readText(reading, at('note'));
+  const basis = readWord(reading, at('basis'), BASIS_WORDS);
+  const evidence = readEvidence(reading, at('evidence'), place);
+  const by = readText(reading, at('by'));
+  const on = readDate(reading, at('on'));
+  const location = placeOf(reading, answerNode ?? node);
+  return value === null ? null : { value, reason, note, basis, evidence, by, on, location };
 }
 
 function readEvidence(reading: Reading, node: YamlNode | undefined, place: string): readonly Evidence[] {

@@ -1,6 +1,7 @@
 import type { AcceptedGap, Answers, PlannedAction, Suppressed } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { clip } from '../text/fullwidth.ts';
+import { oncePer } from '../text/once-per.ts';
 import { locate } from '../text/positions.ts';
 import type { YamlNode } from '../text/yaml-tree.ts';
 import {
@@ -34,7 +35,7 @@ export function readPlan(
 }
 
 function readActions(reading: Reading, node: YamlNode | undefined, catalog: Pick<Catalog, 'actions'>) {
-  const known = new Set(catalog.actions.map((action) => action.id));
+  const known = actionIds(catalog);
   const actions = new Map<string, PlannedAction>();
   for (const [id, entry] of readEntries(reading, node)) {
     if (!known.has(id)) {
@@ -56,6 +57,10 @@ function readActions(reading: Reading, node: YamlNode | undefined, catalog: Pick
   }
   return actions;
 }
+
+const actionIds = oncePer(
+  ({ actions }: Pick<Catalog, 'actions'>): ReadonlySet<string> => new Set(actions.map(({ id }) => id)),
+);
 
 /** Gaps accepted on purpose: who, why and until when all have to be said. */
 export function readAccepted(

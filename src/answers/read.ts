@@ -3,6 +3,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { inFileOrder } from '../text/findings.ts';
 import { clip } from '../text/fullwidth.ts';
+import { oncePer } from '../text/once-per.ts';
 import { indexLines, locate } from '../text/positions.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { YamlNode } from '../text/yaml-tree.ts';
@@ -69,7 +70,7 @@ function readDocument(reading: Reading, root: YamlNode, catalog: KnownIds): Answ
 
 function readSections(reading: Reading, fields: Fields, catalog: KnownIds): Answers {
   const at = (section: (typeof SECTIONS)[number]) => fields.get(section)?.value;
-  const items = new Set(catalog.items.map((item) => item.id));
+  const items = itemIds(catalog);
   return {
     company: readCompany(reading, at('company'), catalog),
     assessment: readAssessment(reading, at('assessment'), catalog),
@@ -81,6 +82,8 @@ function readSections(reading: Reading, fields: Fields, catalog: KnownIds): Answ
     suppressed: readSuppressed(reading, at('suppressed')),
   };
 }
+
+const itemIds = oncePer(({ items }: KnownIds): ReadonlySet<string> => new Set(items.map(({ id }) => id)));
 
 function versionProblem(reading: Reading, root: Extract<YamlNode, { kind: 'map' }>): Finding | null {
   const entry = root.entries.find(({ key }) => key === 'wazamori');

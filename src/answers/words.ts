@@ -1,6 +1,7 @@
 import type { ActionStatus, AnswerBasis, AnswerValue, Tri } from '../model/answers.ts';
 import type { Depth, Fact } from '../model/catalog.ts';
 import type { Lang } from '../model/text.ts';
+import { oncePer } from '../text/once-per.ts';
 
 /** Words of a field and what each means; keys are {@link foldWord}ed. */
 export type WordTable<T> = {
@@ -72,24 +73,24 @@ export function sameWords<T extends string>(values: readonly T[], unsure?: T): W
 }
 
 /** Words of a profile fact: value ids, the labels people see, and わからない. */
-export function factWords(fact: Pick<Fact, 'values'>): WordTable<string> {
-  const rows: (readonly [string, readonly string[]])[] = fact.values.map((choice) => [
-    choice.id,
-    [choice.id, ...choice.words],
-  ]);
-  const offered = fact.values.map((choice) =>
-    choice.words[0] === undefined ? choice.id : `${choice.id} (${choice.words[0]})`,
-  );
+export const factWords = oncePer(({ values }: Pick<Fact, 'values'>): WordTable<string> => {
+  const rows: (readonly [string, readonly string[]])[] = values.map(({ id, words }) => [id, [id, ...words]]);
+  const offered = values.map(({ id, words }) => (words[0] === undefined ? id : `${id} (${words[0]})`));
   return table<string>([['unknown', UNKNOWN], ...rows], [...offered, 'unknown (わからない)']);
+});
+
+/** What a word typed by a person means, if anything. Most words stand there as the table has them. */
+export function meaningOf<T>(text: string, { meaning }: WordTable<T>): T | undefined {
+  return meaning.get(text) ?? meaning.get(foldWord(text));
 }
 
 export function isUnknownWord(text: string): boolean {
-  return TRI_WORDS.meaning.get(foldWord(text)) === 'unknown';
+  return meaningOf(text, TRI_WORDS) === 'unknown';
 }
 
 /** Meaning of a word typed by a person, or `null`. */
 export function answerValueOf(text: string): AnswerValue | null {
-  return ANSWER_WORDS.meaning.get(foldWord(text)) ?? null;
+  return meaningOf(text, ANSWER_WORDS) ?? null;
 }
 
 const WRITTEN: Readonly<Record<Lang, Readonly<Record<AnswerValue, string>>>> = {

@@ -102,12 +102,10 @@ function looksMisread(text: string): boolean {
   return all > 0 && odd / all > 0.3;
 }
 
-function isBlank(text: string): boolean {
-  return text.split(/\r\n|\n|\r/).every((line) => {
-    const content = line.trim();
-    return content === '' || content.startsWith('#');
-  });
-}
+/** A line that holds more than space and a comment. */
+const CONTENT = /(?:^|[\r\n])[^\S\r\n]*[^\s#]/;
+
+const isBlank = (text: string): boolean => !CONTENT.test(text);
 
 function failed(finding: Finding): Outcome<DecodedText> {
   return { ok: false, findings: [finding] };

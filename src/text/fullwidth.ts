@@ -32,8 +32,11 @@ export function fullwidthSlip(line: string, offset: number, lines: LineIndex): F
   return null;
 }
 
+const SPACE_TO_TIDY = /[ \t\r\n]/;
+
 /** As much of a line as a message can hold. */
 export function clip(text: string, most = 40): string {
+  if (text.length <= most && !SPACE_TO_TIDY.test(text)) return text;
   // Only ASCII space is tidied: a full-width one may be the very thing to show.
   const chars = [...text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')];
   return chars.length <= most ? chars.join('') : `${chars.slice(0, most - 1).join('')}…`;

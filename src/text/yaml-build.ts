@@ -113,24 +113,26 @@ function readEntry(build: Build, flow: boolean): YamlEntry {
   return { key, keyRange: keyNode.range, value };
 }
 
+/** `seen` tells where each key stands first. */
 function checkKey(build: Build, entry: YamlEntry, seen: Map<string, number>): void {
-  const location = locate(build.lines, entry.keyRange.start);
-  const firstLine = seen.get(entry.key);
+  const { start, end } = entry.keyRange;
+  const first = seen.get(entry.key);
   if (FORBIDDEN_KEYS.has(entry.key)) {
     build.findings.push({
       severity: 'error',
       code: 'yaml-forbidden-key',
       args: { key: entry.key },
-      location,
+      location: locate(build.lines, start),
     });
-  } else if (firstLine !== undefined && entry.keyRange.start < entry.keyRange.end) {
+  } else if (first !== undefined && start < end) {
+    const firstLine = locate(build.lines, first).line;
     build.findings.push({
       severity: 'error',
       code: 'yaml-duplicate-key',
       args: { key: clip(entry.key), firstLine },
-      location,
+      location: locate(build.lines, start),
     });
-  } else seen.set(entry.key, location.line);
+  } else seen.set(entry.key, start);
 }
 
 function readSeq(build: Build, start: number): YamlNode {
