@@ -53,6 +53,16 @@ describe('twelve clients in git', () => {
     expect(await against()).toEqual({ status: 0, told: [] });
   });
 
+  it('own checklists that ask no more what was answered fail at its line', async () => {
+    mkdirSync(join(cwd, 'own'));
+    writeFileSync(join(cwd, 'own/remove.yaml'), 'items: [guidance.nda-before-showing]\n');
+    const { status, told } = await gate('--baseline', 'main:', '--catalog', 'own');
+    expect(status).toBe(1);
+    expect(told).toContainEqual({ severity: 'error', code: 'item-gone', ...at(3, 'nda-before-showing') });
+    const errors = told.filter(({ severity }) => severity === 'error');
+    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['item-gone']));
+  });
+
   it('an answer that got worse fails at its line', async () => {
     change(cwd, 3, ['guidance.nda-before-showing: はい', 'guidance.nda-before-showing: いいえ']);
     const { status, told } = await against();

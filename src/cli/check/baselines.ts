@@ -8,7 +8,7 @@ import { baselineFromJson } from '../../gate/regression/read-baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { decodeText } from '../../text/decode.ts';
-import { version } from '../assets.ts';
+import { shippedCatalog, version } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { baselinesInGit } from './baselines-git.ts';
 import { answerFilesIn, slashed, type Target } from './targets.ts';
@@ -78,7 +78,19 @@ export function readBaseline(ctx: Context, given: string, bytes: Uint8Array): Ou
   const { catalog, today } = ctx;
   const answers = read.value;
   const assessment = assess({ catalog, answers, today, version: version() });
-  return { ok: true, value: { ...assessment, facts: factValues(catalog, answers) }, findings: [] };
+  const items = [...assessment.items, ...takenOut(ctx, decoded.value.text)];
+  return { ok: true, value: { ...assessment, items, facts: factValues(catalog, answers) }, findings: [] };
+}
+
+/** What the file answered of the shipped lists and the own checklists of today ask no more: a way to lose a gap. */
+function takenOut({ own, catalog, today, lang }: Context, text: string): Baseline['items'] {
+  if (own === null) return [];
+  const shipped = shippedCatalog(lang).catalog;
+  const asked = new Set(catalog.items.map(({ id }) => id));
+  const read = readAnswers(text, shipped);
+  if (!read.ok || shipped.items.every(({ id }) => asked.has(id))) return [];
+  const { items } = assess({ catalog: shipped, answers: read.value, today, version: version() });
+  return items.filter(({ id, state }) => !asked.has(id) && state !== 'unanswered');
 }
 
 function unreadable(ctx: Context, given: string, findings: readonly Finding[]): Outcome<Baseline> {
