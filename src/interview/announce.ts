@@ -3,7 +3,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { Session, Step } from './flow.ts';
 import { sectionTitle } from './header.ts';
-import { scopeEffect, sectionTally, tally } from './progress.ts';
+import { scopeEffect, sectionTally, tally, workLeft } from './progress.ts';
 import { isItemStop, mayGoAbroad, sectionKey, stopsOf } from './steps.ts';
 import type { Talk } from './talk.ts';
 
@@ -72,7 +72,11 @@ export function createAnnouncer(talk: Talk): Announcer {
       face.say(
         fresh
           ? words.t('interview.greet.new')
-          : words.t('interview.greet.again', { answered, asked, minutes: pace.minutesLeft(open.length) }),
+          : words.t('interview.greet.again', {
+              answered,
+              asked,
+              minutes: pace.minutesLeft(workLeft(catalog, file.read(), session)),
+            }),
       );
     },
     before: (step) => {

@@ -116,7 +116,9 @@ async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move
   if (reply.ids.includes(UNKNOWN))
     face.say(askWhom(talk, fact.askRole, texts.facts[fact.id]?.question ?? fact.id));
   if (after.skipped > before.skipped) {
-    face.say(words.t('interview.fact.skipped', { answer: text, count: after.skipped - before.skipped }));
+    // Of several, it is what was not chosen that leaves questions out.
+    const key = fact.kind === 'choices' ? 'skipped-rest' : 'skipped';
+    face.say(words.t(`interview.fact.${key}`, { answer: text, count: after.skipped - before.skipped }));
   }
   return { kind: reply.ids.length === 0 ? 'passed' : 'answered' };
 }

@@ -41,10 +41,15 @@ export function progressOf(catalog: Catalog, answers: Answers, session: Session,
   return {
     number,
     total: same.length,
-    remaining: stops
-      .filter((stop) => isOpen(stop, session))
-      .reduce((sum, stop) => sum + workOf(stop.step), 0),
+    remaining: workLeft(catalog, answers, session),
   };
+}
+
+/** What is still open in this session, facts and all, counted as {@link Pace} counts it. */
+export function workLeft(catalog: Catalog, answers: Answers, session: Session): number {
+  return stopsOf(catalog, answers)
+    .filter((stop) => isOpen(stop, session))
+    .reduce((sum, stop) => sum + workOf(stop.step), 0);
 }
 
 /** Questions answered and asked, and what is not known yet, of the company too, for the greeting and the end. */

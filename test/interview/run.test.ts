@@ -250,6 +250,28 @@ describe('a whole interview', () => {
   });
 });
 
+describe('what the facts leave out', () => {
+  it('is said with the answer, and of several with what was not chosen', async () => {
+    const at = stage();
+    const catalog: InterviewInput['catalog'] = {
+      ...CATALOG,
+      items: CATALOG.items.map((one) =>
+        one.id === 'guidance.export-check'
+          ? { ...one, appliesWhen: { fact: 'overseasForm', in: ['joint-venture'] } }
+          : one,
+      ),
+      facts: CATALOG.facts.map((fact) => (fact.id === 'overseasForm' ? { ...fact, kind: 'choices' } : fact)),
+    };
+    const { end } = start(answers({ depth: 'quick', profile: { overseasProduction: ['operating'] } }), at, {
+      catalog,
+    });
+    await at.after('事実 overseasForm', `1${KEY.enter}`);
+    await at.shows('選ばなかったことに関わる1問を省きました');
+    await at.after('事実 exhibitions', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+  });
+});
+
 describe('the menu of sections', () => {
   it('shows how far each is, leads there, and through all of one that is answered', async () => {
     const at = stage();

@@ -117,7 +117,7 @@ function optionLines(
   view: ChooseView,
   state: ChooseState,
   size: Size,
-  { theme }: Look,
+  { theme, words }: Look,
   room: number,
 ): readonly string[] {
   const blocks = view.options.map((option, index) => {
@@ -128,11 +128,18 @@ function optionLines(
     );
     return index === state.active ? lines.map(theme.accent) : lines;
   });
-  return around(blocks, Math.max(0, state.active), room);
+  if (blocks.flat().length <= room) return blocks.flat();
+  const shown = around(blocks, Math.max(0, state.active), room - 1);
+  const hidden = words.t('interview.keys.hidden', { count: blocks.length - shown.length });
+  return [...shown.flat(), theme.soft(`     ${hidden}`)];
 }
 
 /** The blocks next to the active one that fit into `room` lines. */
-function around(blocks: readonly (readonly string[])[], active: number, room: number): readonly string[] {
+function around(
+  blocks: readonly (readonly string[])[],
+  active: number,
+  room: number,
+): readonly (readonly string[])[] {
   let from = active;
   let to = active + 1;
   const height = (a: number, b: number): number =>
@@ -142,7 +149,7 @@ function around(blocks: readonly (readonly string[])[], active: number, room: nu
     else if (from > 0 && height(from - 1, to) <= room) from--;
     else break;
   }
-  return blocks.slice(from, to).flat();
+  return blocks.slice(from, to);
 }
 
 /** A line to write, with the reason for it above; the writing itself comes last, where the cursor is. */

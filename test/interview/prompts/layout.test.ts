@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChooseView } from '../../../src/interview/face.ts';
 import { startState } from '../../../src/interview/prompts/keys.ts';
-import { chooseScreen, pagesOf, proseLines, writeScreen } from '../../../src/interview/prompts/layout.ts';
+import {
+  chooseScreen,
+  pagesOf,
+  pagesOfBlocks,
+  proseLines,
+  writeScreen,
+} from '../../../src/interview/prompts/layout.ts';
 import { createTheme } from '../../../src/interview/theme.ts';
 import { displayWidth } from '../../../src/words/width.ts';
 import { EN, JA } from '../sample.ts';
@@ -58,6 +64,28 @@ describe('one question on one screen', () => {
     const lines = screen(view, SMALL, { ...startState(view), active: 29 });
     expect(lines.length).toBeLessThan(SMALL.rows);
     expect(lines.join('\n')).toContain('> 30 第30工場.yaml');
+    const seen = lines.filter((line) => line.includes('工場.yaml')).length;
+    expect(lines.join('\n')).toContain(`（ほかに${40 - seen}つ。上下の矢印で見られます）`);
+  });
+
+  it('keeps the first words of the explanation above a list that scrolls, and names no key it has not', () => {
+    const options = Array.from({ length: 40 }, (_, i) => ({
+      id: `f${i}`,
+      label: `第${i + 1}工場`,
+      typed: [],
+    }));
+    const view = { ...QUESTION, options, body: ['前の回の答えに印を付けてあります。', LONG], commands: [] };
+    const text = screen(view, SMALL).join('\n');
+    expect(text).toContain('前の回の答えに印');
+    expect(text).not.toContain('続きは ? で読めます');
+  });
+
+  it('begins what no page can hold below the heading before it, and keeps the rest whole', () => {
+    const long = Array.from({ length: 30 }, (_, i) => `  長い段 ${i + 1}`);
+    const pages = pagesOfBlocks(['  株式会社サンプル精機', '', ...long], SMALL);
+    expect(pages[0]?.slice(0, 3)).toEqual(['  株式会社サンプル精機', '', '  長い段 1']);
+    expect(pages.flat().filter((line) => line.includes('長い段'))).toEqual(long);
+    for (const page of pages) expect(page.length).toBeLessThanOrEqual(SMALL.rows - 5);
   });
 
   it('keeps lines readable in a wide window', () => {
