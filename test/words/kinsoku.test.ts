@@ -7,6 +7,13 @@ import { displayWidth, wrapColumns } from '../../src/words/width.ts';
 describe('wrapColumns', () => {
   it.each<[string, string, number, readonly string[]]>([
     [
+      'an opening straight quote',
+      'the sheets are "how to make it"',
+      16,
+      ['the sheets are', '"how to make it"'],
+    ],
+    ['a closing one', 'say "how to make" it', 15, ['say "how to', 'make" it']],
+    [
       'no line begins with a closing mark',
       '図面を「社外秘」にします。',
       14,

@@ -132,6 +132,8 @@ export function taskSentence(task: Task, texts: CatalogTexts, words: Words): str
   return task.kind === 'first-step' ? action.firstStep : action.title;
 }
 
+const SHORTEST_STRIP = 8;
+
 function sections(page: Page, { assessment, texts, words, terminal }: SummaryInput): void {
   const rows = assessment.checklists.flatMap((list) =>
     list.sections
@@ -143,10 +145,11 @@ function sections(page: Page, { assessment, texts, words, terminal }: SummaryInp
   );
   if (rows.length < 2) return;
   page.heading(words.t('terminal.sections'));
-  const label = Math.min(40, Math.max(...rows.map((row) => displayWidth(row.title))) + 2);
+  const room = terminal.columns - SHORTEST_STRIP - 6;
+  const label = Math.min(room, Math.max(...rows.map((row) => displayWidth(row.title))) + 2);
   for (const row of rows) {
     page.raw(
-      `${padColumns(row.title, label)}${strip(row.score.coverage, Math.max(8, Math.min(36, terminal.columns - label - 4)), terminal)}`,
+      `${padColumns(row.title, label - 2)}  ${strip(row.score.coverage, Math.max(SHORTEST_STRIP, Math.min(36, terminal.columns - label - 4)), terminal)}`,
     );
   }
   page.text(legend(words), { paint: terminal.paint.dim });
