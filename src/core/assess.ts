@@ -181,12 +181,11 @@ function askListOf(
   const unknown = new Set(
     items.filter((item) => item.inOverall && item.state === 'unknown').map((item) => item.id),
   );
+  const open = catalog.items.filter((item) => unknown.has(item.id));
   return catalog.roles
     .map((role) => ({
       role,
-      items: catalog.items
-        .filter((item) => item.askRole === role && unknown.has(item.id))
-        .map((item) => item.id),
+      items: open.filter((item) => item.askRole === role).map((item) => item.id),
       facts: catalog.facts
         .filter((fact) => fact.askRole === role && unknownFacts.includes(fact.id))
         .map((fact) => fact.id),

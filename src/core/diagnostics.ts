@@ -46,16 +46,17 @@ function openFacts({ unknownFacts, standing }: DiagnoseInput): readonly Diagnost
 }
 
 function items({ standing }: DiagnoseInput): readonly Diagnostic[] {
-  return [...standing.values()].flatMap(({ item, state, reason, answer }): readonly Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  for (const { item, state, reason, answer } of standing.values()) {
     const location = answer?.location ?? null;
     if (reason?.code === 'not-applicable-refused') {
-      return [{ severity: 'warning', code: reason.code, args: { item: item.id, why: reason.why }, location }];
+      const args = { item: item.id, why: reason.why };
+      found.push({ severity: 'warning', code: reason.code, args, location });
+    } else if (state === 'outOfScope' && answer !== null) {
+      found.push({ severity: 'info', code: 'answer-out-of-scope', args: { item: item.id }, location });
     }
-    if (state === 'outOfScope' && answer !== null) {
-      return [{ severity: 'info', code: 'answer-out-of-scope', args: { item: item.id }, location }];
-    }
-    return [];
-  });
+  }
+  return found;
 }
 
 function waivers({ accepted, answers, gaps, standing }: DiagnoseInput): readonly Diagnostic[] {

@@ -43,7 +43,9 @@ export function headlineHelp(
     ...gaps.map((gap) => gap.action),
   ];
   const desksOf = new Map(help.map((h) => [h.action, h.desks]));
-  const desks = actions.flatMap((id) => desksOf.get(id ?? '') ?? []);
+  const named = new Set<string>();
+  for (const id of actions) for (const desk of desksOf.get(id ?? '') ?? []) named.add(desk);
+  const desks = [...named];
   const reachable = new Set(catalog.directory.filter((desk) => desk.reachable).map((desk) => desk.id));
   const others = [...desks.filter((id) => reachable.has(id)), ...desks.filter((id) => !reachable.has(id))];
   return [...new Set([...legal, ...others])].slice(0, MOST);

@@ -59,8 +59,15 @@ export function planOf(input: PlanInput): Plan {
     })),
     beyond: ordered
       .filter((open) => placed.actions.get(open.action.id) === -1)
-      .map((open) => ({ ...summary(open), effort: open.effort ?? 0 })),
-    choices: ordered.filter((open) => open.effort === null).map(summary),
+      .map(({ action, benefit, closes, effort }) => ({
+        action: action.id,
+        benefit,
+        closes,
+        effort: effort ?? 0,
+      })),
+    choices: ordered
+      .filter((open) => open.effort === null)
+      .map(({ action, benefit, closes }) => ({ action: action.id, benefit, closes })),
     done: actions.filter((open) => open.planned.status === 'done').map((open) => open.action.id),
   };
 }
@@ -98,16 +105,18 @@ function legalTasks(legal: readonly LegalTask[], placed: Schedule, wave: number)
     .filter((task) => placed.legal.get(task.id) === wave)
     .sort((a, b) => compareIds(a.due, b.due) || compareIds(a.id, b.id))
     .map(({ id, role, effort, due, closes }) => ({
-      ...{ id, role, effort, due, closes },
-      ...{
-        kind: 'legal',
-        action: null,
-        benefit: 0,
-        priority: 0,
-        owner: null,
-        status: 'todo',
-        conditional: false,
-      },
+      id,
+      role,
+      effort,
+      due,
+      closes,
+      kind: 'legal',
+      action: null,
+      benefit: 0,
+      priority: 0,
+      owner: null,
+      status: 'todo',
+      conditional: false,
     }));
 }
 
@@ -122,7 +131,7 @@ function firstSteps(actions: readonly OpenAction[], due: IsoDate, weights: Weigh
         compareIds(a.action.id, b.action.id),
     )
     .slice(0, weights.firstStep.count)
-    .map((open) => ({ ...taskOf(open, 'first-step'), effort: weights.firstStep.effort, due }));
+    .map((open) => taskOf(open, 'first-step', weights.firstStep.effort, due));
 }
 
 function findOutTasks(
@@ -134,17 +143,18 @@ function findOutTasks(
   return findOuts
     .filter((findOut) => placed.findOuts.get(findOut.role) === wave)
     .map(({ role, closes, effort, benefit }) => ({
-      ...{
-        id: `find-out:${role}`,
-        kind: 'find-out',
-        action: null,
-        effort,
-        benefit,
-        priority: benefit / effort,
-        closes,
-        role,
-      },
-      ...{ owner: null, due, status: 'todo', conditional: true },
+      id: `find-out:${role}`,
+      kind: 'find-out',
+      action: null,
+      effort,
+      benefit,
+      priority: benefit / effort,
+      closes,
+      role,
+      owner: null,
+      due,
+      status: 'todo',
+      conditional: true,
     }));
 }
 
@@ -156,28 +166,23 @@ function actionTasks(
 ): readonly Task[] {
   return ordered
     .filter((open) => placed.actions.get(open.action.id) === wave)
-    .map((open) => ({ ...taskOf(open, 'action'), due: open.planned.due ?? due }));
+    .map((open) => taskOf(open, 'action', open.effort ?? 0, open.planned.due ?? due));
 }
 
-function taskOf(open: OpenAction, kind: 'first-step' | 'action'): Omit<Task, 'due'> {
+function taskOf(open: OpenAction, kind: 'first-step' | 'action', effort: number, due: IsoDate): Task {
   const { action, benefit, priority, closes, conditional, planned } = open;
-  const { owner, status } = planned;
   return {
-    ...{
-      id: `${kind}:${action.id}`,
-      kind,
-      action: action.id,
-      effort: open.effort ?? 0,
-      benefit,
-      priority,
-      closes,
-    },
-    ...{ role: action.role, owner, status, conditional },
+    id: `${kind}:${action.id}`,
+    kind,
+    action: action.id,
+    effort,
+    benefit,
+    priority,
+    closes,
+    role: action.role,
+    owner: planned.owner,
+    status: planned.status,
+    conditional,
+    due,
   };
 }
-
-const summary = (open: OpenAction) => ({
-  action: open.action.id,
-  benefit: open.benefit,
-  closes: open.closes,
-});
