@@ -36,7 +36,11 @@ process.exitCode = broken > 0 ? 1 : 0;
 function coldStarts(): void {
   const answers = fullAnswers(catalog);
   writeFileSync(join(cwd, 'full.yaml'), answers);
-  writeFileSync(join(cwd, 'parts.yaml'), readFileSync(join(ROOT, 'templates/samples/parts-maker.yaml')));
+  for (const [name, sample] of [
+    ['parts.yaml', 'parts-maker'],
+    ['shop.yaml', 'machining-shop'],
+  ] as const)
+    writeFileSync(join(cwd, name), readFileSync(join(ROOT, `templates/samples/${sample}.yaml`)));
   const commands: readonly [string, readonly string[], number | null][] = [
     ['node -e 0', ['-e', '0'], null],
     ['--version', [BIN, '--version'], 1.5],
@@ -47,7 +51,7 @@ function coldStarts(): void {
       2.5,
     ],
     ['score, sample → text', [BIN, 'score', 'parts.yaml', '--today', TODAY], null],
-    ['check, a clean file', [BIN, 'check', 'parts.yaml', '--policy', 'small-start', '--today', TODAY], 2.5],
+    ['check, a clean file', [BIN, 'check', 'shop.yaml', '--policy', 'small-start', '--today', TODAY], 2.5],
     ['report, sample → PDF', [BIN, 'report', 'parts.yaml', '--today', TODAY], null],
   ];
   const times = commands.map(() => [] as number[]);
