@@ -39,7 +39,13 @@ export function drawHere(sheet: Sheet, lines: readonly string[], style: TextStyl
 }
 
 const LABEL_WIDTH = 66;
+/** Width of the words of a label, in points: the rest keeps it off the text beside it. */
+export const LABEL_ROOM = LABEL_WIDTH - 4;
 const INDENT = 13;
+
+/** A label too long for its column goes on below itself: it never runs into the text beside it. */
+const labelLines = (sheet: Sheet, { label }: Pair): readonly string[] =>
+  label === '' ? [] : sheet.pen.lines(label, LABEL_ROOM, TYPE.label);
 
 const styleOf = ({ style }: Pair): TextStyle => (style === 'strong' ? TYPE.tableBold : TYPE.table);
 const indentOf = ({ style }: Pair): number => (style === 'numbered' || style === 'boxes' ? INDENT : 0);
@@ -59,8 +65,11 @@ function labelledTexts(sheet: Sheet, pair: Pair, x: number, width: number): void
   const left = x + LABEL_WIDTH + indent;
   const listed = indent > 0;
   const first = sheet.pen.lines(pair.texts[0] ?? '', width - LABEL_WIDTH - indent, style);
-  sheet.keep(style.leading * Math.min(2, first.length));
-  sheet.tags.leaf(listed ? 'Caption' : 'P', () => sheet.pen.text(pair.label, x, sheet.y(), TYPE.label));
+  const label = labelLines(sheet, pair);
+  const labelHeight = label.length > 1 ? label.length * TYPE.label.leading : 0;
+  sheet.keep(Math.max(style.leading * Math.min(2, first.length), labelHeight));
+  const top = sheet.y();
+  sheet.tags.leaf(listed ? 'Caption' : 'P', () => sheet.pen.textLines(label, x, sheet.y(), TYPE.label));
   pair.texts.forEach((text, i) => {
     const lines = sheet.pen.lines(text, width - LABEL_WIDTH - indent, style);
     sheet.keep(style.leading * Math.min(2, lines.length));
@@ -74,6 +83,8 @@ function labelledTexts(sheet: Sheet, pair: Pair, x: number, width: number): void
       sheet.tags.element('LBody', (node) => flow(sheet, node, lines, left, style));
     });
   });
+  // Above the top again = on the next page: there the label is no more.
+  if (sheet.y() > top && sheet.y() < top + labelHeight) sheet.moveTo(top + labelHeight);
 }
 
 /** Height {@link labelled} will take on one page. */
@@ -81,7 +92,9 @@ export function labelledHeight(sheet: Sheet, pairs: readonly Pair[], width: numb
   return pairs.reduce((sum, pair) => {
     const inner = width - LABEL_WIDTH - indentOf(pair);
     const lines = pair.texts.flatMap((text) => sheet.pen.lines(text, inner, styleOf(pair)));
-    return sum + lines.length * styleOf(pair).leading + 1;
+    const label = labelLines(sheet, pair).length;
+    const least = label > 1 ? label * TYPE.label.leading : 0;
+    return sum + Math.max(lines.length * styleOf(pair).leading, least) + 1;
   }, 0);
 }
 
