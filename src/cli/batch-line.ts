@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../portfolio/shard.ts';
 import type { Words } from '../words/messages.ts';
 import type { BatchOptions } from './commands/batch.ts';
-import type { Context } from './context.ts';
+import { type Context, refuse } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 type Task = (ctx: Context) => Promise<ExitCode>;
@@ -37,7 +37,12 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
     .addOption(new Option('--jobs <n>', t('option.jobs')).argParser(wholeNumber))
     .option('--quiet', t('option.quiet'));
   does(batch, (given, { stream, ...options }: Given) => async (ctx) => {
-    if (stream === true) return (await import('./commands/batch-stream.ts')).batchStream(ctx, options);
+    if (stream === true) {
+      const other = besideStream(named(given), options);
+      if (other === null) return (await import('./commands/batch-stream.ts')).batchStream(ctx, options);
+      const args = { one: '--stream', other };
+      return refuse(ctx, [{ severity: 'error', code: 'usage-clash', args, location: null }], null);
+    }
     return (await import('./commands/batch.ts')).batch(ctx, named(given), { out: OUT, ...options });
   });
   const merge = command(`merge <${folder}...>`, batch)
@@ -52,6 +57,13 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
     return (await import('./commands/batch-merge.ts')).batchMerge(ctx, named(given), options);
   });
   return batch;
+}
+
+/** What a stream would pass over in silence: it reads standard input and writes no folder. */
+function besideStream([path]: readonly string[], options: Given): string | null {
+  if (path !== undefined && path !== '-') return path;
+  const option = (['reports', 'since', 'anonymous', 'shard'] as const).find((o) => options[o] !== undefined);
+  return option === undefined ? null : `--${option}`;
 }
 
 const OUT = 'wazamori-batch';

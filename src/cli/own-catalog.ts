@@ -11,6 +11,11 @@ import type { Io } from './io.ts';
 
 /** The shipped checklists with a folder of one's own laid over them; loaded by `--catalog` alone, with zod and the YAML reader. */
 export function loadOwn(name: string, shipped: string, io: Io, words: Words): OwnOutcome | null {
+  // An empty name (`--catalog "$UNSET"`) would mean the folder one stands in.
+  if (name.trim() === '') {
+    io.err(`${words.t('cli.own.unnamed')}\n`);
+    return null;
+  }
   try {
     return loadOwnCatalog({ shipped, dir: resolve(io.cwd, name), name, judge: verdictOf });
   } catch (error) {

@@ -9,9 +9,7 @@ export function withReportOptions(command: Command, t: (key: string) => string):
   return command
     .option(`-o, --output <${file}>`, t('option.output'))
     .addOption(
-      new Option('--format <format>', t('option.reportFormat'))
-        .choices(['pdf', 'html', 'md', 'csv'])
-        .default('pdf'),
+      new Option('--format <format>', t('option.reportFormat')).choices(['pdf', 'html', 'md', 'csv']),
     )
     .addOption(
       new Option('--pages <pages>', t('option.pages'))

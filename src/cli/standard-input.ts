@@ -8,7 +8,7 @@ export async function standardInputLines(): Promise<readonly string[]> {
   return Buffer.concat(chunks)
     .toString('utf8')
     .split(/\r?\n|\0/)
-    .filter((line) => line !== '');
+    .filter((line) => line.trim() !== '');
 }
 
 /**

@@ -12,9 +12,21 @@ export function usageMessage(error: CommanderError, program: Command, words: Wor
     ? words.t(key, { given: given.replace(/^-\w, /, '').replace(/ [<[].*$/, ''), value })
     : words.t('cli.usage.other', { detail: error.message });
   return joinSentences(
-    [main, ...hints(kind, given, error, program, words), words.t('cli.usage.help')],
+    [
+      main,
+      ...hints(kind, given, error, program, words),
+      words.t('cli.usage.help', { command: helpedBy(program) }),
+    ],
     words.lang,
   );
+}
+
+/** The command whose help says more: the one typed, as far as there is one. */
+function helpedBy(program: Command): string {
+  const [first, second] = program.args;
+  const command = program.commands.find((c) => c.name() === first);
+  const inner = command?.commands.find((c) => c.name() === second);
+  return [program, command, inner].flatMap((c) => c?.name() ?? []).join(' ');
 }
 
 /** Bare `wazamori` opens the menu, so commander takes a mistyped command for one argument too many. */
@@ -38,6 +50,8 @@ const ARGUMENT_HINTS = [
   ['--capacity', 'positive'],
   ['--shard', 'shard'],
   ['--min', 'points'],
+  ['--hide', 'hide'],
+  ['--jobs', 'jobs'],
 ] as const;
 
 function hints(

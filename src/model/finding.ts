@@ -105,6 +105,8 @@ export interface FindingArgs {
   'usage-no-technologies': Record<string, never>;
   'usage-no-paths': Record<string, never>;
   'usage-since-missing': { path: string };
+  /** The round before would be compared with itself. */
+  'usage-since-same': { path: string };
   'usage-anonymous-reports': Record<string, never>;
   'usage-unknown-language': { given: string };
   'usage-wrong-date': { given: string };
@@ -123,6 +125,8 @@ export interface FindingArgs {
   // — verifying a PDF —
   'pdf-not-ours': { path: string };
   'pdf-encrypted': { path: string };
+  /** Its end is missing. */
+  'pdf-cut-off': { path: string };
   'pdf-without-answers': { path: string };
   'usage-unknown-format': { given: string; allowed: readonly string[] };
   // — the gate: what it is told to check, and against what —
@@ -132,6 +136,9 @@ export interface FindingArgs {
   'policy-not-found': { given: string; known: readonly string[] };
   'check-nothing-found': { paths: readonly string[] };
   'check-format-twice': { given: string };
+  /** Two formats into one file: the second would replace the first. */
+  'check-output-twice': { path: string };
+  'check-output-unnamed': { given: string };
   'check-output-taken': { path: string };
   'baseline-not-found': { given: string };
   'baseline-git-failed': { given: string; reason: string };

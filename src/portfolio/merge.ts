@@ -60,6 +60,12 @@ export function mergeReports(parts: readonly Part[], rows: string, out: string, 
   }
 }
 
+/** Why folders cannot be merged, as far as their first lines tell; asked before anything is written. */
+export function partsProblem(parts: readonly Part[]): Finding | null {
+  const header = commonHeader(parts);
+  return header.ok ? null : (header.findings[0] ?? null);
+}
+
 function commonHeader(parts: readonly Part[]): Outcome<RowsHeader> {
   let common: RowsHeader | null = null;
   for (const { name, folder } of parts) {

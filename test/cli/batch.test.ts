@@ -236,6 +236,11 @@ describe('what it refuses', () => {
     ['a share that is none', ['顧問先', '--shard', '9/8'], /「9\/8」は使えません。「3\/8」のように/],
     ['points above 100', ['顧問先', '--min', '120'], /0から100まで/],
     ['a round that is not there', ['顧問先', '--since', '去年'], /前の回のフォルダ 去年 がありません/],
+    ['a file for a round', ['顧問先', '--since', '顧問先/サンプル精機.yaml'], /ファイルでなくフォルダ/],
+    ['a round that is this one', ['顧問先', '--since', './顧問先/'], /いま調べるフォルダと同じ/],
+    ['a round without answers', ['顧問先', '--since', '空', '--out', 'out'], /空 に回答ファイル/],
+    ['a folder beside a stream', ['顧問先', '--stream'], /--stream と 顧問先 は一緒に使えません/],
+    ['reports of a stream', ['--stream', '--reports', 'pdf'], /--stream と --reports/],
     ['names in a nameless result', ['顧問先', '--anonymous', '--reports', 'pdf'], /一緒に使えません/],
     [
       'a merge of nothing',
@@ -249,13 +254,20 @@ describe('what it refuses', () => {
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toMatch(message);
     expect(read(cwd, '他人/summary.csv')).toBe('大事な表');
-    expect(existsSync(join(cwd, 'out/summary.csv'))).toBe(false);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+    expect(existsSync(join(cwd, 'out.cache'))).toBe(false);
   });
 });
 
 describe('standard input', () => {
   const piped = (cwd: string, input: string, ...args: readonly string[]) =>
     spawnSync(process.execPath, [BIN, 'batch', ...args, ...TODAY], { cwd, input, encoding: 'utf8' });
+
+  it('may be a list from Windows with empty lines in it', () => {
+    const cwd = at(TWO);
+    const ran = piped(cwd, '顧問先/サンプル精機.yaml\r\n \t\r\n\r\n', '--out', 'out');
+    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([0, '1社（1ファイル）をまとめました。']);
+  });
 
   it('may be the list of files', () => {
     const cwd = at(TWO);

@@ -143,6 +143,19 @@ describe('output', () => {
     expect(existsSync(join(cwd, 'other.yml'))).toBe(false);
   });
 
+  it.each([
+    [['json=kekka.txt', 'md=kekka.txt'], /kekka\.txt に2つの形式/],
+    [['json='], /「json=」のあとに/],
+    [['json=kekka'], /kekka はフォルダです/],
+  ])('%j lose no result in silence', async (formats, said) => {
+    put('a.yaml', GOOD);
+    mkdirSync(join(cwd, 'kekka'));
+    const ran = await check('a.yaml', ...formats.flatMap((format) => ['--format', format]));
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(said);
+    expect(existsSync(join(cwd, 'kekka.txt'))).toBe(false);
+  });
+
   it('two formats for one screen are refused', async () => {
     put('a.yaml', FAILS);
     expect(await check('a.yaml', '--format', 'text', '--format', 'json')).toMatchObject({

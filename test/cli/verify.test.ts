@@ -70,7 +70,16 @@ describe('verify', () => {
     expect(ran.stderr).toContain('--answers');
   });
 
+  it('says that a copy breaks off, and calls it no forgery', async () => {
+    const whole = readFileSync(join(cwd, 'plain.pdf'));
+    put('half.pdf', whole.subarray(0, Math.floor(whole.length * 0.97)));
+    const ran = await verify('half.pdf', '--answers', 'answers-of-april.yaml');
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('half.pdf は途中で切れています');
+  });
+
   it.each([
+    ['.', /フォルダです/],
     ['none.pdf', /見つかりません|ありません/],
     ['answers-of-april.yaml', /記録がありません/],
   ])('refuses %s', async (name, said) => {
@@ -95,12 +104,25 @@ describe('report', () => {
     [['--attach', '--format', 'html'], /--attach と --format html/],
     [['--password', '--format', 'md'], /--password と --format md/],
     [['--password'], /WAZAMORI_PASSWORD/],
+    [['--password', ''], /WAZAMORI_PASSWORD/],
+    [['--password', 'ひみつ', '--pages', 'worksheet'], /--pages worksheet と --password/],
+    [['--format', 'pdf', '-o', 'plan.html'], /--format pdf と -o plan\.html/],
     [['--section', 'foundation'], /--section は --pages worksheet/],
-    [['--hide', 'names'], /names/],
+    [['--hide', 'names'], /「names」は使えません。使えるのは notes・evidence/],
   ])('refuses %j', async (args, said) => {
     const ran = await report(...args);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toMatch(said);
+  });
+
+  it.each([
+    ['screen.HTM', /^<!doctype html>/],
+    ['table.csv', /^\uFEFF/],
+    ['paste.md', /^<!--/],
+    ['plan', /^%PDF-/],
+  ])('writes what the name %s promises', async (name, beginning) => {
+    expect((await report('-o', name, '--pages', 'president')).status).toBe(0);
+    expect(readFileSync(join(cwd, name), 'utf8')).toMatch(beginning);
   });
 
   it('takes the password from the environment, where no history keeps it', async () => {

@@ -31,6 +31,12 @@ export function outputsOf(
     if (at === -1 && outputs.some((o) => o.file === file)) {
       return { severity: 'error', code: 'check-format-twice', args: { given: name }, location: null };
     }
+    if (file === '') {
+      return { severity: 'error', code: 'check-output-unnamed', args: { given: name }, location: null };
+    }
+    if (file !== null && outputs.some((o) => o.file === file)) {
+      return { severity: 'error', code: 'check-output-twice', args: { path: file }, location: null };
+    }
     outputs.push({ format, file });
   }
   return outputs;
@@ -49,6 +55,8 @@ export function saveReport(
   }
   const exists = existsSync(path);
   if (exists && !statSync(path).isFile()) {
+    if (statSync(path).isDirectory())
+      return refused({ severity: 'error', code: 'file-is-folder', args: { path: file }, location: null });
     const args = { path: file, reason: 'not a file' };
     return refused({ severity: 'error', code: 'file-not-writable', args, location: null });
   }

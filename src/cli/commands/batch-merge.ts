@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { mergeReports, mergeRows } from '../../portfolio/merge.ts';
+import { mergeReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
@@ -14,7 +14,7 @@ export async function batchMerge(
 ): Promise<ExitCode> {
   const out = resolve(ctx.io.cwd, options.out);
   const parts = names.map((name) => ({ name, folder: resolve(ctx.io.cwd, name) }));
-  const problem = outputProblem(outputOf(out, options), []);
+  const problem = outputProblem(outputOf(out, options), []) ?? partsProblem(parts);
   if (problem !== null) return refuse(ctx, [problem], null);
   return withOutput(ctx, out, options.out, async () => {
     const { rows } = cacheOf(out);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Finding } from '../../model/finding.ts';
@@ -50,12 +50,23 @@ function usageProblem(
   if (anonymous === true && reports !== undefined) {
     return { severity: 'error', code: 'usage-anonymous-reports', args: {}, location: null };
   }
-  if (since !== undefined && !existsSync(resolve(ctx.io.cwd, since))) {
-    return { severity: 'error', code: 'usage-since-missing', args: { path: since }, location: null };
-  }
   if (inputs.entries.length === 0) {
     return { severity: 'error', code: 'batch-nothing-found', args: { places: paths }, location: null };
   }
+  return since === undefined ? null : sinceProblem(ctx.io.cwd, since, inputs);
+}
+
+/** Against nothing, or against itself, every client would come out as new or as unchanged. */
+function sinceProblem(cwd: string, since: string, { sources }: Inputs): Finding | null {
+  const folder = resolve(cwd, since);
+  const wrong = { severity: 'error', args: { path: since }, location: null } as const;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return { ...wrong, code: 'usage-since-missing' };
+  const real = realpathSync(folder);
+  if (sources.some((source) => source.folder && realpathSync(source.root) === real))
+    return { ...wrong, code: 'usage-since-same' };
+  if (findInputs(cwd, [since], []).entries.length === 0)
+    return { ...wrong, code: 'batch-nothing-found', args: { places: [since] } };
   return null;
 }
 

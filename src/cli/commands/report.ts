@@ -21,6 +21,14 @@ export interface ReportFlags {
   readonly capacity?: number;
 }
 
+const FORMAT_OF_ENDING: ReadonlyMap<string, ReportFormat> = new Map([
+  ['.pdf', 'pdf'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.md', 'md'],
+  ['.csv', 'csv'],
+]);
+
 /** `wazamori report FILE`: the action plan beside the answer file, or where `--output` says. */
 export async function report(ctx: Context, name: string | undefined, flags: ReportFlags): Promise<ExitCode> {
   const wrong = wrongFlags(flags, ctx);
@@ -33,7 +41,7 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   if (typeof assessed === 'number') return assessed;
   const { pages = 'full', handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
-  const format = flags.format ?? 'pdf';
+  const format = flags.format ?? endingOf(flags) ?? 'pdf';
   const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
   const password = passwordOf(flags, ctx);
   const code = save(ctx, await render(ctx, plan, format, password), format, output);
@@ -86,18 +94,24 @@ const isStdout = (output: string): boolean =>
 
 /** Options that cannot mean anything together. */
 function wrongFlags(flags: ReportFlags, { io }: Context): Finding | null {
-  const { attach, hide, pages = 'full', format = 'pdf', section, password, output } = flags;
+  const { attach, hide, pages = 'full', section, password, output } = flags;
+  const ending = endingOf(flags);
+  const format = flags.format ?? ending ?? 'pdf';
   const wrong = { severity: 'error', location: null } as const;
   const clash = (one: string, other: string): Finding => ({
     ...wrong,
     code: 'usage-clash',
     args: { one, other },
   });
+  // A PDF named .html opens nowhere.
+  if (ending !== null && ending !== format) return clash(`--format ${format}`, `-o ${output}`);
   if (attach && hide !== undefined) return clash('--attach', '--hide');
   if (attach && pages !== 'full') return clash('--attach', `--pages ${pages}`);
   if (attach && format !== 'pdf') return clash('--attach', `--format ${format}`);
   if (password !== undefined && format !== 'pdf') return clash('--password', `--format ${format}`);
   if (pages === 'worksheet' && format !== 'pdf') return clash('--pages worksheet', `--format ${format}`);
+  // The worksheet is printed for pencils: it would come out open although a password was asked for.
+  if (pages === 'worksheet' && password !== undefined) return clash('--pages worksheet', '--password');
   if (section !== undefined && pages !== 'worksheet')
     return {
       ...wrong,
@@ -106,12 +120,18 @@ function wrongFlags(flags: ReportFlags, { io }: Context): Finding | null {
     };
   if (output !== undefined && isStdout(output) && io.stdoutIsTerminal && format === 'pdf')
     return { ...wrong, code: 'usage-pdf-to-terminal', args: {} };
-  if (password === true && !io.env['WAZAMORI_PASSWORD'])
+  // An empty one (`--password "$UNSET"`) would encrypt and yet open for everybody.
+  if (password !== undefined && !passwordOf(flags, { io }))
     return { ...wrong, code: 'usage-no-password', args: {} };
   return null;
 }
 
-function passwordOf({ password }: ReportFlags, { io }: Context): string | null {
+/** The format the ending of `-o` stands for, or `null` where it stands for none. */
+function endingOf({ output }: ReportFlags): ReportFormat | null {
+  return FORMAT_OF_ENDING.get(extname(output ?? '').toLowerCase()) ?? null;
+}
+
+function passwordOf({ password }: ReportFlags, { io }: Pick<Context, 'io'>): string | null {
   if (password === undefined) return null;
   return password === true ? (io.env['WAZAMORI_PASSWORD'] ?? null) : password;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, Outcome } from '../../model/finding.ts';
-import { difference, insideOf, isEncrypted } from '../../report/pdf/inside.ts';
+import { difference, insideOf, isEncrypted, isWhole } from '../../report/pdf/inside.ts';
 import type { PrintRecord } from '../../report/pdf/record.ts';
 import { readRecord } from '../../report/pdf/schema-record.ts';
 import { showDate } from '../../words/dates.ts';
@@ -69,7 +69,10 @@ function readPdf(
   const wrong = { severity: 'error', location: null } as const;
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(ctx.io.cwd, name));
+    const path = resolve(ctx.io.cwd, name);
+    if (statSync(path).isDirectory())
+      return failed({ ...wrong, code: 'file-is-folder', args: { path: name } });
+    bytes = readFileSync(path);
   } catch (error) {
     const reason = errorCode(error);
     if (reason === 'ENOENT') return failed({ ...wrong, code: 'file-not-found', args: { path: name } });
@@ -78,6 +81,8 @@ function readPdf(
   if (isEncrypted(bytes)) return failed({ ...wrong, code: 'pdf-encrypted', args: { path: name } });
   const record = readRecord(bytes);
   if (record === null) return failed({ ...wrong, code: 'pdf-not-ours', args: { path: name } });
+  // Half a download is no forgery: it says nothing about the paper.
+  if (!isWhole(bytes)) return failed({ ...wrong, code: 'pdf-cut-off', args: { path: name } });
   return { ok: true, value: { bytes, record }, findings: [] };
 }
 

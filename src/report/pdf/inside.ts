@@ -14,6 +14,10 @@ export interface PdfInside {
 export const isEncrypted = (bytes: Uint8Array): boolean =>
   /\/Encrypt \d+ 0 R/.test(Buffer.from(bytes).subarray(-4096).toString('latin1'));
 
+/** Whether bytes reach to where every PDF ends; what a stopped copy or download left does not. */
+export const isWhole = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).subarray(-1024).toString('latin1').includes('%%EOF');
+
 /**
  * Reads a PDF as `packed` wrote it: every object is a stream or stands in an object stream. Other PDFs give fewer parts
  * or none, never an error: they simply differ.
