@@ -4,8 +4,8 @@ import type { Finding, Outcome } from '../model/finding.ts';
 import { inFileOrder } from '../text/findings.ts';
 import { clip } from '../text/fullwidth.ts';
 import { oncePer } from '../text/once-per.ts';
-import { indexLines, locate } from '../text/positions.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { indexLines, type LineIndex, locate } from '../text/positions.ts';
+import { parseYaml, YAML_LIMITS } from '../text/yaml.ts';
 import type { YamlNode } from '../text/yaml-tree.ts';
 import { type Fields, placeOf, type Reading, readFields, wrongType } from './fields.ts';
 import { readItemAnswers } from './read-items.ts';
@@ -36,7 +36,8 @@ export type KnownIds = Pick<Catalog, 'facts' | 'items' | 'actions' | 'checklists
  * date, number, type, a missing id, a broken YAML) give no answers; unknown keys and ids are warnings. Never throws.
  */
 export function readAnswers(text: string, catalog: KnownIds): Outcome<Answers> {
-  return readParsedAnswers(text, parseYaml(text), catalog);
+  const lines = indexLines(text);
+  return readParsedAnswers(text, parseYaml(text, YAML_LIMITS, lines), catalog, lines);
 }
 
 /** The same for who keeps the tree of `text`, to look up places in it later. */
@@ -44,9 +45,10 @@ export function readParsedAnswers(
   text: string,
   parsed: Outcome<YamlNode>,
   catalog: KnownIds,
+  lines: LineIndex = indexLines(text),
 ): Outcome<Answers> {
   if (!parsed.ok) return { ok: false, findings: inFileOrder(parsed.findings) };
-  const reading: Reading = { text, lines: indexLines(text), findings: [...parsed.findings] };
+  const reading: Reading = { text, lines, findings: [...parsed.findings] };
   const answers = readDocument(reading, parsed.value, catalog);
   const findings = inFileOrder(reading.findings);
   const sound = !reading.findings.some((finding) => finding.severity === 'error');

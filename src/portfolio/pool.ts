@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../model/finding.ts';
 import type { Job } from './assess-one.ts';
+import { compileLater } from './patience.ts';
 import { answerChunk, toolsOf, type WorkerSetup } from './worker.ts';
 
 /** What comes back for a chunk: a line for each file (`null` = as known), or why the run cannot go on. */
@@ -38,6 +39,7 @@ interface Waiting {
 
 /** `count` threads; each answers its chunks in the order they were given. */
 export function workerPool(script: string, setup: WorkerSetup, count: number): Pool {
+  compileLater();
   const crew = Array.from({ length: count }, () => {
     const worker = new Worker(script, { workerData: setup, resourceLimits: HEAP });
     const waiting: Waiting[] = [];
