@@ -76,13 +76,13 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
     null,
   );
   if ('code' in ctx) throw new Error(ctx.code);
-  const terminal = { input, output, columns: COLUMNS, rows: ROWS, plain: false, colour: false };
   // Somebody who looks at every screen for a quarter of a minute.
   let now = 0;
   const clock = (): number => {
     now += 15_000;
     return now;
   };
+  const terminal = { input, output, columns: COLUMNS, rows: ROWS, plain: false, colour: false, clock };
   try {
     const end = interview(ctx, 'answers.yaml', {}, { screen: terminal, clock });
     const kept = new Map<string, string>();

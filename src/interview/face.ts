@@ -23,6 +23,8 @@ export interface Terminal {
   /** True where the cursor cannot be moved (`TERM=dumb`): plain lines instead of prompts. */
   readonly plain: boolean;
   readonly colour: boolean;
+  /** Milliseconds from any origin, for keys that follow each other faster than a person reads. */
+  readonly clock: () => number;
 }
 
 export type Command = 'details' | 'back' | 'note' | 'evidence' | 'menu' | 'leave';

@@ -28,6 +28,8 @@ export function stage(plain = false): Stage {
   const output = new PassThrough();
   // Each prompt ends what it writes to when it is done; only a process's own stdout shrugs that off.
   output.end = () => output;
+  // Whoever types here reads first.
+  let seconds = 0;
   let raw = '';
   let seen = '';
   let mark = 0;
@@ -49,7 +51,18 @@ export function stage(plain = false): Stage {
       check();
     });
   return {
-    terminal: { input, output, columns: 80, rows: 24, plain, colour: false },
+    terminal: {
+      input,
+      output,
+      columns: 80,
+      rows: 24,
+      plain,
+      colour: false,
+      clock: () => {
+        seconds += 1;
+        return seconds * 1000;
+      },
+    },
     shows: appears,
     after: async (text, keys) => {
       await appears(text);

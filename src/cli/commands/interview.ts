@@ -155,5 +155,6 @@ export function liveTerminal(ctx: Context) {
     },
     plain: ctx.io.env['TERM'] === 'dumb',
     colour: wantsColour(ctx.io, ctx.noColor),
+    clock: () => performance.now(),
   };
 }

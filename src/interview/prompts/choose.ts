@@ -3,10 +3,12 @@ import type { ChooseReply, ChooseView } from '../face.ts';
 import { useClose, useKeys } from './keypress.ts';
 import { press, startState } from './keys.ts';
 import { chooseScreen, type Look, type Size } from './layout.ts';
+import type { StrayEnter } from './stray-enter.ts';
 
 export interface ChooseConfig extends Look {
   readonly view: ChooseView;
   readonly size: () => Size;
+  readonly stray: StrayEnter;
 }
 
 /**
@@ -14,13 +16,18 @@ export interface ChooseConfig extends Look {
  * input method, goes back, or keeps long Japanese lines inside a small window.
  */
 export const choosePrompt = createPrompt<ChooseReply, ChooseConfig>((config, done) => {
-  const { view, size } = config;
+  const { view, size, stray } = config;
   const [state, setState] = useState(() => startState(view));
   useClose(() => done({ kind: 'leave' }));
   useKeys((key) => {
+    if (stray.isStray(key)) return;
     const pressed = press(view, state, key);
-    if (pressed.kind === 'reply') done(pressed.reply);
-    else setState(pressed.state);
+    if (pressed.kind === 'state') {
+      setState(pressed.state);
+      return;
+    }
+    if (pressed.reply.kind === 'chosen') stray.answered(key);
+    done(pressed.reply);
   });
   return chooseScreen(view, state, size(), config);
 });

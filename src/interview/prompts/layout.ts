@@ -40,7 +40,7 @@ const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'evidence', 'me
 export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, look: Look): string {
   const { words, theme } = look;
   const head = [
-    ...(view.header === null ? [] : wrapped(view.header, size).map(theme.soft)),
+    ...headerLines(view.header, size).map(theme.soft),
     ...(view.heading === null ? [] : wrapped(view.heading, size).map(theme.accent)),
   ];
   const title = wrapped(view.title, size).map(theme.strong);
@@ -87,15 +87,30 @@ function chooseHelp(view: ChooseView, words: Words, size: Size): readonly string
     words.t(view.several === null ? 'interview.keys.choose' : 'interview.keys.several'),
     size,
   );
+  const commands = COMMANDS.filter((command) => view.commands.includes(command));
+  return [
+    ...how,
+    ...wholeOnLines(
+      commands.map((command) => words.t(`interview.keys.${command}`)),
+      size,
+    ),
+  ];
+}
+
+/** What is two spaces apart in a header stays whole on its line, unless it is wider than a line. */
+const headerLines = (header: string | null, size: Size): readonly string[] =>
+  header === null ? [] : wholeOnLines(header.split('  '), size).flatMap((line) => wrapped(line, size));
+
+/** Short pieces, as many on a line as fit, two spaces apart. */
+function wholeOnLines(pieces: readonly string[], size: Size): readonly string[] {
   const lines: string[] = [];
-  for (const command of COMMANDS.filter((c) => view.commands.includes(c))) {
-    const text = words.t(`interview.keys.${command}`);
+  for (const piece of pieces) {
     const line = lines.at(-1);
-    if (line !== undefined && displayWidth(`${line}  ${text}`) <= proseWidth(size))
-      lines[lines.length - 1] = `${line}  ${text}`;
-    else lines.push(text);
+    if (line !== undefined && displayWidth(`${line}  ${piece}`) <= proseWidth(size))
+      lines[lines.length - 1] = `${line}  ${piece}`;
+    else lines.push(piece);
   }
-  return [...how, ...lines];
+  return lines;
 }
 
 function noticeLines(
@@ -161,7 +176,7 @@ export function writeScreen(
   look: Look,
 ): string {
   const { words, theme } = look;
-  const head = view.header === null ? [] : [...wrapped(view.header, size).map(theme.soft), ''];
+  const head = view.header === null ? [] : [...headerLines(view.header, size).map(theme.soft), ''];
   const title = wrapped(view.title, size).map(theme.strong);
   const help = wrapped(
     words.t(`interview.keys.${view.unbegun === true ? 'write-unbegun' : 'write'}`),

@@ -3,19 +3,22 @@ import type { ReadReply, ReadView } from '../face.ts';
 import { useClose, useKeys } from './keypress.ts';
 import { foldTyped } from './keys.ts';
 import { type Look, pageScreen, pagesOf, pagesOfBlocks, type Size } from './layout.ts';
+import type { StrayEnter } from './stray-enter.ts';
 
 export interface ReadConfig extends Look {
   readonly view: ReadView;
   readonly size: () => Size;
+  readonly stray: StrayEnter;
 }
 
 /** Pages of text; any key turns the page, an arrow turns it back. */
 export const readPrompt = createPrompt<ReadReply, ReadConfig>((config, done) => {
-  const { view, size } = config;
+  const { view, size, stray } = config;
   const [page, setPage] = useState(0);
   const pages = view.laidOut === true ? pagesOfBlocks(view.body, size()) : pagesOf(view.body, size());
   useClose(() => done('leave'));
   useKeys((key) => {
+    if (stray.isStray(key)) return;
     if (key.name === 'up' || key.name === 'left') setPage(Math.max(0, page - 1));
     else if (foldTyped(key.typed) === 'q') done('leave');
     else if (page + 1 < pages.length) setPage(page + 1);

@@ -5,6 +5,7 @@ import { choosePrompt } from './choose.ts';
 import { type Look, proseLines } from './layout.ts';
 import { plainFace } from './plain-face.ts';
 import { readPrompt } from './read.ts';
+import { createStrayEnter } from './stray-enter.ts';
 import { writePrompt } from './write.ts';
 
 /** The face a terminal can show. */
@@ -14,7 +15,7 @@ export function createFace(terminal: Terminal, words: Words): Face {
 
 function promptFace(terminal: Terminal, words: Words): Face {
   const look: Look = { words, theme: createTheme(terminal.colour) };
-  const size = () => terminal;
+  const config = { ...look, size: () => terminal, stray: createStrayEnter(terminal.clock) };
   // The prompt leaves no trace: what should stay is said in one line afterwards.
   const context = { input: terminal.input, output: terminal.output, clearPromptOnDone: true };
   return {
@@ -23,11 +24,11 @@ function promptFace(terminal: Terminal, words: Words): Face {
     },
     show: (title, text) => {
       const view = { title, body: text.trimEnd().split('\n'), laidOut: true };
-      return orLeave(readPrompt({ view, size, ...look }, context), 'leave');
+      return orLeave(readPrompt({ view, ...config }, context), 'leave');
     },
-    choose: (view) => orLeave(choosePrompt({ view, size, ...look }, context), { kind: 'leave' }),
-    write: (view) => orLeave(writePrompt({ view, size, ...look }, context), { kind: 'leave' }),
-    read: (view) => orLeave(readPrompt({ view, size, ...look }, context), 'leave'),
+    choose: (view) => orLeave(choosePrompt({ view, ...config }, context), { kind: 'leave' }),
+    write: (view) => orLeave(writePrompt({ view, ...config }, context), { kind: 'leave' }),
+    read: (view) => orLeave(readPrompt({ view, ...config }, context), 'leave'),
     close: () => {},
   };
 }

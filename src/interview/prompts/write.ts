@@ -2,15 +2,17 @@ import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { WriteReply, WriteView } from '../face.ts';
 import { useClose } from './keypress.ts';
 import { type Look, type Size, writeScreen } from './layout.ts';
+import type { StrayEnter } from './stray-enter.ts';
 
 export interface WriteConfig extends Look {
   readonly view: WriteView;
   readonly size: () => Size;
+  readonly stray: StrayEnter;
 }
 
 /** One line of free words. The ready input prompt does not do: it cannot go back and its messages are English. */
 export const writePrompt = createPrompt<WriteReply, WriteConfig>((config, done) => {
-  const { view, size } = config;
+  const { view, size, stray } = config;
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   useClose(() => done({ kind: 'leave' }));
@@ -20,6 +22,11 @@ export const writePrompt = createPrompt<WriteReply, WriteConfig>((config, done) 
     setText(view.initial);
   }, []);
   useKeypress((key, rl) => {
+    if (stray.isStray(key)) {
+      // Enter has emptied the line: put the words back.
+      rl.write(text);
+      return;
+    }
     if (key.name === 'escape') {
       done({ kind: 'back' });
       return;

@@ -68,11 +68,12 @@ async function choose(
     options: optionsOf(subject, shown, whole),
     selected,
     commands: ['back', 'leave'],
-    several: { least: 1, alone: [ALL, NONE, UNKNOWN] },
+    several: { least: 1, alone: [NONE, UNKNOWN] },
   });
   if (reply.kind === 'leave') return 'leave';
   if (reply.kind !== 'chosen') return 'back';
-  if (reply.ids.includes(ALL)) return choose(subject, header, prose, prose.families, []);
+  const marked = reply.ids.filter((id) => id !== ALL);
+  if (reply.ids.includes(ALL)) return choose(subject, header, prose, prose.families, marked);
   if (!(await write(subject, 'family', reply.ids))) return 'unsaved';
   const labels = reply.ids.map((id) => familyLabel(subject, prose, id));
   face.say(

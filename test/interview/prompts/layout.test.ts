@@ -147,3 +147,9 @@ it('cuts something to read into pages that fit', () => {
 it('keeps the indent of prose on every line', () => {
   for (const line of proseLines(`  ${LONG}`, SMALL)) expect(line).toMatch(/^ {2}\S/);
 });
+
+it('breaks a long header between its parts, never inside 「保存済み」', () => {
+  const header = '海外へ渡す技術「誘電体の泥の配合と、シートの塗り方」  質問 1（およそ10問）  保存済み';
+  const lines = screen({ ...QUESTION, header }, { columns: 80, rows: 24 });
+  expect(lines).toContain('保存済み');
+});

@@ -2,12 +2,18 @@ import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { choosePrompt } from '../../../src/interview/prompts/choose.ts';
 import { readPrompt } from '../../../src/interview/prompts/read.ts';
+import { createStrayEnter } from '../../../src/interview/prompts/stray-enter.ts';
 import { writePrompt } from '../../../src/interview/prompts/write.ts';
 import { createTheme } from '../../../src/interview/theme.ts';
 import { JA } from '../sample.ts';
 import { QUESTION } from './question.ts';
 
-const LOOK = { words: JA, theme: createTheme(false), size: () => ({ columns: 80, rows: 24 }) };
+const LOOK = {
+  words: JA,
+  theme: createTheme(false),
+  size: () => ({ columns: 80, rows: 24 }),
+  stray: createStrayEnter(() => 0),
+};
 
 describe('a question', () => {
   it('is answered by one key, without Enter', async () => {
@@ -76,6 +82,52 @@ describe('a line of words', () => {
     expect(getScreen()).toContain('> 本社のみ');
     events.keypress('enter');
     await expect(answer).resolves.toEqual({ kind: 'written', text: '本社のみ' });
+  });
+});
+
+describe('an Enter right after a one-key answer', () => {
+  const chosen = { ...QUESTION, selected: ['no'] };
+  const words = { header: null, title: 'いつですか', body: [], initial: '2026-10-05', wrong: () => null };
+  const pages = { title: 'いまの結果', body: Array.from({ length: 30 }, (_, i) => `${i + 1}行目`) };
+  /** What comes after a question answered by 「1」, `later` milliseconds afterwards. */
+  const afterOne = async (later: number) => {
+    let now = 0;
+    const look = { ...LOOK, stray: createStrayEnter(() => now) };
+    const { answer, events } = await render(choosePrompt, { view: QUESTION, ...look });
+    events.type('1');
+    await answer;
+    now = later;
+    return look;
+  };
+
+  it('does not confirm what stands ready in the next question; the one after it does', async () => {
+    const { answer, events } = await render(choosePrompt, { view: chosen, ...(await afterOne(200)) });
+    events.keypress('enter');
+    events.keypress('up');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['partial'] });
+  });
+
+  it('confirms once there was time to read', async () => {
+    const { answer, events } = await render(choosePrompt, { view: chosen, ...(await afterOne(400)) });
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['no'] });
+  });
+
+  it('leaves a line to write as it stands', async () => {
+    const { answer, events } = await render(writePrompt, { view: words, ...(await afterOne(200)) });
+    events.keypress('enter');
+    events.type('1');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'written', text: '2026-10-051' });
+  });
+
+  it('turns no page', async () => {
+    const { events, getScreen } = await render(readPrompt, { view: pages, ...(await afterOne(200)) });
+    events.keypress('enter');
+    expect(getScreen()).toContain('1/2');
+    events.keypress('enter');
+    expect(getScreen()).toContain('2/2');
   });
 });
 
