@@ -4,6 +4,7 @@ import type { Finding, Outcome } from '../model/finding.ts';
 import { type ReportFormat, reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
 import { type RowsHeader, readHeader, rowsOf, type StoredRow } from './rows-file.ts';
+import { joinShares, type Shares } from './shard.ts';
 import { copyWhole, makeFolder, openWhole } from './write-whole.ts';
 
 /** A folder of results, as it was typed and where it lies. */
@@ -68,6 +69,7 @@ export function partsProblem(parts: readonly Part[]): Finding | null {
 
 function commonHeader(parts: readonly Part[]): Outcome<RowsHeader> {
   let common: RowsHeader | null = null;
+  const shares: (Shares | undefined)[] = [];
   for (const { name, folder } of parts) {
     const header = readHeader(join(folder, FILES.rows));
     if (header === null)
@@ -75,10 +77,12 @@ function commonHeader(parts: readonly Part[]): Outcome<RowsHeader> {
     if (common !== null && common.key !== header.key)
       return failed({ severity: 'error', code: 'batch-rows-differ', args: { path: name }, location: null });
     common ??= header;
+    shares.push(header.shares);
   }
-  return common === null
-    ? failed({ severity: 'error', code: 'usage-no-paths', args: {}, location: null })
-    : { ok: true, value: common, findings: [] };
+  if (common === null) return failed({ severity: 'error', code: 'usage-no-paths', args: {}, location: null });
+  const { shares: _, ...whole } = common;
+  const joint = joinShares(shares);
+  return { ok: true, value: joint === undefined ? whole : { ...whole, shares: joint }, findings: [] };
 }
 
 const failed = (finding: Finding): Outcome<RowsHeader> => ({ ok: false, findings: [finding] });

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { codeOf } from '../text/save.ts';
 import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';
+import type { Shares } from './shard.ts';
 
 /** Format of rows.jsonl; a row of another version is assessed again. */
 export const ROWS_VERSION = 1;
@@ -19,6 +20,8 @@ export interface RowsHeader {
   readonly reports: ReportFormat | null;
   /** Whether the rows say what changed since an earlier round. */
   readonly since: boolean;
+  /** Of rows that are a part of a whole: which part. */
+  readonly shares?: Shares;
 }
 
 export interface Line {

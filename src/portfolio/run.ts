@@ -60,7 +60,7 @@ export async function runBatch(input: RunInput): Promise<Ran> {
 }
 
 /** What rows are made with, and a key of it: rows of another key are never mixed with these. */
-function headerOf({ setup, editions, since, workers }: RunInput): RowsHeader {
+function headerOf({ setup, editions, since, workers, shard }: RunInput): RowsHeader {
   const { catalogDir, lang, today, version, capacity } = setup;
   const reports = setup.reports?.format ?? null;
   const key = createHash('sha256');
@@ -77,5 +77,6 @@ function headerOf({ setup, editions, since, workers }: RunInput): RowsHeader {
     editions,
     reports,
     since: since !== null,
+    ...(shard === null ? {} : { shares: { of: shard.of, parts: [shard.part] } }),
   };
 }

@@ -259,6 +259,21 @@ describe('what it refuses', () => {
   });
 });
 
+describe('a merge of some of the shares', () => {
+  it('says which are missing and keeps the reports of their clients', async () => {
+    const cwd = at({ ...TWO, '顧問先/みなと.yaml': PARTS.replace('サンプル精機', 'みなと精工') });
+    const shares = ['1', '2'].map((part) => ['--shard', `${part}/2`, '--out', `分${part}`]);
+    for (const share of shares) await batch(cwd, '顧問先', '--reports', 'html', ...share);
+    const whole = await batch(cwd, 'merge', '分1', '分2', '--out', '全部');
+    expect(whole).toMatchObject({ status: 0, stderr: expect.not.stringContaining('まだ入っていません') });
+    const reports = readdirSync(join(cwd, '全部/reports'));
+    expect(reports.length).toBe(3);
+    const part = await batch(cwd, 'merge', '分2', '--out', '全部');
+    expect(part.stderr).toContain('1/2 の分がまだ入っていません');
+    expect(readdirSync(join(cwd, '全部/reports'))).toEqual(reports);
+  });
+});
+
 describe('standard input', () => {
   const piped = (cwd: string, input: string, ...args: readonly string[]) =>
     spawnSync(process.execPath, [BIN, 'batch', ...args, ...TODAY], { cwd, input, encoding: 'utf8' });

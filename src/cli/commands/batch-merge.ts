@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
+import { missingShares } from '../../portfolio/shard.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import { type Context, refuse } from '../context.ts';
@@ -20,9 +21,14 @@ export async function batchMerge(
     const { rows } = cacheOf(out);
     const header = mergeRows(parts, rows);
     if (!header.ok) return refuse(ctx, header.findings, null);
-    const { reports } = header.value;
+    const { reports, shares } = header.value;
+    if (shares !== undefined) {
+      const missing = missingShares(shares).map((part) => `${part}/${shares.of}`);
+      ctx.io.err(`${ctx.words.t('cli.batch.sharesMissing', { missing })}\n`);
+    }
     if (reports !== null && options.anonymous !== true) mergeReports(parts, rows, out, reports);
-    const removed = options.anonymous === true ? 0 : removeStaleReports(out, rows);
+    // Of a part one cannot tell who is gone: the reports of the others stay.
+    const removed = options.anonymous === true || shares !== undefined ? 0 : removeStaleReports(out, rows);
     return finishBatch(ctx, { out, header: header.value, options, reused: 0, removed });
   });
 }
