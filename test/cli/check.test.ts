@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -70,6 +72,21 @@ describe('files', () => {
       'clients/deep/b.yml',
       'clients/slip.yaml',
     ]);
+  });
+
+  it('beside a folder that may not be read do not pass alone', () => {
+    put('clients/a.yaml', GOOD);
+    put('clients/closed/b.yaml', FAILS);
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, 'clients/closed'), 0);
+    const ran = spawnSync(process.execPath, [join(ROOT, 'bin/wazamori.js'), 'check', 'clients', ...TODAY], {
+      ...{ cwd, encoding: 'utf8' },
+      // Root may read everything.
+      ...(process.getuid?.() === 0 ? { uid: 65534 } : {}),
+    });
+    chmodSync(join(cwd, 'clients/closed'), 0o700);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(/clients\/closed を読めません（EACCES）/);
   });
 
   it('given twice are checked once', async () => {
