@@ -90,6 +90,22 @@ describe('a person who knows nothing of the law', () => {
     expect(at.seen()).not.toContain('27か国の中だけなら');
   });
 
+  it('keeps what was marked among the found when going on to all fifteen', async () => {
+    const at = stage();
+    const { file, end } = start(at);
+    await at.after('技術がありますか', '1');
+    await at.after('社内で何と', `誘電体の泥の配合${KEY.enter}`);
+    await at.after('何を作る', `チップコンデンサの誘電体${KEY.enter}`);
+    await at.after('（手がかり：チップコンデンサ）', '1');
+    await at.after('[x] ①', '2');
+    await at.after('[x] 15の技術の一覧', KEY.enter);
+    await at.shows('触れるのはどれですか');
+    await at.after('[x] ①', KEY.enter);
+    await at.after('何の技術ですか', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().technologies[0]?.family).toEqual(['mlcc']);
+  });
+
   it('says "none" and is asked who compared it with which notice', async () => {
     const at = stage();
     const { file, end } = start(at);
