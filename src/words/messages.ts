@@ -41,8 +41,17 @@ function fill(message: string, args: MessageArgs, lang: Lang): string {
 
 function show(value: unknown, lang: Lang): string {
   if (Array.isArray(value)) return value.map((v) => show(v, lang)).join(lang === 'ja' ? '・' : ', ');
-  if (typeof value === 'number') return value.toLocaleString('en-US');
+  if (typeof value === 'number') return showNumber(value);
   return String(value);
+}
+
+const AS_IT_STANDS = /^-?\d+(?:\.\d{1,3})?$/;
+const BEFORE_THREE_DIGITS = /\B(?=(?:\d{3})+(?!\d))/g;
+
+/** A number with its thousands apart. Intl would do all of them, but costs a command 10 ms the first time it is asked. */
+function showNumber(value: number): string {
+  const digits = String(value);
+  return AS_IT_STANDS.test(digits) ? digits.replace(BEFORE_THREE_DIGITS, ',') : value.toLocaleString('en-US');
 }
 
 /** Names of the placeholders a message uses, sorted, each once. */

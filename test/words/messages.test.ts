@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { readMessages } from '../../scripts/messages.ts';
 import * as schema from '../../src/catalog/schema.ts';
-import { type Messages, placeholders } from '../../src/words/messages.ts';
+import { createWords, type Messages, placeholders } from '../../src/words/messages.ts';
 
 const LINT_RULES = new URL('../../checklists/lint.yaml', import.meta.url);
 const lintRules = schema.lintRules.parse(load(readFileSync(LINT_RULES, 'utf8')));
@@ -66,5 +67,36 @@ describe('messages', () => {
   test('the lists of codes were found', () => {
     expect(FINDINGS).toContain('finding.usage-no-terminal');
     expect(CATALOG_FINDINGS).toContain('catalog.word-banned');
+  });
+});
+
+describe('a number in a message', () => {
+  const shown = (n: number): string => createWords('ja', { people: '{n}' }).t('people', { n });
+
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [3_360_000, '3,360,000'],
+    [-12_345, '-12,345'],
+    [0.25, '0.25'],
+    [1234.567, '1,234.567'],
+    [55.5556, '55.556'],
+  ])('%s is %s', (n, text) => {
+    expect(shown(n)).toBe(text);
+  });
+
+  test('is what Intl makes of it', () => {
+    const numbers = fc.oneof(
+      fc.double(),
+      fc.integer(),
+      fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000),
+    );
+    fc.assert(
+      fc.property(numbers, (n) => {
+        fc.pre(!Object.is(n, -0));
+        expect(shown(n)).toBe(n.toLocaleString('en-US'));
+      }),
+    );
   });
 });
