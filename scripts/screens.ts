@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { shippedWords } from '../src/cli/assets.ts';
 import { interview } from '../src/cli/commands/interview.ts';
 import { createContext } from '../src/cli/context.ts';
 import { createScreen } from './vt.ts';
@@ -72,7 +73,8 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
       out: () => {},
       err: () => {},
     } as Parameters<typeof createContext>[0],
-    { lang: 'ja', today: '2026-11-21', color: false },
+    shippedWords('ja'),
+    { today: '2026-11-21', color: false },
     null,
   );
   if ('code' in ctx) throw new Error(ctx.code);

@@ -3,9 +3,10 @@ import { assess } from '../core/assess.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Finding } from '../model/finding.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
-import { version } from './assets.ts';
-import { type Context, refuse } from './context.ts';
+import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { refuse } from './findings.ts';
+import { version } from './package.ts';
 
 export interface AssessedFile {
   readonly file: AnswerFile;

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compile.ts';
 import { type EarlierEdition, fittingEditions } from '../catalog/shipped-editions.ts';
 import type { Lang } from '../model/text.ts';
 import { createWords, type Messages, type Words } from '../words/messages.ts';
-
-// The package's own folder: the same whether this runs from `src/cli/` (tests, tsx) or bundled in `dist/`.
-const PACKAGE_ROOT = packageRoot();
+import { PACKAGE_ROOT } from './package.ts';
 
 const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 /** Folder of the fallback font, as the PDF needs it. */
@@ -20,12 +17,6 @@ const BUILT = join(PACKAGE_ROOT, 'dist');
 export const catalogFolder = join(BUILT, 'catalog');
 /** Runs in the threads of a batch. */
 export const BATCH_WORKER = join(BUILT, 'batch-worker.js');
-
-/** Version of the package. */
-export function version(): string {
-  return (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
-    .version;
-}
 
 /** The shipped catalogue: rules now, prose on first use. */
 export const shippedCatalog = (lang: Lang): CompiledCatalog => readCompiledCatalog(catalogFolder, lang);
@@ -41,9 +32,3 @@ export const shippedWords = (lang: Lang): Words => createWords(lang, shippedMess
 /** The same as a plain table, which can be handed to another thread. */
 export const shippedMessages = (lang: Lang): Messages =>
   JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages;
-
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../portfolio/shard.ts';
 import type { Words } from '../words/messages.ts';
 import type { BatchOptions } from './commands/batch.ts';
-import { type Context, refuse } from './context.ts';
+import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 type Task = (ctx: Context) => Promise<ExitCode>;
@@ -41,6 +41,7 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
       const other = besideStream(named(given), options);
       if (other === null) return (await import('./commands/batch-stream.ts')).batchStream(ctx, options);
       const args = { one: '--stream', other };
+      const { refuse } = await import('./findings.ts');
       return refuse(ctx, [{ severity: 'error', code: 'usage-clash', args, location: null }], null);
     }
     return (await import('./commands/batch.ts')).batch(ctx, named(given), { out: OUT, ...options });

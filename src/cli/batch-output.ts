@@ -16,8 +16,9 @@ import { describeFinding } from '../report/finding.ts';
 import { acquireLock } from '../text/lock.ts';
 import { codeOf, diskProblem } from '../text/save.ts';
 import { fontsFolder } from './assets.ts';
-import { type Context, refuse } from './context.ts';
+import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { refuse } from './findings.ts';
 
 /** What decides how the rows of a run become results. */
 export interface FinishOptions {

@@ -3,15 +3,12 @@ import type { BuiltCatalog } from '../catalog/load.ts';
 import type { CatalogTexts } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
-import { describeFinding } from '../report/finding.ts';
 import type { Words } from '../words/messages.ts';
-import { shippedCatalog, shippedWords } from './assets.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { shippedCatalog } from './assets.ts';
 import { type Io, programName, typable } from './io.ts';
 
 /** Options every command takes. */
 export interface GlobalOptions {
-  readonly lang: Lang;
   readonly today?: string;
   /** commander's `--no-color`. */
   readonly color: boolean;
@@ -35,18 +32,22 @@ export interface Context {
 }
 
 /** The context, or the finding that an option is wrong. */
-export function createContext(io: Io, options: GlobalOptions, own: BuiltCatalog | null): Context | Finding {
+export function createContext(
+  io: Io,
+  words: Words,
+  options: GlobalOptions,
+  own: BuiltCatalog | null,
+): Context | Finding {
+  const { lang } = words;
   const today = options.today ?? localDate(io.now());
   if (!isDate(today))
     return { severity: 'error', code: 'usage-wrong-date', args: { given: today }, location: null };
   const compiled =
-    own === null
-      ? shippedCatalog(options.lang)
-      : { catalog: own.catalog, texts: () => own.texts[options.lang] };
+    own === null ? shippedCatalog(lang) : { catalog: own.catalog, texts: () => own.texts[lang] };
   return {
     io,
-    lang: options.lang,
-    words: shippedWords(options.lang),
+    lang,
+    words,
     today,
     noColor: !options.color,
     verbose: options.verbose ?? false,
@@ -65,26 +66,6 @@ export function calledAs({ io, catalog: { own } }: Pick<Context, 'io' | 'catalog
 /** A command line that can be typed as it stands. */
 export const commandLine = (ctx: Pick<Context, 'io' | 'catalog'>, words: readonly string[]): string =>
   [calledAs(ctx), ...words.map(typable)].join(' ');
-
-/** Prints findings to stderr as `file:line:column  severity  message`, one a line. */
-export function printFindings(ctx: Context, findings: readonly Finding[], file: string | null): void {
-  const texts = findings.length === 0 ? null : ctx.texts();
-  for (const finding of findings) {
-    const place = [file, finding.location?.line, finding.location?.column].filter(
-      (p) => p !== null && p !== undefined,
-    );
-    const severity = ctx.words.t(`cli.severity.${finding.severity}`);
-    ctx.io.err(
-      `${[...(place.length === 0 ? [] : [place.join(':')]), severity, describeFinding(finding, texts, ctx.words)].join('  ')}\n`,
-    );
-  }
-}
-
-/** Bad input: the findings on stderr, stdout empty, exit 2. */
-export function refuse(ctx: Context, findings: readonly Finding[], file: string | null): ExitCode {
-  printFindings(ctx, findings, file);
-  return EXIT.badInput;
-}
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

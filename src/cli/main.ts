@@ -1,7 +1,7 @@
 import type { Lang } from '../model/text.ts';
-import { version } from './assets.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Io, processIo } from './io.ts';
+import { version } from './package.ts';
 
 /**
  * Runs one command line and gives its exit code ({@link EXIT}). Never throws: what nobody expected becomes one line on

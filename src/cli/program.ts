@@ -9,12 +9,11 @@ import { defineCheck } from './check/define.ts';
 import type { AskFormat } from './commands/ask.ts';
 import type { DiffFormat } from './commands/diff.ts';
 import type { ReportFlags } from './commands/report.ts';
-import { SCHEMAS } from './commands/schema.ts';
+import { SCHEMAS, schema } from './commands/schema.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { withReportOptions } from './report-options.ts';
-import { usageMessage } from './usage.ts';
 
 /** What a command does once its line is understood. */
 type Task = (ctx: Context) => Promise<ExitCode>;
@@ -31,6 +30,7 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.fine;
+    const { usageMessage } = await import('./usage.ts');
     io.err(`${usageMessage(error, program, words)}\n`);
     return EXIT.badInput;
   }
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
   // Reading checklists from YAML takes zod and time: only who brings a folder waits for it.
   const own = folder === undefined ? null : (await import('./own-catalog.ts')).useOwn(folder, io, words);
   if (folder !== undefined && own === null) return EXIT.badInput;
-  const ctx = createContext(io, { ...chosen.options, lang }, own);
+  const ctx = createContext(io, words, chosen.options, own);
   if ('code' in ctx) return refuseOption(ctx, words, io);
   return chosen.run(ctx);
 }
@@ -234,11 +234,8 @@ function define(words: Words, io: Io, choose: (run: Task, options: GlobalOptions
       .helpOption('-h, --help', t('option.help'))
       .addArgument(new Argument(`[${t('argument.schema')}]`).choices(SCHEMAS).default('answers')),
     ([name]) =>
-      async (ctx) =>
-        (await import('./commands/schema.ts')).schema(
-          ctx,
-          SCHEMAS.find((known) => known === name) ?? 'answers',
-        ),
+      (ctx) =>
+        schema(ctx, SCHEMAS.find((known) => known === name) ?? 'answers'),
   );
   for (const c of [program, ...program.commands, ...batch.commands, ...catalog.commands])
     localiseHelp(c, words);

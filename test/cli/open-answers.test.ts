@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shippedWords } from '../../src/cli/assets.ts';
 import { type Context, createContext } from '../../src/cli/context.ts';
 import { processIo } from '../../src/cli/io.ts';
 import { type OpenAnswers, openAnswers } from '../../src/cli/open-answers.ts';
@@ -22,7 +23,12 @@ const path = (): string => join(cwd, 'shop.yaml');
 const text = (): string => readFileSync(path(), 'utf8');
 
 function context(): Context {
-  const ctx = createContext({ ...processIo(), cwd }, { lang: 'ja', color: false, today: '2026-11-21' }, null);
+  const ctx = createContext(
+    { ...processIo(), cwd },
+    shippedWords('ja'),
+    { color: false, today: '2026-11-21' },
+    null,
+  );
   if ('code' in ctx) throw new Error(ctx.code);
   return ctx;
 }

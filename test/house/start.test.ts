@@ -47,7 +47,11 @@ describe('what a command loads before it needs it', () => {
   });
 
   it('reading the command line loads commander and nothing that draws, asks, checks or parses', async () => {
-    expect(packages(await loadedBy('src/cli/program.ts'))).toEqual(['commander', 'fast-string-width']);
+    const loaded = await loadedBy('src/cli/program.ts');
+    expect(packages(loaded)).toEqual(['commander', 'fast-string-width']);
+    expect(
+      loaded.filter((path) => /^src\/(core|answers|gate|report|interview|portfolio)\//.test(path)),
+    ).toEqual([]);
   });
 
   it('score loads the YAML reader, and no zod, yaml, inquirer, pdfkit', async () => {

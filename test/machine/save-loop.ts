@@ -1,3 +1,4 @@
+import { shippedWords } from '../../src/cli/assets.ts';
 import { createContext } from '../../src/cli/context.ts';
 import { processIo } from '../../src/cli/io.ts';
 import { openAnswers } from '../../src/cli/open-answers.ts';
@@ -5,7 +6,8 @@ import { openAnswers } from '../../src/cli/open-answers.ts';
 /** Saves one answer after the other into `answers.yaml` of a folder until it is killed. */
 const ctx = createContext(
   { ...processIo(), cwd: process.argv[2] ?? '' },
-  { lang: 'ja', color: false, today: '2026-11-21' },
+  shippedWords('ja'),
+  { color: false, today: '2026-11-21' },
   null,
 );
 if ('code' in ctx) throw new Error(ctx.code);

@@ -8,8 +8,9 @@ import { baselineFromJson } from '../../gate/regression/read-baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { decodeText } from '../../text/decode.ts';
-import { shippedCatalog, version } from '../assets.ts';
+import { shippedCatalog } from '../assets.ts';
 import type { Context } from '../context.ts';
+import { version } from '../package.ts';
 import { baselinesInGit } from './baselines-git.ts';
 import { answerFilesIn, slashed, type Target } from './targets.ts';
 

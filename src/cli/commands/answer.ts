@@ -1,8 +1,9 @@
 import { readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { assign, assignedName } from '../assignments.ts';
-import { type Context, printFindings, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { printFindings, refuse } from '../findings.ts';
 import { lockAnswers } from '../open-answers.ts';
 import { listsOf, saveText } from '../save-answers.ts';
 

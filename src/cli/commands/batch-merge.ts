@@ -4,8 +4,9 @@ import { cacheOf, outputProblem } from '../../portfolio/output.ts';
 import { missingShares } from '../../portfolio/shard.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
-import { type Context, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
 
 /** `wazamori batch merge DIR…`: the results of runs that shared the files, as one run would have written them. */
 export async function batchMerge(

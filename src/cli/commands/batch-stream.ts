@@ -5,9 +5,9 @@ import type { Finding } from '../../model/finding.ts';
 import { type StreamLine, streamLines } from '../../portfolio/stream.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { decodeText, MAX_BYTES } from '../../text/decode.ts';
-import { version } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { version } from '../package.ts';
 import { drained, standardInput } from '../standard-input.ts';
 
 export interface StreamOptions {

@@ -9,10 +9,12 @@ import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts
 import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
-import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages, version } from '../assets.ts';
+import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages } from '../assets.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
-import { type Context, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
+import { version } from '../package.ts';
 import { progressLine } from '../progress.ts';
 import { onInterrupt, standardInputLines } from '../standard-input.ts';
 

@@ -6,8 +6,9 @@ import { verdictOf } from '../../core/verdict/verdict.ts';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import { ownLine } from '../../report/own.ts';
 import { errorCode } from '../answer-file.ts';
-import { type Context, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
 import { loadOwn } from '../own-catalog.ts';
 
 /** Lints the checklists of a folder. Loaded by its command alone: it brings the YAML reader and zod. */

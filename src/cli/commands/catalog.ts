@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { CHECKLISTS } from '../assets.ts';
-import { type Context, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
 import { terminalOf } from '../io.ts';
 
 /**

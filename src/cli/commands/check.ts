@@ -7,8 +7,9 @@ import { codeOf } from '../../text/save.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { type CheckFormat, type CheckOutput, outputsOf, saveReport } from '../check/outputs.ts';
 import { isCi } from '../check/redaction.ts';
-import { type Context, calledAs, commandLine, refuse } from '../context.ts';
+import { type Context, calledAs, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
 import { terminalOf, wantsColour } from '../io.ts';
 
 export interface CheckOptions {

@@ -4,10 +4,12 @@ import { compare } from '../../core/compare/compare.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Outcome } from '../../model/finding.ts';
 import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
-import { shippedEditions, version } from '../assets.ts';
-import { type Context, printFindings, refuse } from '../context.ts';
+import { shippedEditions } from '../assets.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { printFindings, refuse } from '../findings.ts';
 import { terminalOf } from '../io.ts';
+import { version } from '../package.ts';
 
 export type DiffFormat = 'text' | 'json' | 'md';
 

@@ -3,8 +3,9 @@ import { explainItem, explainScore } from '../../report/terminal/explain.ts';
 import type { Terminal } from '../../report/terminal/page.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type AssessedFile, assessFile } from '../assess-file.ts';
-import { type Context, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
 import { terminalOf } from '../io.ts';
 
 export interface ExplainOptions {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newAnswerFile } from '../../answers/new-file.ts';
 import { cloudService } from '../cloud-folder.ts';
-import { type Context, commandLine, printFindings, refuse } from '../context.ts';
+import { type Context, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { printFindings, refuse } from '../findings.ts';
 import { typable } from '../io.ts';
 import { saveNewText } from '../save-output.ts';
 

@@ -3,8 +3,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Hidden, ReportPages } from '../../report/document/input.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { assessFile } from '../assess-file.ts';
-import { type Context, refuse } from '../context.ts';
+import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
 import { type ReportFormat, saveReport } from '../save-output.ts';
 

@@ -7,9 +7,11 @@ import { readRecord } from '../../report/pdf/schema-record.ts';
 import { showDate } from '../../words/dates.ts';
 import { type AnswerFile, answerFileOf, errorCode, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
-import { version } from '../assets.ts';
-import { type Context, createContext, refuse } from '../context.ts';
+import { shippedWords } from '../assets.ts';
+import { type Context, createContext } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
+import { version } from '../package.ts';
 import { printPlan } from '../print-plan.ts';
 
 /**
@@ -20,8 +22,9 @@ export async function verify(ctx: Context, name: string, answers: string | undef
   const read = readPdf(ctx, name);
   if (!read.ok) return refuse(ctx, read.findings, null);
   const { bytes, record } = read.value;
-  const asThen = { lang: record.lang, today: record.asOf, color: !ctx.noColor };
-  const then = createContext(ctx.io, asThen, ctx.own);
+  const asThen = { today: record.asOf, color: !ctx.noColor };
+  const words = record.lang === ctx.lang ? ctx.words : shippedWords(record.lang);
+  const then = createContext(ctx.io, words, asThen, ctx.own);
   if ('code' in then) return refuse(ctx, [then], null);
   const file =
     answers === undefined

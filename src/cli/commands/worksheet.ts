@@ -1,8 +1,10 @@
 import { nearest } from '../../text/nearest.ts';
 import { assessFile } from '../assess-file.ts';
-import { fontsFolder, version } from '../assets.ts';
-import { type Context, refuse } from '../context.ts';
+import { fontsFolder } from '../assets.ts';
+import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { refuse } from '../findings.ts';
+import { version } from '../package.ts';
 import { type ReportFlags, save } from './report.ts';
 
 /** `wazamori report [FILE] --pages worksheet`: a form to answer with a pencil, for a company or for anybody. */
