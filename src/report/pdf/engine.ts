@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import type { Face, Glyph } from './fonts.ts';
 import { identification } from './metadata.ts';
+import { catchObjects, type Writing } from './objects.ts';
 import { packed } from './pack.ts';
 import type { Subset } from './subset.ts';
 import { PAGE } from './tokens.ts';
@@ -14,20 +15,26 @@ import { PAGE } from './tokens.ts';
  */
 export interface Document
   extends Pick<
-    PDFKit.PDFDocument,
-    | 'addPage'
-    | 'switchToPage'
-    | 'bufferedPageRange'
-    | 'addContent'
-    | 'markContent'
-    | 'endMarkedContent'
-    | 'markStructureContent'
-    | 'ref'
-    | 'end'
-    | 'appendXML'
-    | 'file'
-  > {
-  readonly page: { readonly width: number; readonly fonts: Record<string, unknown> };
+      PDFKit.PDFDocument,
+      | 'addPage'
+      | 'switchToPage'
+      | 'bufferedPageRange'
+      | 'markContent'
+      | 'endMarkedContent'
+      | 'markStructureContent'
+      | 'ref'
+      | 'end'
+      | 'appendXML'
+      | 'file'
+    >,
+    Writing {
+  readonly page: {
+    readonly width: number;
+    readonly fonts: Record<string, unknown>;
+    readonly content: { readonly write: (bytes: Uint8Array) => void };
+  };
+  /** Adds a line of operators to the current page. */
+  addContent: (operators: string) => Document;
   font(name: string): this;
   /** The font chosen last. */
   readonly _font: EmbeddedFont;
@@ -137,8 +144,15 @@ export function attach(doc: Document, { name, bytes, ...rest }: Attachment, asOf
   doc.file(Buffer.from(bytes), { name, ...rest, creationDate: date, modifiedDate: date });
 }
 
+/** A document to draw on, and what ends it. */
+export interface OpenDocument {
+  readonly doc: Document;
+  /** Its bytes; nothing can be drawn any more. */
+  readonly finish: () => Promise<Uint8Array>;
+}
+
 /** An empty document: PDF/A-3a and PDF/UA-1, dated by the assessment and never by the clock. */
-export function openDocument(options: DocumentOptions): Document {
+export function openDocument(options: DocumentOptions): OpenDocument {
   const date = new Date(`${options.asOf}T00:00:00Z`);
   const settings = {
     size: [PAGE.width, PAGE.height],
@@ -161,21 +175,46 @@ export function openDocument(options: DocumentOptions): Document {
     },
   };
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
-  if (options.password === null) doc.appendXML(identification(options.record));
-  return doc;
+  const inkPages = gatherInk(doc);
+  if (options.password !== null) return { doc, finish: () => encrypted(doc, inkPages) };
+  const objects = catchObjects(doc);
+  doc.appendXML(identification(options.record));
+  return {
+    doc,
+    finish: async () => {
+      inkPages();
+      doc.end();
+      return packed(objects());
+    },
+  };
 }
 
-/** The bytes of a document once it has ended. What is encrypted stays as PDFKit wrote it. */
-export function bytesOf(doc: Document, encrypted: boolean): Promise<Uint8Array> {
+/** What is encrypted stays as PDFKit writes it. */
+function encrypted(doc: Document, inkPages: () => void): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     doc.on('data', (chunk) => chunks.push(chunk));
-    doc.on('end', () => {
-      const whole = Buffer.concat(chunks);
-      resolve(encrypted ? new Uint8Array(whole) : packed(whole));
-    });
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     doc.on('error', reject);
+    inkPages();
+    doc.end();
   });
+}
+
+/**
+ * Keeps what is drawn as text, a page at a time, until the function it returns writes all of it: PDFKit makes a buffer
+ * of every operator, and a report has twenty thousand.
+ */
+function gatherInk(doc: Document): () => void {
+  const ink = new Map<Document['page'], string>();
+  doc.addContent = (operators) => {
+    ink.set(doc.page, `${ink.get(doc.page) ?? ''}${operators}\n`);
+    return doc;
+  };
+  return () => {
+    for (const [page, operators] of ink) page.content.write(Buffer.from(operators, 'latin1'));
+    ink.clear();
+  };
 }
 
 /** PDFKit writes no count at the root of the outline; readers then show nothing open. */

@@ -1,37 +1,34 @@
 import { deflateSync } from 'node:zlib';
+import type { Objects } from './objects.ts';
 
 /**
- * Puts the small objects of a finished PDF together into compressed object streams (ISO 32000-1, 7.5.7 and 7.5.8).
- * PDFKit writes each of the thousands of structure elements of a tagged report as plain text; packed, they take a
- * tenth. Reads PDFKit's own output only: one classic cross-reference table, generation 0, no encryption.
+ * A PDF of these objects: the streams one by one, all others together in compressed object streams (ISO 32000-1, 7.5.7
+ * and 7.5.8). A tagged report has thousands of structure elements; packed, they take a tenth of their plain text. No
+ * encryption: that goes object by object.
  */
-export function packed(pdf: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const { offsets, end, trailer } = readTable(bytes);
-  const parts: Buffer[] = [bytes.subarray(0, Math.min(...offsets))];
-  let length = parts[0]?.length ?? 0;
+export function packed({ all, trailer }: Objects): Uint8Array {
+  const parts: Buffer[] = [HEADER];
+  let length = HEADER.length;
   const places: Place[] = [{ type: 0, at: 0, extra: 0xffff }];
-  const small: { readonly id: number; readonly body: Buffer }[] = [];
   const put = (part: Buffer): number => {
     const at = length;
     parts.push(part);
     length += part.length;
     return at;
   };
-
-  const ends = nextOffsets(offsets, end);
-  offsets.forEach((offset, i) => {
-    const object = bytes.subarray(offset, ends[i]);
-    const id = i + 1;
-    if (object.subarray(-STREAM_END.length).equals(STREAM_END)) {
-      places[id] = { type: 1, at: put(object), extra: 0 };
-    } else
-      small.push({
-        id,
-        body: object.subarray(object.indexOf('obj\n') + 4, object.length - OBJECT_END.length),
-      });
-  });
-  let next = offsets.length + 1;
+  const small: Small[] = [];
+  for (let id = 1; id < all.length; id++) {
+    const object = all[id];
+    if (object === undefined) throw new Error(`object ${id} was never written`);
+    if (object.stream === null) small.push({ id, value: object.value });
+    else {
+      places[id] = { type: 1, at: length, extra: 0 };
+      put(Buffer.from(`${id} 0 obj\n${object.value}\nstream\n`, 'latin1'));
+      put(Buffer.from(object.stream.buffer, object.stream.byteOffset, object.stream.byteLength));
+      put(STREAM_END);
+    }
+  }
+  let next = all.length;
   for (let from = 0; from < small.length; from += PER_STREAM) {
     const held = small.slice(from, from + PER_STREAM);
     held.forEach(({ id }, index) => {
@@ -42,9 +39,23 @@ export function packed(pdf: Uint8Array): Uint8Array {
   }
   const table = length;
   places[next] = { type: 1, at: table, extra: 0 };
-  put(crossReferences(next, places, trailer));
+  put(
+    crossReferences(
+      next,
+      places,
+      trailer
+        .replace(/^<<|>>$/g, '')
+        .replace(/\/Size \d+/, '')
+        .trim(),
+    ),
+  );
   put(Buffer.from(`startxref\n${table}\n%%EOF\n`, 'latin1'));
   return new Uint8Array(Buffer.concat(parts));
+}
+
+interface Small {
+  readonly id: number;
+  readonly value: string;
 }
 
 interface Place {
@@ -54,44 +65,24 @@ interface Place {
   readonly extra: number;
 }
 
-const STREAM_END = Buffer.from('endstream\nendobj\n', 'latin1');
-const OBJECT_END = Buffer.from('\nendobj\n', 'latin1');
+// Bytes above 127 in the second line tell programs that copy it that the file is no text (7.5.2).
+const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
+const STREAM_END = Buffer.from('\nendstream\nendobj\n', 'latin1');
 /** A reader has to inflate a whole stream for one object of it. */
 const PER_STREAM = 500;
 
-function readTable(bytes: Buffer): {
-  readonly offsets: readonly number[];
-  readonly end: number;
-  readonly trailer: string;
-} {
-  const at = Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(bytes.subarray(-64).toString('latin1'))?.[1]);
-  const text = bytes.subarray(at).toString('latin1');
-  const lines = text.split('\n');
-  const count = Number(lines[1]?.split(' ')[1]);
-  const offsets = lines.slice(3, 2 + count).map((line) => Number(line.slice(0, 10)));
-  const dictionary = /trailer\n<<([\s\S]*)>>\nstartxref/.exec(text)?.[1];
-  if (dictionary === undefined || offsets.some(Number.isNaN)) throw new Error('not a PDF that PDFKit wrote');
-  return { offsets, end: at, trailer: dictionary.replace(/\/Size \d+/, '').trim() };
-}
-
-/** Where each object ends: where the one behind it in the file begins. */
-function nextOffsets(offsets: readonly number[], end: number): readonly number[] {
-  const sorted = [...offsets].sort((a, b) => a - b);
-  const next = new Map(sorted.map((offset, i) => [offset, sorted[i + 1] ?? end]));
-  return offsets.map((offset) => next.get(offset) ?? end);
-}
-
-function objectStream(id: number, held: readonly { readonly id: number; readonly body: Buffer }[]): Buffer {
+function objectStream(id: number, held: readonly Small[]): Buffer {
   let offset = 0;
-  const index = held.map(({ id: own, body }) => {
-    const entry = `${own} ${offset}`;
-    offset += body.length + 1;
-    return entry;
-  });
-  const head = Buffer.from(`${index.join(' ')}\n`, 'latin1');
-  const newline = Buffer.from('\n', 'latin1');
-  const content = Buffer.concat([head, ...held.flatMap(({ body }) => [body, newline])]);
-  return streamObject(id, `/Type /ObjStm\n/N ${held.length}\n/First ${head.length}`, content);
+  let index = '';
+  let values = '';
+  for (const { id: own, value } of held) {
+    index += `${index === '' ? '' : ' '}${own} ${offset}`;
+    values += `${value}\n`;
+    offset += value.length + 1;
+  }
+  const first = index.length + 1;
+  const content = Buffer.from(`${index}\n${values}`, 'latin1');
+  return streamObject(id, `/Type /ObjStm\n/N ${held.length}\n/First ${first}`, content);
 }
 
 function crossReferences(id: number, places: readonly Place[], trailer: string): Buffer {
@@ -126,5 +117,5 @@ function lessRowAbove(rows: Buffer): Buffer {
 function streamObject(id: number, entries: string, content: Buffer): Buffer {
   const data = deflateSync(content);
   const head = `${id} 0 obj\n<<\n${entries}\n/Filter /FlateDecode\n/Length ${data.length}\n>>\nstream\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), data, Buffer.from('\nendstream\nendobj\n', 'latin1')]);
+  return Buffer.concat([Buffer.from(head, 'latin1'), data, STREAM_END]);
 }

@@ -3,7 +3,6 @@ import {
   type Attachment,
   attach,
   type Bookmark,
-  bytesOf,
   countBookmarks,
   type Document,
   type DocumentOptions,
@@ -42,8 +41,7 @@ export interface RunningHeads {
 }
 
 export function openSheet(options: DocumentOptions, fonts: Fonts, attachments: readonly Attachment[]): Sheet {
-  const doc = openDocument(options);
-  const bytes = bytesOf(doc, options.password !== null);
+  const { doc, finish } = openDocument(options);
   const pen = createPen(doc, fonts);
   doc.addPage();
   const tags = createTags(doc);
@@ -80,8 +78,7 @@ export function openSheet(options: DocumentOptions, fonts: Fonts, attachments: r
       countBookmarks(doc);
       for (const attachment of attachments) attach(doc, attachment, options.asOf);
       tags.end();
-      doc.end();
-      return bytes;
+      return finish();
     },
   };
 }

@@ -17,7 +17,7 @@ const QUARTER = 0.5523;
 export function createPen(doc: Document, fonts: Fonts): Pen {
   const typesetter = createTypesetter(fonts);
   const write = (operators: string): void => {
-    doc.addContent(Buffer.from(`${operators}\n`, 'latin1'));
+    doc.addContent(operators);
   };
   const stroke = (path: string, { width = 0.5, color = COLOR.rule, dash }: LineOptions = {}): void => {
     const drawn = `${number(width)} w ${rgb(color)} RG ${path} S`;
