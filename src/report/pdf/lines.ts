@@ -38,13 +38,14 @@ interface Broken {
 }
 
 const GETA = '〓';
-const MEMO_LIMIT = 20_000;
+const MEMO_LIMIT = 10_000;
 // Controls, format marks and variation selectors carry no ink and would be drawn as boxes; so would half a surrogate pair.
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{VS}]/gu;
 
 /** What was worked out for earlier documents of this process; most of a batch's sentences are the same. */
 interface Memory {
-  readonly broken: Map<string, Broken>;
+  /** By width in thousandths of an em, then by text: a text that comes again is not hashed again as part of a key. */
+  readonly broken: Readonly<Record<Weight, Map<number, Map<string, Broken>>>>;
   readonly shaped: Readonly<Record<Weight, Map<string, Shaped>>>;
 }
 const memories = new WeakMap<Fonts, Memory>();
@@ -52,12 +53,15 @@ const memories = new WeakMap<Fonts, Memory>();
 function memoryOf(fonts: Fonts): Memory {
   const known = memories.get(fonts);
   if (known !== undefined) return known;
-  const memory = { broken: new Map(), shaped: { regular: new Map(), bold: new Map() } };
+  const memory = {
+    broken: { regular: new Map(), bold: new Map() },
+    shaped: { regular: new Map(), bold: new Map() },
+  };
   memories.set(fonts, memory);
   return memory;
 }
 
-function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+function remembered<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const made = make();
@@ -85,12 +89,13 @@ export function createTypesetter(fonts: Fonts): Typesetter {
     width: (text, { weight, size }) => shape(text, weight).width * size,
     runs: (text, weight) => shape(text, weight).runs,
     lines: (text, width, { weight, size }) => {
-      const key = `${weight}|${(width / size).toFixed(3)}|${text}`;
+      const measure = width / size;
+      const same = remembered(memory.broken[weight], Math.round(measure * 1000), () => new Map());
       const breaking = (): Broken => {
         const ready = drawable(text, fonts);
-        return { lines: evenly(ready.text, width / size, advance(weight)), missing: ready.missing };
+        return { lines: evenly(ready.text, measure, advance(weight)), missing: ready.missing };
       };
-      return noting(remembered(memory.broken, key, breaking)).lines;
+      return noting(remembered(same, text, breaking)).lines;
     },
   };
 }

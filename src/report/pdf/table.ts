@@ -1,111 +1,64 @@
 import { COLOR, type TextStyle, TYPE } from '../document/look.ts';
 import { drawMark } from '../document/marks.ts';
-import type { Cell, Column, Piece, Row } from '../document/model.ts';
+import type { Column, Row } from '../document/model.ts';
 import type { Sheet } from './canvas/page.ts';
+import {
+  type Columns,
+  fitting,
+  GUTTER,
+  heightOf,
+  type LaidCell,
+  type LaidRow,
+  type Line,
+  layRow,
+  leastOf,
+  MARK_ROOM,
+  PAD,
+  type PlacedColumn,
+  placeColumns,
+  TALL,
+} from './table-layout.ts';
 import type { Node } from './tags.ts';
 import { BODY_HEIGHT } from './tokens.ts';
 
-interface PlacedColumn {
-  readonly title: string;
-  readonly width: number;
-  readonly align?: 'left' | 'right';
-}
-
-const PIECE: Readonly<Record<Piece['tone'], TextStyle>> = {
-  body: TYPE.table,
-  strong: TYPE.tableBold,
-  note: TYPE.note,
-  small: TYPE.noteInk,
-};
-
-interface Line {
-  readonly text: string;
-  readonly style: TextStyle;
-}
-
-const PAD = 4;
-const GUTTER = 10;
-const MARK_ROOM = 13;
-/** A row taller than this may be divided between two pages; a lower one goes over whole. */
-const TALL = BODY_HEIGHT * 0.4;
-
-/** Columns as wide as their shares of the sheet. */
-function placed(sheet: Sheet, columns: readonly Column[]): readonly PlacedColumn[] {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map((column) => ({ ...column, width: (column.width / total) * sheet.width }));
-}
-
 /** The least of a table that may stand at the foot of a page: its header and two rows. */
 export function tableStart(sheet: Sheet, given: readonly Column[], rows: readonly Row[]): number {
-  const columns = placed(sheet, given);
-  return rows
-    .slice(0, 2)
-    .reduce((sum, r) => sum + Math.min(TALL, heightOf(sheet, columns, r)), headerHeight(sheet, columns));
+  const columns = placeColumns(sheet, given);
+  const first = rows.slice(0, 2).map((row) => layRow(sheet, columns, row));
+  return startOf(columns, first);
 }
+
+const startOf = ({ headerHeight }: Columns, [first, second]: readonly LaidRow[]): number =>
+  headerHeight + (first === undefined ? 0 : leastOf(first)) + (second === undefined ? 0 : leastOf(second));
 
 /** Draws a table from the cursor down. Its header is repeated on each page, and no line of text is ever cut. */
 export function table(sheet: Sheet, given: readonly Column[], rows: readonly Row[]): void {
   if (rows.length === 0) return;
-  const columns = placed(sheet, given);
-  sheet.keep(tableStart(sheet, given, rows));
+  const columns = placeColumns(sheet, given);
+  const laid = rows.map((row) => layRow(sheet, columns, row));
+  sheet.keep(startOf(columns, laid));
   sheet.tags.within('Table', () => {
     drawHeader(sheet, columns, false);
-    rows.forEach((current, i) => {
-      const next = rows[i + 1];
-      if (current.kind === 'group') drawGroup(sheet, columns, current.title, next);
-      else drawCells(sheet, columns, current.cells);
+    laid.forEach((row, i) => {
+      if (row.kind === 'group') drawGroup(sheet, columns, row, laid[i + 1]);
+      else drawCells(sheet, columns, row);
     });
   });
   sheet.tags.artifact(() => ruleBelow(sheet, { width: 0.8, color: COLOR.accent }));
   sheet.space(4);
 }
 
-function heightOf(sheet: Sheet, columns: readonly PlacedColumn[], current: Row): number {
-  if (current.kind === 'group') return TYPE.tableBold.leading + 2 * PAD;
-  return Math.max(...cellLines(sheet, columns, current.cells).map(heightOfLines)) + 2 * PAD;
-}
-
-const heightOfLines = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + l.style.leading, 0);
-
-const textWidth = (column: PlacedColumn, marked: boolean): number =>
-  column.width - GUTTER - (marked ? MARK_ROOM : 0);
-
-function cellLines(
-  sheet: Sheet,
-  columns: readonly PlacedColumn[],
-  cells: readonly Cell[],
-): readonly (readonly Line[])[] {
-  return columns.map((column, i) => {
-    const own = cells[i];
-    if (own === undefined) return [];
-    return own.pieces.flatMap(({ text, tone }) =>
-      text === ''
-        ? []
-        : sheet.pen
-            .lines(text, textWidth(column, own.mark !== undefined), PIECE[tone])
-            .map((line): Line => ({ text: line, style: PIECE[tone] })),
-    );
-  });
-}
-
-function headerHeight(sheet: Sheet, columns: readonly PlacedColumn[]): number {
-  const most = Math.max(...columns.map((c) => sheet.pen.lines(c.title, c.width - GUTTER, TYPE.label).length));
-  return most * TYPE.label.leading + 2 * PAD - 2;
-}
-
 /** On the pages after the first the header is an artifact: it would otherwise be read aloud again and again. */
-function drawHeader(sheet: Sheet, columns: readonly PlacedColumn[], repeated: boolean): void {
+function drawHeader(sheet: Sheet, { placed, headerHeight }: Columns, repeated: boolean): void {
   const { pen, tags } = sheet;
   const top = sheet.y();
-  const height = headerHeight(sheet, columns);
-  const titles = columns.map((column, i) => () => {
-    const x = leftOf(sheet, columns, i);
-    pen.lines(column.title, column.width - GUTTER, TYPE.label).forEach((line, k) => {
-      alignedText(sheet, line, x, top + PAD - 1 + k * TYPE.label.leading, TYPE.label, column);
+  const titles = placed.map((column) => () => {
+    column.title.forEach((line, k) => {
+      alignedText(sheet, line, top + PAD - 1 + k * TYPE.label.leading, TYPE.label, column, 0);
     });
   });
   tags.artifact(() => {
-    pen.fill(sheet.left, top, sheet.width, height, COLOR.wash);
+    pen.fill(sheet.left, top, sheet.width, headerHeight, COLOR.wash);
     pen.line(sheet.left, top, sheet.left + sheet.width, top, { width: 1, color: COLOR.accent });
     if (repeated) for (const draw of titles) draw();
   });
@@ -114,22 +67,21 @@ function drawHeader(sheet: Sheet, columns: readonly PlacedColumn[], repeated: bo
       for (const draw of titles) tags.headerCell('Column', 1, draw);
     });
   }
-  sheet.moveTo(top + height);
+  sheet.moveTo(top + headerHeight);
 }
 
 function drawGroup(
   sheet: Sheet,
-  columns: readonly PlacedColumn[],
-  title: string,
-  next: Row | undefined,
+  columns: Columns,
+  { title, height }: Extract<LaidRow, { kind: 'group' }>,
+  next: LaidRow | undefined,
 ): void {
-  const height = TYPE.tableBold.leading + 2 * PAD;
-  const follower = next === undefined ? 0 : Math.min(TALL, heightOf(sheet, columns, next));
+  const follower = next === undefined ? 0 : leastOf(next);
   if (sheet.room() < height + follower) continueOnNewPage(sheet, columns);
   const top = sheet.y();
   sheet.tags.artifact(() => ruleBelow(sheet, { width: 0.4, color: COLOR.rule }));
   sheet.tags.within('TR', () => {
-    sheet.tags.headerCell('Row', columns.length, () => {
+    sheet.tags.headerCell('Row', columns.placed.length, () => {
       sheet.pen.text(title, sheet.left + GUTTER / 2, top + PAD + 1, {
         ...TYPE.tableBold,
         color: COLOR.accent,
@@ -139,71 +91,70 @@ function drawGroup(
   sheet.moveTo(top + height);
 }
 
-function continueOnNewPage(sheet: Sheet, columns: readonly PlacedColumn[]): void {
+function continueOnNewPage(sheet: Sheet, columns: Columns): void {
   sheet.tags.artifact(() => ruleBelow(sheet, { width: 0.4, color: COLOR.rule }));
   sheet.newPage();
   drawHeader(sheet, columns, true);
 }
 
-function drawCells(sheet: Sheet, columns: readonly PlacedColumn[], cells: readonly Cell[]): void {
-  let rest = cellLines(sheet, columns, cells);
-  const height = Math.max(...rest.map(heightOfLines)) + 2 * PAD;
+function drawCells(
+  sheet: Sheet,
+  columns: Columns,
+  { cells, height }: Extract<LaidRow, { kind: 'cells' }>,
+): void {
   if (height > sheet.room() && (height <= TALL || sheet.room() < TALL / 2)) continueOnNewPage(sheet, columns);
   sheet.tags.artifact(() => {
     ruleBelow(sheet, { width: 0.4, color: COLOR.hairline });
     drawMarks(sheet, columns, cells);
   });
   sheet.tags.within('TR', () => {
-    const slices: (readonly (readonly Line[])[])[] = [];
-    // Cells are drawn one after the other, so the whole division into pages is known before the first.
-    let room = sheet.room() - 2 * PAD;
-    while (rest.some((lines) => lines.length > 0)) {
-      const taken = rest.map((lines) => lines.slice(0, fitting(lines, room)));
-      slices.push(taken);
-      rest = rest.map((lines, i) => lines.slice(taken[i]?.length ?? 0));
-      room = BODY_HEIGHT - headerHeight(sheet, columns) - 2 * PAD;
-    }
-    const marked = cells.map((own) => own.mark !== undefined);
-    drawSlices(sheet, columns, slices.length === 0 ? [columns.map(() => [])] : slices, marked);
+    if (height <= sheet.room()) drawWhole(sheet, columns, cells, height);
+    else drawDivided(sheet, columns, cells);
   });
 }
 
-/** How many lines fit; at least one, or a table would never end. */
-function fitting(lines: readonly Line[], room: number): number {
-  let height = 0;
-  let count = 0;
-  for (const line of lines) {
-    height += line.style.leading;
-    if (height > room + 0.01 && count > 0) break;
-    count++;
+function drawWhole(sheet: Sheet, { placed }: Columns, cells: readonly LaidCell[], height: number): void {
+  const top = sheet.y() + PAD;
+  placed.forEach((column, i) => {
+    const cell = cells[i];
+    sheet.tags.leaf('TD', () => {
+      if (cell !== undefined) drawLines(sheet, cell.lines, top, column, shiftOf(cell));
+    });
+  });
+  sheet.moveTo(top - PAD + height);
+}
+
+const shiftOf = ({ mark }: LaidCell): number => (mark === null ? 0 : MARK_ROOM);
+
+/** A row over several pages: what of each cell falls on which is known before the first is drawn. */
+function drawDivided(sheet: Sheet, columns: Columns, cells: readonly LaidCell[]): void {
+  const slices: (readonly LaidCell[])[] = [];
+  let rest = cells;
+  let room = sheet.room() - 2 * PAD;
+  while (rest.some(({ lines }) => lines.length > 0)) {
+    const taken = rest.map(({ lines }) => fitting(lines, room));
+    slices.push(rest.map((cell, i) => ({ ...cell, lines: cell.lines.slice(0, taken[i]) })));
+    rest = rest.map((cell, i) => ({ ...cell, lines: cell.lines.slice(taken[i]) }));
+    room = BODY_HEIGHT - columns.headerHeight - 2 * PAD;
   }
-  return count;
+  drawSlices(sheet, columns, slices);
 }
 
 /**
  * A divided row is one TR whose cells have ink on both pages. PDFKit draws on the newest page only, so the pages come
  * one after the other and each cell's element stays open until the last.
  */
-function drawSlices(
-  sheet: Sheet,
-  columns: readonly PlacedColumn[],
-  slices: readonly (readonly (readonly Line[])[])[],
-  marked: readonly boolean[],
-): void {
-  const drawSlice = (slice: readonly (readonly Line[])[], nodes: readonly Node[]): void => {
-    const top = sheet.y() + PAD;
-    nodes.forEach((node, i) => {
-      const column = columns[i];
-      if (column === undefined) return;
-      const shift = marked[i] === true ? MARK_ROOM : 0;
-      node.content(() => drawLines(sheet, slice[i] ?? [], leftOf(sheet, columns, i) + shift, top, column));
-    });
-    sheet.moveTo(top + Math.max(0, ...slice.map(heightOfLines)) + PAD);
-  };
-  openCells(sheet, columns.length, [], (nodes) => {
+function drawSlices(sheet: Sheet, columns: Columns, slices: readonly (readonly LaidCell[])[]): void {
+  openCells(sheet, columns.placed.length, [], (nodes) => {
     slices.forEach((slice, i) => {
       if (i > 0) continueOnNewPage(sheet, columns);
-      drawSlice(slice, nodes);
+      const top = sheet.y() + PAD;
+      nodes.forEach((node, k) => {
+        const [column, cell] = [columns.placed[k], slice[k]];
+        if (column === undefined || cell === undefined) return;
+        node.content(() => drawLines(sheet, cell.lines, top, column, shiftOf(cell)));
+      });
+      sheet.moveTo(top + Math.max(0, ...slice.map(({ lines }) => heightOf(lines))) + PAD);
     });
   });
 }
@@ -219,15 +170,21 @@ function openCells(
   else sheet.tags.element('TD', (node) => openCells(sheet, count, [...open, node], draw));
 }
 
-function drawLines(sheet: Sheet, lines: readonly Line[], x: number, top: number, column: PlacedColumn): void {
+function drawLines(
+  sheet: Sheet,
+  lines: readonly Line[],
+  top: number,
+  column: PlacedColumn,
+  shift: number,
+): void {
   let y = top;
   for (let i = 0; i < lines.length; ) {
     const style = lines[i]?.style ?? TYPE.table;
     let end = i + 1;
-    while (column.align !== 'right' && lines[end]?.style === style) end++;
+    while (column.align === 'left' && lines[end]?.style === style) end++;
     const block = lines.slice(i, end).map(({ text }) => text);
-    if (column.align === 'right') alignedText(sheet, block[0] ?? '', x, y, style, column);
-    else sheet.pen.textLines(block, x, y, style);
+    if (column.align === 'right') alignedText(sheet, block[0] ?? '', y, style, column, shift);
+    else sheet.pen.textLines(block, column.x + shift, y, style);
     y += block.length * style.leading;
     i = end;
   }
@@ -236,26 +193,20 @@ function drawLines(sheet: Sheet, lines: readonly Line[], x: number, top: number,
 function alignedText(
   sheet: Sheet,
   text: string,
-  x: number,
   y: number,
   style: TextStyle,
-  column: PlacedColumn,
+  { x, width, align }: PlacedColumn,
+  shift: number,
 ): void {
-  if (column.align === 'right') sheet.pen.text(text, x + column.width - GUTTER, y, style, 'right');
-  else sheet.pen.text(text, x, y, style);
+  if (align === 'right') sheet.pen.text(text, x + shift + width, y, style, 'right');
+  else sheet.pen.text(text, x + shift, y, style);
 }
 
-function drawMarks(sheet: Sheet, columns: readonly PlacedColumn[], cells: readonly Cell[]): void {
-  cells.forEach((own, i) => {
-    const style = PIECE[own.pieces[0]?.tone ?? 'body'];
-    if (own.mark !== undefined) {
-      drawMark(sheet.pen, own.mark, leftOf(sheet, columns, i) + 4, sheet.y() + PAD + style.leading / 2, 4);
-    }
+function drawMarks(sheet: Sheet, { placed }: Columns, cells: readonly LaidCell[]): void {
+  cells.forEach(({ mark }, i) => {
+    if (mark !== null)
+      drawMark(sheet.pen, mark.name, (placed[i]?.x ?? 0) + 4, sheet.y() + PAD + mark.style.leading / 2, 4);
   });
-}
-
-function leftOf(sheet: Sheet, columns: readonly PlacedColumn[], index: number): number {
-  return sheet.left + GUTTER / 2 + columns.slice(0, index).reduce((sum, c) => sum + c.width, 0);
 }
 
 function ruleBelow(sheet: Sheet, options: { readonly width: number; readonly color: string }): void {
