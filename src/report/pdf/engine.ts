@@ -70,20 +70,20 @@ export interface WritingFont {
 export function writingFont(doc: Document, face: Face): WritingFont {
   doc.registerFont(face.name, face.source).font(face.name);
   const font = doc._font;
-  const codes: string[] = [];
+  const codes = new Map<number, string>();
   return {
     id: font.id,
     use: () => {
       doc.page.fonts[font.id] ??= font.ref();
     },
     code: (glyph) => {
-      const known = codes[glyph.id];
+      const known = codes.get(glyph.id);
       if (known !== undefined) return known;
       const place = font.subset.includeGlyph(glyph.id);
       font.widths[place] ??= glyph.advanceWidth * font.scale;
       font.unicode[place] ??= glyph.codePoints;
       const code = [place >> 8, place & 0xff].map(literal).join('');
-      codes[glyph.id] = code;
+      codes.set(glyph.id, code);
       return code;
     },
   };
@@ -163,6 +163,8 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     lang: options.lang === 'ja' ? 'ja-JP' : 'en',
     displayTitle: true,
     tagged: true,
+    // Without a password all is deflated where it is packed.
+    compress: options.password !== null,
     ...(options.password === null
       ? { subset: 'PDF/A-3a', pdfVersion: '1.7' }
       : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7ext3' }),
