@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAnswers } from '../src/answers/read.ts';
 import { readCompiledCatalog } from '../src/catalog/compile.ts';
-import { fontsFolder, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
 import type { Catalog } from '../src/model/catalog.ts';
-import { openFonts } from '../src/report/pdf/fonts.ts';
 import { benchPdf } from './bench-pdf.ts';
 
 /**
@@ -21,7 +19,7 @@ const ROUNDS = Number(process.argv[2] ?? 15);
 const TODAY = '2026-11-21';
 
 const cwd = mkdtempSync(join(tmpdir(), 'wazamori-bench-'));
-const { catalog, texts } = readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja');
+const { catalog } = readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja');
 let broken = 0;
 
 try {
@@ -97,7 +95,7 @@ function gateOverMany(): void {
 }
 
 async function inProcess(): Promise<void> {
-  console.log('\nin one process');
+  console.log('\nwarm');
   const load = timed(20, () => readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja').texts());
   row('catalogue load, rules and prose', `${load.toFixed(2)} ms`, load, 20, 'ms');
   const text = fullAnswers(catalog);
@@ -109,17 +107,7 @@ async function inProcess(): Promise<void> {
   const score = timed(500, () => assess({ catalog, answers, today: TODAY, version: 'bench' }));
   row('assess', `${score.toFixed(3)} ms`, score, 1, 'ms');
   const assessment = assess({ catalog, answers, today: TODAY, version: 'bench' });
-  openFonts(fontsFolder);
-  const input = {
-    assessment,
-    catalog,
-    texts: texts(),
-    answers,
-    words: shippedWords('ja'),
-    pages: 'full',
-    fontsDir: fontsFolder,
-  } as const;
-  const pdf = await benchPdf(input, 9);
+  const pdf = await benchPdf(join(cwd, 'full.yaml'));
   const named = `${assessment.gaps.length} gaps`;
   row(`PDF warm, ${named}`, `${pdf.ms.toFixed(0)} ms`, pdf.ms, 50, 'ms');
   row('  its words through text()', `${pdf.plainMs.toFixed(0)} ms`, pdf.ms / pdf.plainMs, 1, '× plain');
