@@ -1,7 +1,7 @@
 import type { Coverage } from '../../model/assessment.ts';
 import type { Canvas } from '../../report/document/canvas.ts';
 import { countStrip, STATES } from '../../report/document/figures/charts.ts';
-import { clipped } from '../../report/document/figures/gantt.ts';
+import { clipped } from '../../report/document/figures/labels.ts';
 import { drawLegend, told } from '../../report/document/figures/strips.ts';
 import { COLOR, TYPE } from '../../report/document/look.ts';
 import { type Block, type Figure, figure, heading, type Part } from '../../report/document/model.ts';
@@ -76,7 +76,7 @@ function fieldsFigure(names: readonly string[], { t, lang }: PortfolioInput['wor
       names.forEach((name, i) => {
         const x = left + column * Math.floor(i / rows(width));
         const y = top + (i % rows(width)) * leading;
-        canvas.text(clipped(canvas, name, column - 8), x, y, TYPE.noteInk);
+        canvas.text(clipped(canvas, name, column - 8, TYPE.noteInk), x, y, TYPE.noteInk);
       });
     },
   };
@@ -129,7 +129,7 @@ function drawRow(
   column: number,
 ): void {
   canvas.text(String(turn), left + 22, top + 1, TYPE.fine, 'right');
-  canvas.text(clipped(canvas, name, labels - 35), left + 27, top, TYPE.noteInk);
+  canvas.text(clipped(canvas, name, labels - 35, TYPE.noteInk), left + 27, top, TYPE.noteInk);
   strips.forEach((coverage, i) => {
     const area = { x: left + labels + i * column + 1, y: top + 3, width: column - 4, height: 8 };
     if (coverage !== null) countStrip(canvas, coverage, area, false);

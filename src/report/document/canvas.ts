@@ -9,6 +9,9 @@ export interface LineOptions {
   readonly dash?: number;
 }
 
+/** What a figure needs to know of type before anything is drawn. */
+export type Measure = Pick<Canvas, 'width' | 'lines'>;
+
 /**
  * What a figure is drawn on: a page of the PDF or a picture in the HTML, so that both show the same. Places are points
  * from the upper left corner.

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../model/assessment.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas, Measure } from './canvas.ts';
 import type { MarkName } from './marks.ts';
 import type { PointRange } from './phrases.ts';
 
@@ -88,12 +88,12 @@ export type Row =
 /** A picture and the same in words, its numbers included. */
 export interface Figure {
   readonly alt: string;
-  readonly height: (width: number) => number;
+  readonly height: (width: number, measure: Measure) => number;
   readonly draw: (canvas: Canvas, left: number, top: number, width: number) => void;
   /** The least height in which it can begin on a page, where it can be divided. */
   readonly least?: number;
   /** Itself as two, the first no higher than `room`; `null` where that leaves too little of it. */
-  readonly split?: (room: number) => readonly [Figure, Figure] | null;
+  readonly split?: (room: number, width: number, measure: Measure) => readonly [Figure, Figure] | null;
 }
 
 /** The one page a president reads and signs. No person's name and no free text of the answers stand on it. */

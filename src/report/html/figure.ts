@@ -17,7 +17,7 @@ function picture(figure: Figure, name: keyof typeof WIDTHS): string {
   const width = WIDTHS[name];
   const { canvas, content } = createSvgCanvas();
   figure.draw(canvas, 0, 0, width);
-  const height = Math.ceil(figure.height(width));
+  const height = Math.ceil(figure.height(width, canvas));
   return `<svg class="${name}" viewBox="-2 -2 ${width + 4} ${height + 4}" role="img" aria-label="${escaped(figure.alt)}">${content()}</svg>`;
 }
 

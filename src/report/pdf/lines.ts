@@ -150,20 +150,22 @@ export function drawable(text: string, fonts: Fonts): Drawable {
 
 /**
  * Lines as a careful hand would set them. Two lines part where the sentence does; of more, the last is not left with
- * one or two characters where a slightly narrower setting mends it.
+ * a few characters where a slightly narrower setting mends it.
  */
 function evenly(text: string, max: number, advance: (char: string) => number): readonly string[] {
   const lines = breakLines(text, max, advance);
   if (lines.length === 2 && !text.includes('\n') && JAPANESE.test(text))
     return byPhrase(text, max, advance) ?? lines;
-  if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > 2) return lines;
+  if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > FEW) return lines;
   for (const narrower of [max - 1, max - 2]) {
     const again = breakLines(text, narrower, advance);
-    if (again.length === lines.length && [...(again.at(-1) ?? '')].length > 2) return again;
+    if (again.length === lines.length && [...(again.at(-1) ?? '')].length > FEW) return again;
   }
   return lines;
 }
 
+/** Characters that look lost on a line of their own. */
+const FEW = 3;
 const JAPANESE = /[ぁ-ヿ一-鿿]/;
 
 /** The break that costs least: best behind a comma, then behind a particle, and with the longer line first. */

@@ -111,7 +111,7 @@ function startOf(sheet: Sheet, [block, ...after]: readonly Block[]): number {
     case 'card':
       return cardStart(sheet, block);
     case 'figure':
-      return block.figure.least ?? block.figure.height(sheet.width);
+      return block.figure.least ?? block.figure.height(sheet.width, sheet.pen);
   }
 }
 
@@ -179,8 +179,8 @@ function frame(sheet: Sheet, framed: readonly string[]): void {
 
 function figure(sheet: Sheet, drawn: Figure): void {
   const { pen, tags, left, width } = sheet;
-  const height = drawn.height(width);
-  const divided = height > sheet.room() ? (drawn.split?.(sheet.room()) ?? null) : null;
+  const height = drawn.height(width, pen);
+  const divided = height > sheet.room() ? (drawn.split?.(sheet.room(), width, pen) ?? null) : null;
   if (divided !== null) {
     figure(sheet, divided[0]);
     sheet.newPage();

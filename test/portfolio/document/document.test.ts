@@ -58,6 +58,12 @@ describe('the portfolio as a document', () => {
   });
 });
 
+/** Each character as wide as its size. */
+const MEASURE = {
+  width: (text: string, { size }: { readonly size: number }): number => text.length * size,
+  lines: (text: string): readonly string[] => [text],
+};
+
 describe('the strips of clients', () => {
   const { document, standings } = documentOf('ja');
   const strips = lastFigure(document.parts[3]?.blocks);
@@ -70,13 +76,13 @@ describe('the strips of clients', () => {
   it('are divided so that none is lost and neither page has but a row or two', () => {
     const heights = Array.from({ length: 60 }, (_, i) => 40 + i * 12);
     const parts = heights.flatMap((room) => {
-      const divided = strips.split?.(room) ?? null;
+      const divided = strips.split?.(room, 493, MEASURE) ?? null;
       return divided === null ? [] : [{ room, divided }];
     });
     expect(parts.length).toBeGreaterThan(20);
     for (const { room, divided } of parts) {
       const counts = divided.map(clients);
-      expect(divided[0].height(493)).toBeLessThanOrEqual(room);
+      expect(divided[0].height(493, MEASURE)).toBeLessThanOrEqual(room);
       expect(Math.min(...counts)).toBeGreaterThanOrEqual(4);
       expect(counts.reduce((sum, n) => sum + n, 0)).toBe(standings.totals.clients);
       expect(divided.map(({ alt }) => alt).join(WORDS.ja.t('pdf.stop'))).toBe(strips.alt);

@@ -138,7 +138,7 @@ export function arrowBand(pen: Canvas, titles: readonly string[], area: Area): v
   const width = area.width / titles.length;
   const point = 6;
   const widest = Math.max(...titles.map((title) => pen.width(title, TYPE.tableBold)));
-  const size = TYPE.tableBold.size * Math.min(1, (width - point - 6) / widest);
+  const size = TYPE.tableBold.size * Math.min(1, (width - point - 2) / widest);
   titles.forEach((title, i) => {
     const left = x + i * width + (i === 0 ? 0 : 1.5);
     const right = x + (i + 1) * width - 1.5;

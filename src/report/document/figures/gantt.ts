@@ -1,12 +1,12 @@
 import type { PlanWave, Task, TaskKind } from '../../../model/assessment.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Canvas, Measure } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';
 import type { Figure } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 import { type Area, arrowBand } from './charts.ts';
+import { drawRowName, MOST_LINES, rowHeight, rowName } from './labels.ts';
 
-const ROW = 14;
 const HEAD = 40;
 const LEGEND = 18;
 /** Fewer rows than these do not begin a figure at the foot of a page. */
@@ -25,55 +25,96 @@ export function ganttFigure(input: ReportInput, phrases: Phrases): Figure {
 }
 
 function ganttOf(bars: readonly Bar[], waves: readonly PlanWave[], phrases: Phrases): Figure {
-  const { t, taskTitle, role, date, shortDate } = phrases;
-  const height = (rows: number): number => HEAD + rows * ROW + LEGEND + 6;
+  const { t, taskTitle, role, date } = phrases;
+  const rowsOf = (measure: Measure, width: number): readonly Row[] => {
+    const columns = columnsOf(width);
+    return bars.map((bar) => {
+      const title = rowName(measure, taskTitle(bar.task), columns.titles - 8);
+      const who = columns.roles === 0 ? [] : rowName(measure, role(bar.task.role), columns.roles - 8);
+      return { ...bar, title, who, height: rowHeight(Math.max(title.length, who.length)) };
+    });
+  };
+  const height = (rows: readonly { readonly height: number }[]): number =>
+    rows.reduce((sum, row) => sum + row.height, HEAD + LEGEND + 6);
   return {
-    least: height(Math.min(LEAST, bars.length)),
-    split: (room) => {
-      const rows = Math.floor((room - height(0)) / ROW);
-      if (rows < LEAST || rows >= bars.length) return null;
-      return [ganttOf(bars.slice(0, rows), waves, phrases), ganttOf(bars.slice(rows), waves, phrases)];
+    least: height(bars.slice(0, LEAST).map(() => ({ height: rowHeight(MOST_LINES) }))),
+    split: (room, width, measure) => {
+      const rows = rowsOf(measure, width);
+      let fitting = 0;
+      while (fitting < rows.length && height(rows.slice(0, fitting + 1)) <= room) fitting++;
+      if (fitting < LEAST || fitting >= rows.length) return null;
+      return [ganttOf(bars.slice(0, fitting), waves, phrases), ganttOf(bars.slice(fitting), waves, phrases)];
     },
     alt: bars
       .map(({ task }) =>
         t('pdf.gantt.told', { title: taskTitle(task), role: role(task.role), date: date(task.due) }),
       )
       .join(t('pdf.stop')),
-    height: () => height(bars.length),
+    height: (width, measure) => height(rowsOf(measure, width)),
     draw: (canvas, left, top, width) => {
-      const roles = width < 420 ? 0 : 82;
-      const labels = width * (width < 420 ? 0.48 : 0.4);
-      const area = { x: left + labels + roles, y: top, width: width - labels - roles - 6, height: 0 };
-      const column = area.width / waves.length;
-      const bottom = top + HEAD + bars.length * ROW;
-      arrowBand(
-        canvas,
-        waves.map(({ id }) => t(`pdf.figure.${id}`)),
-        { ...area, height: 20 },
-      );
-      waves.forEach(({ due }, i) => {
-        const end = area.x + column * (i + 1);
-        canvas.text(shortDate(due), end, top + 23, TYPE.fine, 'right');
-        canvas.line(end, top + HEAD - 4, end, bottom, { width: 0.4, color: COLOR.hairline });
-      });
-      bars.forEach((bar, i) => {
-        const y = top + HEAD + i * ROW;
-        const first = bars[i - 1]?.wave !== bar.wave;
+      const rows = rowsOf(canvas, width);
+      const bottom = top + height(rows) - LEGEND - 6;
+      const { titles, roles } = columnsOf(width);
+      const area = {
+        x: left + titles + roles,
+        y: top,
+        width: width - titles - roles - 6,
+        height: bottom - top,
+      };
+      drawWaves(canvas, waves, area, phrases);
+      let y = top + HEAD;
+      rows.forEach((row, i) => {
+        const first = rows[i - 1]?.wave !== row.wave;
         canvas.line(left, y, left + width, y, {
           width: first ? 0.7 : 0.3,
           color: first ? COLOR.rule : COLOR.hairline,
         });
-        canvas.text(clipped(canvas, taskTitle(bar.task), labels - 8), left, y + 1, TYPE.noteInk);
-        if (roles > 0)
-          canvas.text(clipped(canvas, role(bar.task.role), roles - 8), left + labels, y + 1, TYPE.note);
-        const box = { x: area.x + column * bar.wave, y: y + 3.5, width: column - 1, height: ROW - 7 };
-        drawBar(canvas, bar.task, box);
+        drawRowName(canvas, row.title, left, { y, height: row.height });
+        drawRowName(canvas, row.who, left + titles, { y, height: row.height, color: COLOR.quiet });
+        const column = area.width / waves.length;
+        const middle = y + (row.height - BAR) / 2;
+        drawBar(canvas, row.task, {
+          x: area.x + column * row.wave,
+          y: middle,
+          width: column - 1,
+          height: BAR,
+        });
+        y += row.height;
       });
       canvas.line(left, bottom, left + width, bottom, { width: 0.7, color: COLOR.rule });
       legend(canvas, bars, phrases, left, bottom + 5);
     },
   };
 }
+
+interface Row extends Bar {
+  readonly title: readonly string[];
+  readonly who: readonly string[];
+  readonly height: number;
+}
+
+/** On a narrow screen roles are left out; the table below the chart has them. */
+const columnsOf = (width: number): { readonly titles: number; readonly roles: number } =>
+  width < 420 ? { titles: width * 0.48, roles: 0 } : { titles: width * 0.39, roles: 98 };
+
+/** The waves side by side, and the day each ends. */
+function drawWaves(canvas: Canvas, waves: readonly PlanWave[], area: Area, { t, shortDate }: Phrases): void {
+  const { x, y, width, height } = area;
+  const column = width / waves.length;
+  arrowBand(
+    canvas,
+    waves.map(({ id }) => t(`pdf.figure.${id}`)),
+    { ...area, height: 20 },
+  );
+  waves.forEach(({ due }, i) => {
+    const end = x + column * (i + 1);
+    canvas.text(shortDate(due), end, y + 23, TYPE.fine, 'right');
+    canvas.line(end, y + HEAD - 4, end, y + height, { width: 0.4, color: COLOR.hairline });
+  });
+}
+
+/** Height of a bar. */
+const BAR = 7;
 
 const KINDS: readonly TaskKind[] = ['legal', 'first-step', 'find-out', 'action'];
 
@@ -102,17 +143,4 @@ function legend(canvas: Canvas, bars: readonly Bar[], { t }: Phrases, left: numb
   if (bars.some(({ task }) => task.status === 'doing')) {
     entry(t('report.status.doing'), { kind: 'action', status: 'doing' });
   }
-}
-
-/** The text on one line, cut with … where it is too long. */
-export function clipped(canvas: Canvas, text: string, width: number, style = TYPE.noteInk): string {
-  if (canvas.width(text, style) <= width) return text;
-  let room = width - canvas.width('…', style);
-  let shown = '';
-  for (const char of text) {
-    room -= canvas.width(char, style);
-    if (room < 0) break;
-    shown += char;
-  }
-  return `${shown}…`;
 }

@@ -4,7 +4,7 @@ import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';
 import type { Figure } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
-import { clipped } from './gantt.ts';
+import { clipped, labelColumn } from './labels.ts';
 
 const ROW = 16;
 const HEAD = 20;
@@ -21,7 +21,11 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
     alt: routes.map((route) => told(route, title(route.id), phrases)).join(t('pdf.stop')),
     height: () => HEAD + routes.length * ROW + 4,
     draw: (canvas, left, top, width) => {
-      const labels = width * 0.36;
+      const labels = labelColumn(
+        canvas,
+        routes.map(({ id }) => title(id)),
+        width,
+      );
       const squares = left + labels;
       const bar = { x: squares + 72, width: width - labels - 72 };
       canvas.text(t('pdf.routes.exposure'), squares, top, TYPE.label);

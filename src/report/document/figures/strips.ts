@@ -6,7 +6,7 @@ import { TYPE } from '../look.ts';
 import type { Figure } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 import { COUNTED_STATES, countStrip, fillState, type ShownState } from './charts.ts';
-import { clipped } from './gantt.ts';
+import { clipped, labelColumn } from './labels.ts';
 
 export interface Field {
   readonly title: string;
@@ -32,7 +32,8 @@ export function fieldStrips(fields: readonly Field[], t: Words['t']): Figure {
     height: (width) => head(width) + fields.length * rowHeight(width),
     draw: (canvas, left, top, width) => {
       drawLegend(canvas, states, t, left, top, width);
-      const labels = width < 420 ? 0 : width * 0.36;
+      const names = fields.map(({ title }) => title);
+      const labels = width < 420 ? 0 : labelColumn(canvas, names, width);
       fields.forEach(({ title, coverage }, i) => {
         const y = top + head(width) + i * rowHeight(width);
         const strip = labels === 0 ? y + 14 : y + 1;
