@@ -51,26 +51,25 @@ function breakParagraph(
 ): void {
   let start = 0;
   let x = 0;
-  let lastBreak = -1;
   for (let i = 0; i < chars.length; i++) {
     const char = chars[i] ?? '';
-    const before = chars[i - 1];
-    if (i > start && before !== undefined && mayBreakAt(chars, i)) lastBreak = i;
     const width = advance(char);
     // A space at the end of a line may hang over: it is not drawn.
     if (x + width > max + 1e-6 && i > start && char !== ' ') {
-      const end = lastBreak > start ? lastBreak : i;
+      const end = lastBreak(chars, start, i);
       lines.push(chars.slice(start, end).join('').trimEnd());
       start = end;
       while (start < i && chars[start] === ' ') start++;
       x = 0;
       for (let k = start; k < i; k++) x += advance(chars[k] ?? '');
-      lastBreak = -1;
-      for (let k = start + 1; k <= i; k++) {
-        if (mayBreakAt(chars, k)) lastBreak = k;
-      }
     }
     x += width;
   }
   lines.push(chars.slice(start).join('').trimEnd());
+}
+
+/** The last place at or before `i` where a line that begins at `start` may end; `i` itself where there is none. */
+function lastBreak(chars: readonly string[], start: number, i: number): number {
+  for (let k = i; k > start; k--) if (mayBreakAt(chars, k)) return k;
+  return i;
 }

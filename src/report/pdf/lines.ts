@@ -42,6 +42,9 @@ const MEMO_LIMIT = 10_000;
 // Controls, format marks and variation selectors carry no ink and would be drawn as boxes; so would half a surrogate pair.
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{VS}]/gu;
 
+// What nearly all text is made of: nothing in it can be composed, and all of it can be seen.
+const COMPOSED = /^[\n -~、。「」・（）：？！〜…〇々ぁ-ゖァ-ヺー一-鿿]*$/;
+
 /** What was worked out for earlier documents of this process; most of a batch's sentences are the same. */
 interface Memory {
   /** By width in thousandths of an em, then by text: a text that comes again is not hashed again as part of a key. */
@@ -132,20 +135,20 @@ function shaped(text: string, weight: Weight, fonts: Fonts): Shaped {
 
 /** Composes the text (never NFKC: ① has to stay ①), drops what cannot be seen, puts 〓 where no font has a glyph. */
 export function drawable(text: string, fonts: Fonts): Drawable {
-  const seen = text.normalize('NFC').replace(/\t/g, ' ').replace(INVISIBLE, '');
-  const missing: string[] = [];
-  let out = '';
-  for (const char of seen) {
-    const codePoint = char.codePointAt(0) ?? 0;
-    const known =
-      char === '\n' ||
-      fonts.regular.glyph(codePoint).id !== 0 ||
-      MARKS.glyph(codePoint).id !== 0 ||
-      fonts.fallback().glyph(codePoint).id !== 0;
-    if (!known) missing.push(char);
-    out += known ? char : GETA;
-  }
+  const seen = COMPOSED.test(text) ? text : text.normalize('NFC').replace(/\t/g, ' ').replace(INVISIBLE, '');
+  const missing = [...seen].filter((char) => !hasGlyph(char, fonts));
+  const out = missing.length === 0 ? seen : [...seen].map((c) => (missing.includes(c) ? GETA : c)).join('');
   return { text: out, missing };
+}
+
+function hasGlyph(char: string, fonts: Fonts): boolean {
+  const codePoint = char.codePointAt(0) ?? 0;
+  return (
+    char === '\n' ||
+    fonts.regular.glyph(codePoint).id !== 0 ||
+    MARKS.glyph(codePoint).id !== 0 ||
+    fonts.fallback().glyph(codePoint).id !== 0
+  );
 }
 
 /**
