@@ -92,11 +92,12 @@ export function createTypesetter(fonts: Fonts): Typesetter {
     width: (text, { weight, size }) => shape(text, weight).width * size,
     runs: (text, weight) => shape(text, weight).runs,
     lines: (text, width, { weight, size }) => {
-      const measure = width / size;
-      const same = remembered(memory.broken[weight], Math.round(measure * 1000), () => new Map());
+      // Lines come from the rounded measure itself: whatever was set before them in this process, they are the same.
+      const thousandths = Math.ceil((width / size) * 1000 - 1e-6);
+      const same = remembered(memory.broken[weight], thousandths, () => new Map());
       const breaking = (): Broken => {
         const ready = drawable(text, fonts);
-        return { lines: evenly(ready.text, measure, advance(weight)), missing: ready.missing };
+        return { lines: evenly(ready.text, thousandths / 1000, advance(weight)), missing: ready.missing };
       };
       return noting(remembered(same, text, breaking)).lines;
     },

@@ -55,6 +55,35 @@ describe('lines', () => {
   });
 });
 
+describe('what was set before in a process', () => {
+  it('changes no line, be the widths as near to each other as they will', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'技術を守る、外へ。AB 12'),
+      minLength: 8,
+      maxLength: 40,
+    });
+    const width = fc.double({ min: 40, max: 200, noNaN: true });
+    const nearby = fc.double({ min: -0.01, max: 0.01, noNaN: true });
+    fc.assert(
+      fc.property(text, width, nearby, (words, first, apart) => {
+        const used = createTypesetter({ ...fonts });
+        used.lines(words, first + apart, TYPE.body);
+        const fresh = createTypesetter({ ...fonts });
+        expect(used.lines(words, first, TYPE.body)).toEqual(fresh.lines(words, first, TYPE.body));
+      }),
+      { numRuns: 500 },
+    );
+    // A line that just fits, and then one it just does not.
+    const [full = 0, hair] = [typesetter.width('守る技術を書き出す', TYPE.body), 0.0004 * TYPE.body.size];
+    const used = createTypesetter({ ...fonts });
+    const before = used.lines('守る技術を書き出す', full - hair, TYPE.body).length;
+    expect(used.lines('守る技術を書き出す', full, TYPE.body)).toHaveLength(1);
+    expect(createTypesetter({ ...fonts }).lines('守る技術を書き出す', full - hair, TYPE.body)).toHaveLength(
+      before,
+    );
+  });
+});
+
 describe('what can be drawn', () => {
   it.each([
     ['composes', 'か\u3099', 'が', []],
