@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Hidden } from '../report/document/input.ts';
+import { REPORT_FORMATS } from './report-formats.ts';
 
 const HIDDEN: readonly Hidden[] = ['notes', 'evidence'];
 
@@ -8,9 +9,7 @@ export function withReportOptions(command: Command, t: (key: string) => string):
   const file = t('argument.file');
   return command
     .option(`-o, --output <${file}>`, t('option.output'))
-    .addOption(
-      new Option('--format <format>', t('option.reportFormat')).choices(['pdf', 'html', 'md', 'csv']),
-    )
+    .addOption(new Option('--format <format>', t('option.reportFormat')).choices(REPORT_FORMATS))
     .addOption(
       new Option('--pages <pages>', t('option.pages'))
         .choices(['full', 'president', 'plan', 'worksheet'])

@@ -12,6 +12,10 @@ export interface FindingArgs {
   'file-exists': { path: string };
   /** A report would replace something that is no report of its kind. */
   'output-not-a-report': { path: string; format: string };
+  /** A result was sent to a disk or a socket. */
+  'output-not-a-file': { path: string };
+  /** The name of a report ends as none of its formats does. */
+  'output-unknown-ending': { ending: string; endings: readonly string[] };
   'file-not-writable': { path: string; reason: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': Record<string, never>;

@@ -147,7 +147,6 @@ describe('output', () => {
     ['an answer file', 'json=a.yaml'],
     ['the policy', 'json=wazamori.policy.yaml'],
     ['any YAML', 'json=other.yml'],
-    ['a device', 'json=/dev/null'],
     ['a folder', 'json=.'],
     ['nothing', 'json='],
     ['a format nobody knows', 'pdf'],
@@ -173,12 +172,37 @@ describe('output', () => {
     expect(existsSync(join(cwd, 'kekka.txt'))).toBe(false);
   });
 
-  it('two formats for one screen are refused', async () => {
+  it.each([[['text', 'json']], [['text', 'json=-']], [['sarif=/dev/stdout', 'json']]])(
+    'two formats for one screen are refused: %j',
+    async (formats) => {
+      put('a.yaml', FAILS);
+      const ran = await check('a.yaml', ...formats.flatMap((format) => ['--format', format]));
+      expect(ran).toMatchObject({ status: 2, stdout: '' });
+      expect(ran.stderr).toMatch(/画面に出す形式の2つ目/);
+    },
+  );
+
+  it.each([
+    ['out.json', /^\{/],
+    ['out.SARIF', /sarif-2\.1\.0/],
+    ['out.xml', /^<\?xml/],
+    ['out.md', /^<!-- wazamori-check/],
+    ['out.log', /^a\.yaml/],
+  ])('without --format is what the name %s promises', async (name, beginning) => {
     put('a.yaml', FAILS);
-    expect(await check('a.yaml', '--format', 'text', '--format', 'json')).toMatchObject({
-      status: 2,
-      stdout: '',
-    });
+    expect((await check('a.yaml', '-o', name)).status).toBe(1);
+    expect(text(name)).toMatch(beginning);
+    await check('a.yaml', '-o', name, '--format', 'text');
+    expect(text(name)).toMatch(/^a\.yaml/);
+  });
+
+  it('goes to stdout by its other names, and into a device without harm', async () => {
+    put('a.yaml', FAILS);
+    const { stdout } = await check('a.yaml', '--format', 'json');
+    for (const args of [['json=-'], ['json=/dev/stdout'], ['json', '-o', '-']])
+      expect((await check('a.yaml', '--format', ...args)).stdout).toBe(stdout);
+    expect(await check('a.yaml', '-o', '/dev/null')).toEqual({ status: 1, stdout: '', stderr: '' });
+    expect(existsSync(join(cwd, '-'))).toBe(false);
   });
 });
 

@@ -251,9 +251,11 @@ describe('a report', () => {
 
   it('never takes the place of the answers, or of anything that is no PDF', async () => {
     put('machining-shop.yaml', sample('machining-shop.yaml'));
-    const ran = await runCli(['report', 'machining-shop.yaml', '-o', 'machining-shop.yaml', ...TODAY], cwd);
-    expect(ran).toMatchObject({ status: 2, stdout: '' });
-    expect(ran.stderr).toMatch(/前に作った pdf の計画ではない/);
+    const onto = ['report', 'machining-shop.yaml', '-o', 'machining-shop.yaml', ...TODAY];
+    for (const args of [onto, [...onto, '--format', 'pdf']])
+      expect(await runCli(args, cwd)).toMatchObject({ status: 2, stdout: '' });
+    const { stderr } = await runCli([...onto, '--format', 'pdf'], cwd);
+    expect(stderr).toMatch(/前に作った pdf の計画ではない/);
     expect(readFileSync(join(cwd, 'machining-shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
   });
 

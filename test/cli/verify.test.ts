@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ran, ROOT, runCli } from './run-cli.ts';
 
@@ -100,14 +102,10 @@ describe('verify', () => {
 describe('report', () => {
   it.each([
     [['--attach', '--hide', 'notes'], /--attach と --hide/],
-    [['--attach', '--pages', 'plan'], /--attach と --pages plan/],
-    [['--attach', '--format', 'html'], /--attach と --format html/],
-    [['--password', '--format', 'md'], /--password と --format md/],
-    [['--password'], /WAZAMORI_PASSWORD/],
+    [['--handouts', '--format', 'csv'], /--handouts と --format csv は一緒に使えません/],
+    [['-o', '行動計画.xlsx'], /「\.xlsx」の形は作れません。.*\.pdf・\.html・\.md・\.csv/],
+    [['-o', '.'], /フォルダです/],
     [['--password', ''], /WAZAMORI_PASSWORD/],
-    [['--password', 'ひみつ', '--pages', 'worksheet'], /--pages worksheet と --password/],
-    [['--format', 'pdf', '-o', 'plan.html'], /--format pdf と -o plan\.html/],
-    [['--section', 'foundation'], /--section は --pages worksheet/],
     [['--hide', 'names'], /「names」は使えません。使えるのは notes・evidence/],
   ])('refuses %j', async (args, said) => {
     const ran = await report(...args);
@@ -121,8 +119,24 @@ describe('report', () => {
     ['paste.md', /^<!--/],
     ['plan', /^%PDF-/],
   ])('writes what the name %s promises', async (name, beginning) => {
-    expect((await report('-o', name, '--pages', 'president')).status).toBe(0);
+    expect((await report('-o', name)).status).toBe(0);
     expect(readFileSync(join(cwd, name), 'utf8')).toMatch(beginning);
+  });
+
+  it('goes into a device without a word, and leaves it one', async () => {
+    expect(await report('-o', '/dev/null')).toEqual({ status: 0, stdout: '', stderr: '' });
+    const form = await runCli(['report', '--pages', 'worksheet', '-o', '/dev/null'], cwd);
+    expect(form).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('goes down a pipe of the shell', async () => {
+    const pipe = join(cwd, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = promisify(execFile)('head', ['-c', '5', pipe]);
+    expect(await report('-o', 'pipe', '--pages', 'president')).toMatchObject({ status: 0, stderr: '' });
+    expect((await reader).stdout).toBe('%PDF-');
+    rmSync(pipe);
   });
 
   it('takes the password from the environment, where no history keeps it', async () => {

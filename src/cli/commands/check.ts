@@ -5,7 +5,7 @@ import { fails } from '../../report/gate/show.ts';
 import type { GatePaint } from '../../report/gate/text.ts';
 import { codeOf } from '../../text/save.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
-import { type CheckFormat, type CheckOutput, outputsOf, saveReport } from '../check/outputs.ts';
+import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../check/outputs.ts';
 import { isCi } from '../check/redaction.ts';
 import { type Context, calledAs, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -84,7 +84,7 @@ async function write(
     ctx.io.out(text);
     return null;
   }
-  const saved = saveReport(ctx.io.cwd, file, text, inputs);
+  const saved = saveCheck(ctx.io.cwd, file, text, inputs);
   return saved.ok ? null : refuse(ctx, saved.findings, null);
 }
 

@@ -1,0 +1,40 @@
+import { statSync, writeFileSync } from 'node:fs';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { contentHash, diskProblem } from '../text/save.ts';
+
+/** `-` as everywhere, and the names under which a shell knows stdout: no file beside them could be renamed over them. */
+export const isStdout = (output: string): boolean =>
+  ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(output);
+
+/** A screen by its name, beside {@link isStdout}, which may be one. */
+export const isScreen = (output: string): boolean => output === '/dev/tty';
+
+/**
+ * What stands where a result shall go. A `stream` (`/dev/null`, a pipe of the shell's `>(…)`) takes what is written and
+ * keeps nothing, so there is nothing to protect; `other` (a disk, a socket) is never ours to write to.
+ */
+export type Place = 'nothing' | 'file' | 'folder' | 'stream' | 'other';
+
+export function placeAt(path: string): Place {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 'nothing';
+  if (stats.isFile()) return 'file';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isCharacterDevice() || stats.isFIFO() ? 'stream' : 'other';
+}
+
+/** Writes to a device or a pipe; a reader that left is a problem to tell, not a defect. */
+export function writeStream(path: string, bytes: Uint8Array, name: string): Outcome<string> {
+  try {
+    writeFileSync(path, bytes);
+    return { ok: true, value: contentHash(bytes), findings: [] };
+  } catch (error) {
+    return { ok: false, findings: [diskProblem(name, error)] };
+  }
+}
+
+/** A place no result goes to. */
+export const notAPlace = (place: 'folder' | 'other', name: string): Finding =>
+  place === 'folder'
+    ? { severity: 'error', code: 'file-is-folder', args: { path: name }, location: null }
+    : { severity: 'error', code: 'output-not-a-file', args: { path: name }, location: null };

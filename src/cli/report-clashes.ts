@@ -1,0 +1,121 @@
+import { extname } from 'node:path';
+import type { Finding } from '../model/finding.ts';
+import type { ReportFlags } from './commands/report.ts';
+import type { Io } from './io.ts';
+import { isScreen, isStdout } from './output-place.ts';
+import { REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
+
+type Pages = NonNullable<ReportFlags['pages']>;
+
+const FORMAT_OF_ENDING: ReadonlyMap<string, ReportFormat> = new Map([
+  ['.pdf', 'pdf'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.md', 'md'],
+  ['.csv', 'csv'],
+]);
+
+const PLAN = ['full', 'president', 'plan'] as const satisfies readonly Pages[];
+
+/** What an option works with; beside anything else it would do nothing, and somebody would believe it had. */
+interface Limit {
+  readonly option: string;
+  readonly given: (flags: ReportFlags) => boolean;
+  readonly formats?: readonly ReportFormat[];
+  readonly pages?: readonly Pages[];
+  readonly never?: readonly [option: string, given: (flags: ReportFlags) => boolean];
+}
+
+/** `--hide` is in no row: where nothing is printed that it hides, its wish is granted. */
+const LIMITS: readonly Limit[] = [
+  {
+    ...{ option: '--attach', given: ({ attach }) => attach === true },
+    ...{ formats: ['pdf'], pages: ['full'], never: ['--hide', ({ hide }) => hide !== undefined] },
+  },
+  // The worksheet is printed for pencils: it would come out open although a password was asked for.
+  {
+    ...{ option: '--password', given: ({ password }) => password !== undefined },
+    ...{ formats: ['pdf'], pages: PLAN },
+  },
+  {
+    ...{ option: '--handouts', given: ({ handouts }) => handouts === true },
+    ...{ formats: ['pdf', 'html', 'md'], pages: ['full'] },
+  },
+  { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: PLAN },
+  { option: '--pages worksheet', given: ({ pages }) => pages === 'worksheet', formats: ['pdf'] },
+  // A table of the plan has no pages to choose from.
+  {
+    option: '--pages president',
+    given: ({ pages }) => pages === 'president',
+    formats: ['pdf', 'html', 'md'],
+  },
+  { option: '--pages plan', given: ({ pages }) => pages === 'plan', formats: ['pdf', 'html', 'md'] },
+];
+
+/** The format that was asked for by name, else by the ending of `-o`, else PDF. */
+export function formatOf(flags: ReportFlags): ReportFormat {
+  return flags.format ?? endingOf(flags) ?? 'pdf';
+}
+
+/** Why the options of a report cannot mean anything together, or `null`. */
+export function wrongFlags(flags: ReportFlags, io: Pick<Io, 'env' | 'stdoutIsTerminal'>): Finding | null {
+  return wrongOutput(flags, io) ?? wrongTogether(flags) ?? wrongAlone(flags, io);
+}
+
+function wrongOutput(flags: ReportFlags, io: Pick<Io, 'stdoutIsTerminal'>): Finding | null {
+  const { output, format } = flags;
+  if (output === undefined) return null;
+  const ending = endingOf(flags);
+  const written = extname(output);
+  // A PDF named .xlsx or .html opens nowhere.
+  if (format === undefined && ending === null && written !== '') {
+    const args = { ending: written, endings: REPORT_FORMATS.map((known) => `.${known}`) };
+    return { severity: 'error', code: 'output-unknown-ending', args, location: null };
+  }
+  if (format !== undefined && ending !== null && ending !== format)
+    return clash(`--format ${format}`, `-o ${output}`);
+  const shown = isScreen(output) || (isStdout(output) && io.stdoutIsTerminal);
+  if (shown && formatOf(flags) === 'pdf')
+    return { severity: 'error', code: 'usage-pdf-to-terminal', args: {}, location: null };
+  return null;
+}
+
+function wrongTogether(flags: ReportFlags): Finding | null {
+  const { pages = 'full', format, output } = flags;
+  const made = formatOf(flags);
+  // As it was typed: nobody finds a --format on a line that has none.
+  const madeBy = format === undefined ? `-o ${output}` : `--format ${format}`;
+  for (const limit of LIMITS.filter(({ given }) => given(flags))) {
+    if (limit.never?.[1](flags) === true) return clash(limit.option, limit.never[0]);
+    if (limit.pages?.includes(pages) === false) return clash(limit.option, `--pages ${pages}`);
+    if (limit.formats?.includes(made) === false) return clash(limit.option, madeBy);
+  }
+  return null;
+}
+
+function wrongAlone(flags: ReportFlags, { env }: Pick<Io, 'env'>): Finding | null {
+  if (flags.section !== undefined && flags.pages !== 'worksheet') {
+    const args = { option: '--section', needs: '--pages worksheet' };
+    return { severity: 'error', code: 'usage-needs-option', args, location: null };
+  }
+  // An empty one (`--password "$UNSET"`) would encrypt and yet open for everybody.
+  if (flags.password !== undefined && !passwordOf(flags, env))
+    return { severity: 'error', code: 'usage-no-password', args: {}, location: null };
+  return null;
+}
+
+/** The password that was given or that stands in the environment; `null` where none is asked for or none stands there. */
+export function passwordOf({ password }: ReportFlags, env: Io['env']): string | null {
+  if (password === undefined) return null;
+  return password === true ? (env['WAZAMORI_PASSWORD'] ?? null) : password;
+}
+
+/** The format the ending of `-o` stands for, or `null` where it stands for none. */
+function endingOf({ output }: ReportFlags): ReportFormat | null {
+  return FORMAT_OF_ENDING.get(extname(output ?? '').toLowerCase()) ?? null;
+}
+
+const clash = (one: string, other: string): Finding => ({
+  ...{ severity: 'error', code: 'usage-clash', location: null },
+  args: { one, other },
+});
