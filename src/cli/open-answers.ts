@@ -2,11 +2,13 @@ import { hostname } from 'node:os';
 import { setAnswer, setFact } from '../answers/edit.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { closeToOthers } from '../text/close-to-others.ts';
 import { removeLeftovers } from '../text/leftovers.ts';
 import { acquireLock, type Lock } from '../text/lock.ts';
 import { removeValue, setValue } from '../text/yaml-edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
+import { typable } from './io.ts';
 import { listsOf, saveText } from './save-answers.ts';
 
 type Edit = Parameters<OpenFile['apply']>[0];
@@ -25,11 +27,12 @@ export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
   const lock = lockAnswers(ctx, first.value);
   if (!lock.ok) return lock;
   let current = first.value;
+  const findings = [...first.findings, ...lock.findings];
   return {
     ok: true,
-    findings: first.findings,
+    findings,
     value: {
-      findings: first.findings,
+      findings,
       read: () => current.answers,
       file: () => current,
       apply: async (edit) => {
@@ -51,12 +54,19 @@ export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
   };
 }
 
-/** Keeps others off a file while it is written, and clears away what a killed program left there. */
+/**
+ * Keeps others off a file while it is written, clears away what a killed program left there, and closes it to people
+ * who were never meant to read it: a copy or a `git clone` leaves a map of weaknesses open to the whole machine.
+ */
 export function lockAnswers(ctx: Context, file: AnswerFile): Outcome<Lock> {
   const owner = { pid: process.pid, host: hostname(), since: localMinute(ctx.io.now()) };
   const lock = acquireLock(file.path, owner);
-  if (lock.ok) removeLeftovers(file.path);
-  return lock;
+  if (!lock.ok) return lock;
+  removeLeftovers(file.path);
+  const closed = closeToOthers(file.path);
+  if (closed === null) return lock;
+  const args = { ...closed, path: typable(file.name) };
+  return { ...lock, findings: [{ severity: 'info', code: 'file-closed-to-others', args, location: null }] };
 }
 
 /** `2026-11-21 14:18` where the user is: told to whoever finds the file in use. */

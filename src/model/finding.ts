@@ -26,6 +26,8 @@ export interface FindingArgs {
   /** What differs from what we had read: how many places, and the first of them. */
   'file-changes-seen': { n: number; places: readonly string[] };
   'file-locked': { path: string; by: string; since: string };
+  /** Everybody on the machine could read it; the modes before and now, as `chmod` takes them. */
+  'file-closed-to-others': { path: string; before: string; now: string };
   'file-in-cloud-folder': { service: string };
   // — many files at once —
   /** A folder met a second time, through a link. */

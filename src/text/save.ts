@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -25,7 +27,7 @@ export function contentHash(bytes: Uint8Array): string {
 /**
  * Writes a file so that a kill at any moment leaves the old or the new one whole, never a mixture: temporary file in
  * the same folder, fsync, rename, fsync of the folder. Links are followed. A new file gets mode 0600, an existing one
- * keeps its own. `expected` is the hash of what was read (`null` = there must be no file yet): a file somebody changed
+ * keeps its own and its group. `expected` is the hash of what was read (`null` = there must be no file yet): a file somebody changed
  * meanwhile is not overwritten. On success the hash of what now stands there; on failure nothing is left behind.
  */
 export function saveFile(path: string, bytes: Uint8Array, expected: string | null): Outcome<string> {
@@ -89,7 +91,7 @@ function writeThenRename(
   try {
     const file = openSync(temporary, 'wx', 0o600);
     try {
-      fchmodSync(file, mode);
+      fchmodSync(file, keepsGroup(file, target) ? mode : mode & ~0o070);
       writeFileSync(file, bytes);
       fsyncSync(file);
     } finally {
@@ -103,6 +105,22 @@ function writeThenRename(
     return { ok: true, value: contentHash(bytes), findings: [] };
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Gives the new file the group of the one it replaces: a team that shares a file by its group would be locked out by a
+ * save. Where that is not allowed, the rights of the group must not go to another one.
+ */
+function keepsGroup(file: number, target: string): boolean {
+  const before = statSync(target, { throwIfNoEntry: false });
+  const { uid, gid } = fstatSync(file);
+  if (before === undefined || before.gid === gid) return true;
+  try {
+    fchownSync(file, uid, before.gid);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +35,7 @@ describe('wazamori', () => {
       for (const sample of lines(folder, 'samples')) {
         cpSync(join(ROOT, 'templates/samples', sample), join(cwd, sample));
       }
+      closeAll(cwd);
       const ran = await runCli(words(readFileSync(join(folder, 'command'), 'utf8').trim()), cwd);
       const seen = { ...ran, stdout: steady(ran.stdout, cwd), stderr: steady(ran.stderr, cwd) };
       if (UPDATE) update(folder, seen);
@@ -39,6 +49,14 @@ describe('wazamori', () => {
     }
   });
 });
+
+/** A checkout leaves files as the umask of the machine has it; what is open to everybody is told, and closed. */
+function closeAll(folder: string): void {
+  for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  ))
+    chmodSync(join(parentPath, name), 0o600);
+}
 
 function expected(folder: string): Ran {
   const read = (file: string): string =>

@@ -172,6 +172,23 @@ describe('an answer file', () => {
     expect(readFileSync(join(cwd, 'shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
   });
 
+  it.each<[string, number, number, number]>([
+    ['open to everybody, as a copy leaves it', 0o644, 0o755, 0o600],
+    ['shared with a group by its owner', 0o640, 0o755, 0o640],
+    ['open to everybody in the folder of a team', 0o644, 0o2775, 0o640],
+  ])('%s is saved as it should be, and a change is said once', async (_, mode, folder, then) => {
+    put('shop.yaml', sample('machining-shop.yaml'));
+    chmodSync(cwd, folder);
+    chmodSync(join(cwd, 'shop.yaml'), mode);
+    const answer = (word: string) => runCli(['answer', 'shop.yaml', `guidance.take-out-rules=${word}`], cwd);
+    const first = await answer('はい');
+    expect(first.status).toBe(0);
+    expect(/権限（0644）.*chmod 640 shop\.yaml/.test(first.stderr)).toBe(mode !== then);
+    expect(statSync(join(cwd, 'shop.yaml')).mode & 0o777).toBe(then);
+    expect((await answer('一部')).stderr).toBe('shop.yaml に1件を書き込みました。\n');
+    expect(statSync(join(cwd, 'shop.yaml')).mode & 0o777).toBe(then);
+  });
+
   it('with a 当てはまらない that will not count says so at once', async () => {
     put('shop.yaml', sample('machining-shop.yaml'));
     const ran = await runCli(['answer', 'shop.yaml', 'guidance.leaver-returns=当てはまらない'], cwd);

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -45,6 +46,16 @@ describe('saveFile', () => {
     expect(saveFile(at('a.yaml'), NEW, contentHash(OLD)).ok).toBe(true);
     expect(statSync(at('a.yaml')).mode & 0o777).toBe(0o640);
     expect(readFileSync(at('a.yaml'))).toEqual(Buffer.from(NEW));
+  });
+
+  // Only root may give a file to a group it does not belong to.
+  it.runIf(process.getuid?.() === 0)('keeps the group of a file, and with it the team that shares it', () => {
+    writeFileSync(at('a.yaml'), OLD);
+    chownSync(at('a.yaml'), 0, 65534);
+    chmodSync(at('a.yaml'), 0o640);
+    expect(saveFile(at('a.yaml'), NEW, contentHash(OLD)).ok).toBe(true);
+    const { gid, mode } = statSync(at('a.yaml'));
+    expect([gid, mode & 0o777]).toEqual([65534, 0o640]);
   });
 
   it('writes through a link and leaves the link a link', () => {

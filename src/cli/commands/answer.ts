@@ -16,6 +16,7 @@ export async function answer(ctx: Context, name: string, assignments: readonly s
   if (!edited.ok) return refuse(ctx, edited.findings, null);
   const lock = lockAnswers(ctx, read.value);
   if (!lock.ok) return refuse(ctx, lock.findings, name);
+  printFindings(ctx, lock.findings, name);
   try {
     const saved = saveText(ctx, read.value, edited.value, listsOf(ctx, assignments.map(assignedName)));
     if (!saved.ok) return refuse(ctx, saved.findings, name);
