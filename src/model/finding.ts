@@ -136,6 +136,11 @@ export interface FindingArgs {
   'pdf-without-answers': { path: string };
   'usage-unknown-format': { given: string; allowed: readonly string[] };
   // — the gate: what it is told to check, and against what —
+  'policy-version-missing': { known: number };
+  /** The other file: answers where a policy was asked for. */
+  'policy-is-answers': Record<string, never>;
+  'policy-newer': { given: number; known: number };
+  'policy-unknown-key': { key: string; place: string; nearest: string | null };
   'policy-version': { given: string; known: number };
   'policy-unknown-id': { given: string; place: string; nearest: string | null };
   'policy-number-range': { given: string; least: number; most: number };
@@ -147,6 +152,12 @@ export interface FindingArgs {
   'check-output-unnamed': { given: string };
   'check-output-taken': { path: string };
   'baseline-not-found': { given: string };
+  /** Neither on disk nor, for want of a repository, a revision, or git itself, in git. */
+  'baseline-no-repository': { given: string; nearest: string | null };
+  'baseline-no-revision': { given: string; nearest: string | null };
+  'baseline-no-git': { given: string; nearest: string | null };
+  /** The checkout belongs to another user, as in a container. */
+  'baseline-git-owner': { folder: string };
   'baseline-git-failed': { given: string; reason: string };
   'baseline-unreadable': { given: string; problem: string };
   'baseline-for-one': { given: string };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -211,13 +211,35 @@ describe('where the baseline comes from', () => {
   });
 
   it.each([
-    ['no such revision', ['no-such-branch:']],
-    ['no such path', ['main:clients/nobody.yaml']],
-    ['an option in disguise', ['-x:']],
-  ])('%s is refused', async (_, [baseline = '']) => {
+    ['no such revision', 'no-such-branch:', /git の版にもありません.*fetch-depth/],
+    ['a folder mistyped', 'cliens', /git の版にもありません.*もしかして『clients』/],
+    ['no such path', 'main:clients/nobody.yaml', /main:clients\/nobody\.yaml が見つかりません/],
+    ['an option in disguise', '-x:', /-x: が見つかりません/],
+  ])('%s is refused, and what to do is said', async (_, baseline, said) => {
     const ran = await one(`--baseline=${baseline}`);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
-    expect(ran.stderr).not.toBe('');
+    expect(ran.stderr).toMatch(said);
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>, RegExp]>([
+    ['no repository', 'cliens', {}, /cliens は、.*git の中ではない.*もしかして『clients』/],
+    ['no repository, and a path', 'clients/c03.yaml', {}, /もしかして『clients\/c003\.yaml』/],
+    ['no repository, and a revision', 'main:', {}, /main: は、.*git の中ではない/],
+    ['no git', 'main:', { PATH: '/nowhere' }, /git を入れてください/],
+  ])('%s says so in our words, not in those of git', async (_, baseline, env, said) => {
+    rmSync(join(cwd, '.git'), { recursive: true });
+    const ran = await runCli(['check', 'clients', '--baseline', baseline], cwd, env);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(said);
+    expect(ran.stderr).not.toMatch(/not a git repository|ENOENT/);
+  });
+
+  it('a checkout of another user says how to let git read it', async () => {
+    const ran = await runCli(['check', 'clients', '--baseline', 'main:'], cwd, {
+      GIT_TEST_ASSUME_DIFFERENT_OWNER: '1',
+    });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain(`git config --global --add safe.directory ${realpathSync(cwd)}`);
   });
 
   it('one file for many is refused', async () => {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Finding } from '../../model/finding.ts';
 import type { Io } from '../io.ts';
+import { gitRefusal, nowhere } from './baseline-refusals.ts';
 import type { Baselines } from './baselines.ts';
 import { blobs, git } from './git.ts';
 import { isYamlName, looksLikeAnswers, slashed, type Target } from './targets.ts';
@@ -36,7 +37,7 @@ export function baselinesInGit(
   const listed = folder === null || kind === 'blob' ? [] : filesIn(io, revision, path || fromRoot(folder));
   const missing = listed.filter((name) => !now.has(name));
   const found = blobs(root, io.env, [...now, ...missing]);
-  if (typeof found === 'string') return failed(given, found);
+  if (typeof found === 'string') return gitRefusal(io.cwd, given, found);
   return {
     bytesOf: (target) => found.get(names.get(target) ?? '') ?? null,
     gone: missing
@@ -50,10 +51,10 @@ function revisionOf({ cwd, env }: Io, given: string): Revision | Finding {
   const [name, inside] = at === -1 ? [given, ''] : [given.slice(0, at), given.slice(at + 1)];
   if (name === '' || name.startsWith('-')) return refused('baseline-not-found', given);
   const top = git(cwd, env, ['rev-parse', '--show-toplevel']);
-  if (!top.ok) return failed(given, top.reason);
+  if (!top.ok) return gitRefusal(cwd, given, top.reason);
   const root = top.bytes.toString('utf8').trimEnd();
   const found = git(cwd, env, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
-  if (!found.ok) return failed(given, found.reason);
+  if (!found.ok) return nowhere(cwd, given, 'baseline-no-revision');
   const commit = found.bytes.toString('utf8').trim();
   // As git itself reads it: from the root, or with ./ from here.
   const path = slashed(
@@ -79,8 +80,4 @@ function filesIn({ env }: Io, { root, commit }: Revision, path: string): readonl
 
 function refused(code: 'baseline-for-one' | 'baseline-not-found', given: string): Finding {
   return { severity: 'error', code, args: { given }, location: null };
-}
-
-function failed(given: string, reason: string): Finding {
-  return { severity: 'error', code: 'baseline-git-failed', args: { given, reason }, location: null };
 }

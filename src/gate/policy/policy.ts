@@ -106,15 +106,24 @@ export function readPolicy(text: string, catalog: KnownIds, codes: readonly stri
     : { ok: true, value: policy, findings };
 }
 
+/** In an answer file an unknown key is passed over; a policy that passed one over would not ask what it says. */
 const strictly = (finding: Finding): Finding =>
-  finding.code === 'unknown-key' ? { ...finding, severity: 'error' } : finding;
+  finding.code === 'unknown-key' ? { ...finding, severity: 'error', code: 'policy-unknown-key' } : finding;
 
-function versionProblem(reading: Reading, root: YamlNode): Finding | null {
-  const node = root.kind === 'map' ? entryOf(root, 'policy')?.value : undefined;
-  if (node?.kind === 'scalar' && node.value === POLICY_VERSION) return null;
-  const given = node === undefined ? '' : clip(reading.text.slice(node.range.start, node.range.end));
-  const location = locate(reading.lines, (node ?? root).range.start);
-  return { severity: 'error', code: 'policy-version', args: { given, known: POLICY_VERSION }, location };
+function versionProblem({ text, lines }: Reading, root: YamlNode): Finding | null {
+  const keyed = (key: string) => (root.kind === 'map' ? entryOf(root, key) : undefined);
+  const node = keyed('policy')?.value;
+  const refused = { severity: 'error', location: locate(lines, (node ?? root).range.start) } as const;
+  if (node === undefined && keyed('wazamori') !== undefined)
+    return { ...refused, code: 'policy-is-answers', args: {} };
+  const known = POLICY_VERSION;
+  if (node === undefined) return { ...refused, code: 'policy-version-missing', args: { known } };
+  const given = node.kind === 'scalar' ? node.value : null;
+  if (given === known) return null;
+  if (typeof given === 'number' && Number.isInteger(given) && given > known)
+    return { ...refused, code: 'policy-newer', args: { given, known } };
+  const written = clip(text.slice(node.range.start, node.range.end));
+  return { ...refused, code: 'policy-version', args: { given: written, known } };
 }
 
 /** A policy that asks for nothing: the X-ray alone. */

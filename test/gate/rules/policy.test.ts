@@ -41,11 +41,17 @@ describe('a policy', () => {
   });
 
   it.each<[string, readonly string[]]>([
-    ['', ['policy-version 1:1']],
-    ['depth: full\n', ['policy-version 1:1']],
-    ['policy: 2\n', ['policy-version 1:9']],
-    ['policy: 1\nscores: {}\n', ['unknown-key 2:1']],
-    ['policy: 1\nscore: {overal: {low: 1}}\n', ['unknown-key 2:9']],
+    ['', ['policy-version-missing 1:1']],
+    ['depth: full\n', ['policy-version-missing 1:1']],
+    ['- policy: 1\n', ['policy-version-missing 1:1']],
+    ['wazamori: 1\nanswers: {}\n', ['policy-is-answers 1:1']],
+    ['policy: 2\n', ['policy-newer 1:9']],
+    ['policy: 0\n', ['policy-version 1:9']],
+    ['policy: "1"\n', ['policy-version 1:9']],
+    ['policy: standard\n', ['policy-version 1:9']],
+    ['policy: {}\n', ['policy-version 1:9']],
+    ['policy: 1\nscores: {}\n', ['policy-unknown-key 2:1']],
+    ['policy: 1\nscore: {overal: {low: 1}}\n', ['policy-unknown-key 2:9']],
     ['policy: 1\nscore: {overall: {low: 101}}\n', ['policy-number-range 2:24']],
     ['policy: 1\nscore: {overall: {low: たくさん}}\n', ['policy-number-range 2:24']],
     ['policy: 1\nscore: {overall: {grade: F}}\n', ['wrong-word 2:26']],
