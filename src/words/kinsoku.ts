@@ -35,7 +35,7 @@ export function breakLines(text: string, max: number, advance: (char: string) =>
 }
 
 /** {@link mayBreakBetween}, but never behind the `//` an address begins with. */
-function mayBreakAt(chars: readonly string[], i: number): boolean {
+export function mayBreakAt(chars: readonly string[], i: number): boolean {
   if (chars[i - 1] === '/' && chars[i - 2] === '/') return false;
   // A straight quote looks the same at both ends: what stands before it tells which it is.
   if (chars[i - 1] === '"' && (chars[i - 2] ?? ' ') === ' ') return false;

@@ -1,5 +1,6 @@
 import fastStringWidth from 'fast-string-width';
 import { breakLines } from './kinsoku.ts';
+import { phraseLines } from './phrases.ts';
 
 /** Display columns of a text in a terminal: full-width characters take two, combining marks and colour codes none. */
 export function displayWidth(text: string): number {
@@ -9,6 +10,16 @@ export function displayWidth(text: string): number {
 /** Cuts a text into lines of at most `columns` display columns. */
 export function wrapColumns(text: string, columns: number): readonly string[] {
   return breakLines(text, columns, displayWidth);
+}
+
+/** As {@link wrapColumns}, in as many lines, but with their ends between phrases where that can be. */
+export function wrapPhrases(text: string, columns: number): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = wrapColumns(paragraph, columns);
+    if (lines.length === 1) return lines;
+    const chars = [...paragraph];
+    return phraseLines(chars, chars.map(displayWidth), columns, lines.length) ?? lines;
+  });
 }
 
 /** Pads with spaces on the right to `columns` display columns. */

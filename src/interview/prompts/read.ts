@@ -2,7 +2,8 @@ import { createPrompt, useState } from '@inquirer/core';
 import type { ReadReply, ReadView } from '../face.ts';
 import { useClose, useKeys } from './keypress.ts';
 import { foldTyped } from './keys.ts';
-import { type Look, pageScreen, pagesOf, pagesOfBlocks, type Size } from './layout.ts';
+import type { Look, Size } from './layout.ts';
+import { pageScreen, pagesOf, pagesOfBlocks } from './pages.ts';
 import type { StrayEnter } from './stray-enter.ts';
 
 export interface ReadConfig extends Look {

@@ -1,8 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { WriteReply, WriteView } from '../face.ts';
 import { useClose } from './keypress.ts';
-import { type Look, type Size, writeScreen } from './layout.ts';
+import type { Look, Size } from './layout.ts';
 import type { StrayEnter } from './stray-enter.ts';
+import { writeScreen } from './write-screen.ts';
 
 export interface WriteConfig extends Look {
   readonly view: WriteView;

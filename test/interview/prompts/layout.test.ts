@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChooseView } from '../../../src/interview/face.ts';
+import { chooseScreen } from '../../../src/interview/prompts/choose-screen.ts';
 import { startState } from '../../../src/interview/prompts/keys.ts';
-import {
-  chooseScreen,
-  pagesOf,
-  pagesOfBlocks,
-  proseLines,
-  writeScreen,
-} from '../../../src/interview/prompts/layout.ts';
+import { proseLines } from '../../../src/interview/prompts/layout.ts';
+import { pagesOf, pagesOfBlocks } from '../../../src/interview/prompts/pages.ts';
+import { writeScreen } from '../../../src/interview/prompts/write-screen.ts';
 import { createTheme } from '../../../src/interview/theme.ts';
 import { displayWidth } from '../../../src/words/width.ts';
 import { EN, JA } from '../sample.ts';
@@ -29,8 +26,8 @@ describe('one question on one screen', () => {
       社内のルール  質問 3/12  あと約9分  保存済み
 
       図面を社外へ持ち出す時の決まりがありますか
-        はいの目安：誰が、何を、どの方法で持ち出してよいかが紙に
-        ある。
+        はいの目安：誰が、何を、どの方法で持ち出してよいかが
+        紙にある。
 
          1 はい
          2 一部
@@ -141,11 +138,26 @@ it('cuts something to read into pages that fit', () => {
   const pages = pagesOf([LONG, '', LONG, LONG, LONG], SMALL);
   expect(pages.length).toBeGreaterThan(1);
   for (const page of pages) expect(page.length).toBeLessThanOrEqual(SMALL.rows - 5);
-  expect(pages.flat().join('')).toBe([LONG, LONG, LONG, LONG].join(''));
+  expect(pages.flat().join('').replaceAll(' ', '')).toBe([LONG, LONG, LONG, LONG].join(''));
 });
 
 it('keeps the indent of prose on every line', () => {
-  for (const line of proseLines(`  ${LONG}`, SMALL)) expect(line).toMatch(/^ {2}\S/);
+  const plain = LONG.replace('はいの目安：', '');
+  for (const line of proseLines(`  ${plain}`, SMALL)) expect(line).toMatch(/^ {2}\S/);
+});
+
+it.each([
+  ['- ', '  - ', '    '],
+  ['! ', '  ! ', '    '],
+  ['2. ', '  2. ', '     '],
+  ['なぜ聞くか：', '  なぜ聞くか：', '    '],
+  ['Why: ', '  Why: ', '    '],
+])('hangs the lines of a point behind its mark: %s', (mark, first, hang) => {
+  const lines = proseLines(`  ${mark}${LONG.replace('はいの目安：', '')}`, SMALL);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines[0]?.startsWith(first)).toBe(true);
+  for (const line of lines.slice(1)) expect(line.replace(/\S.*/, '')).toBe(hang);
+  for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(58);
 });
 
 it('breaks a long header between its parts, never inside 「保存済み」', () => {

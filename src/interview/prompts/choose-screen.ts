@@ -1,0 +1,133 @@
+import type { Words } from '../../words/messages.ts';
+import { wrapPhrases } from '../../words/width.ts';
+import type { ChooseView, Command } from '../face.ts';
+import type { ChooseState } from './keys.ts';
+import {
+  headerLines,
+  type Look,
+  proseWidth,
+  type Size,
+  wholeOnLines,
+  wholeTexts,
+  wrapped,
+} from './layout.ts';
+
+const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'evidence', 'menu', 'leave'];
+
+/**
+ * One question on one screen, never taller than the terminal: a prompt that scrolls cannot redraw itself. What does
+ * not fit gives way in this order: blank lines, the end of the explanation, options far from the cursor.
+ */
+export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, look: Look): string {
+  const { words, theme } = look;
+  const head = [
+    ...headerLines(view.header, size).map(theme.soft),
+    ...(view.heading === null ? [] : wrapped(view.heading, size).map(theme.accent)),
+  ];
+  const title = wrapped(view.title, size).map(theme.strong);
+  const body = view.body.flatMap((text) => wrapped(text, size, '  '));
+  const help = chooseHelp(view, words, size).map(theme.soft);
+  const ask = [...noticeLines(view, state, size, look), askLine(view, state, words)];
+  const taken = head.length + title.length + help.length + ask.length;
+  const room = size.rows - 1 - taken;
+  // A list that has to scroll all the same leaves the first words of the explanation their place.
+  const scrolls = optionLines(view, state, size, look, Number.POSITIVE_INFINITY).length > room;
+  const options = optionLines(view, state, size, look, Math.max(3, room - (scrolls ? KEPT : 0)));
+  const left = room - options.length;
+  const shown = view.commands.includes('details')
+    ? fitted(body, left, words)
+    : wholeTexts(view.body, size, left);
+  const blanks = Math.max(0, left - shown.length);
+  const gap = (least: number): readonly string[] => (blanks >= least ? [''] : []);
+  return [
+    ...gap(4),
+    ...head,
+    ...(head.length > 0 ? gap(1) : []),
+    ...title,
+    ...shown,
+    ...gap(2),
+    ...options,
+    ...gap(3),
+    ...help,
+    ...ask,
+  ].join('\n');
+}
+
+const KEPT = 2;
+
+/** The explanation, or its beginning and where the rest is. */
+function fitted(body: readonly string[], room: number, words: Words): readonly string[] {
+  if (body.length <= room) return body;
+  if (room < 1) return [];
+  return [...body.slice(0, room - 1), `  ${words.t('interview.keys.more')}`];
+}
+
+/** How to answer, and the commands, each of them whole on its line. */
+function chooseHelp(view: ChooseView, words: Words, size: Size): readonly string[] {
+  const how = wrapped(
+    words.t(view.several === null ? 'interview.keys.choose' : 'interview.keys.several'),
+    size,
+  );
+  const commands = COMMANDS.filter((command) => view.commands.includes(command));
+  return [
+    ...how,
+    ...wholeOnLines(
+      commands.map((command) => words.t(`interview.keys.${command}`)),
+      size,
+    ),
+  ];
+}
+
+function noticeLines(
+  view: ChooseView,
+  state: ChooseState,
+  size: Size,
+  { words, theme }: Look,
+): readonly string[] {
+  if (state.notice === null) return [];
+  return wrapped(words.t(`interview.notice.${state.notice}`, { count: view.options.length }), size).map(
+    theme.warn,
+  );
+}
+
+const askLine = (view: ChooseView, state: ChooseState, words: Words): string =>
+  `${words.t(view.several === null ? 'interview.keys.answer' : 'interview.keys.confirm')} ${state.typed}`;
+
+function optionLines(
+  view: ChooseView,
+  state: ChooseState,
+  size: Size,
+  { theme, words }: Look,
+  room: number,
+): readonly string[] {
+  const blocks = view.options.map((option, index) => {
+    const box = view.several === null ? '' : state.chosen.includes(option.id) ? '[x] ' : '[ ] ';
+    const mark = `${index === state.active ? '>' : ' '} ${String(index + 1).padStart(2)} ${box}`;
+    const lines = wrapPhrases(option.label, proseWidth(size) - mark.length).map((line, i) =>
+      i === 0 ? mark + line : ' '.repeat(mark.length) + line,
+    );
+    return index === state.active ? lines.map(theme.accent) : lines;
+  });
+  if (blocks.flat().length <= room) return blocks.flat();
+  const shown = around(blocks, Math.max(0, state.active), room - 1);
+  const hidden = words.t('interview.keys.hidden', { count: blocks.length - shown.length });
+  return [...shown.flat(), theme.soft(`     ${hidden}`)];
+}
+
+/** The blocks next to the active one that fit into `room` lines. */
+function around(
+  blocks: readonly (readonly string[])[],
+  active: number,
+  room: number,
+): readonly (readonly string[])[] {
+  let from = active;
+  let to = active + 1;
+  const height = (a: number, b: number): number =>
+    blocks.slice(a, b).reduce((sum, lines) => sum + lines.length, 0);
+  while (from > 0 || to < blocks.length) {
+    if (to < blocks.length && height(from, to + 1) <= room) to++;
+    else if (from > 0 && height(from - 1, to) <= room) from--;
+    else break;
+  }
+  return blocks.slice(from, to);
+}
