@@ -1,11 +1,13 @@
 import type { Finding } from '../model/finding.ts';
 import type { Job } from './assess-one.ts';
 import { type Cache, lookup, settle } from './cache.ts';
-import { type Entry, fileOf, type Inputs } from './inputs.ts';
-import type { Answered, Pool } from './pool.ts';
-import type { FileRow } from './row.ts';
+import type { Entry } from './entries.ts';
+import { fileOf, type Inputs } from './inputs.ts';
+import type { Pool } from './pool.ts';
+import { type FileRow, hasFailed } from './row.ts';
 import type { RowsHeader } from './rows-file.ts';
-import { openJournal } from './write-whole.ts';
+import type { Answered, ChunkRows } from './worker.ts';
+import { type Journal, openJournal } from './write-whole.ts';
 
 /** How far a run has come. */
 export interface Progress {
@@ -49,14 +51,16 @@ export async function collect(input: CollectInput): Promise<Collected> {
   const known = lookup(cache.rows);
   const journal = openJournal(cache.partial);
   const tally = tallyOf(inputs.entries.length, input.onProgress);
+  const entries = inputs.entries[Symbol.iterator]();
   const under: Sent[] = [];
-  let at = 0;
+  let left = inputs.entries.length;
   try {
     journal.write(`${JSON.stringify(header)}\n`);
-    while (under.length > 0 || (at < inputs.entries.length && !signal.aborted)) {
-      while (under.length < pool.room && at < inputs.entries.length && !signal.aborted) {
-        under.push(send(input, inputs.entries.slice(at, at + chunk), known));
-        at += chunk;
+    while (under.length > 0 || (left > 0 && !signal.aborted)) {
+      while (under.length < pool.room && left > 0 && !signal.aborted) {
+        const next = nextOf(entries, chunk);
+        under.push(send(input, next, known));
+        left -= next.length;
       }
       const first = under.shift();
       if (first === undefined) break;
@@ -64,10 +68,10 @@ export async function collect(input: CollectInput): Promise<Collected> {
       if ('problem' in answered) {
         return { kind: 'problem', problem: answered.problem, progress: tally.now() };
       }
-      journal.write(linesOfChunk(first, answered.lines, tally));
+      writeChunk(first, answered, journal, tally);
       tally.tell();
     }
-    if (at < inputs.entries.length) return { kind: 'stopped', progress: tally.now() };
+    if (left > 0) return { kind: 'stopped', progress: tally.now() };
   } finally {
     known.close();
     await Promise.allSettled(under.map(({ answer }) => answer));
@@ -99,18 +103,45 @@ function send(
   return { entries, known: kept.map((row) => row?.line.text ?? null), answer: pool.run(jobs) };
 }
 
+function nextOf(entries: Iterator<Entry>, most: number): readonly Entry[] {
+  const some: Entry[] = [];
+  while (some.length < most) {
+    const next = entries.next();
+    if (next.done === true) break;
+    some.push(next.value);
+  }
+  return some;
+}
+
 type Tally = ReturnType<typeof tallyOf>;
 
-function linesOfChunk({ entries, known }: Sent, lines: readonly (string | null)[], tally: Tally): string {
-  let next = 0;
-  return entries
-    .map((entry, i) => {
-      const made = entry.problem === undefined ? (lines[next++] ?? null) : problemRow(entry);
-      const line = made ?? known[i] ?? '';
-      tally.count(made === null, line.endsWith('"client":null}'));
-      return `${line}\n`;
-    })
-    .join('');
+/** Made rows go to the disk as they came; between them, those that hold as they are known. */
+function writeChunk({ entries, known }: Sent, made: ChunkRows, journal: Journal, tally: Tally): void {
+  let [next, from, to] = [0, 0, 0];
+  let [reused, failed] = [0, made.failed];
+  let kept = '';
+  const write = (): void => {
+    if (kept !== '') journal.write(kept);
+    if (to > from) journal.write(made.bytes.subarray(from, to));
+    kept = '';
+    from = to;
+  };
+  entries.forEach((entry, i) => {
+    const place = entry.problem !== undefined;
+    const length = place ? 0 : (made.lengths[next++] ?? 0);
+    if (length > 0) {
+      if (kept !== '') write();
+      to += length;
+      return;
+    }
+    if (to > from) write();
+    const line = place ? problemRow(entry) : (known[i] ?? '');
+    kept += `${line}\n`;
+    if (!place) reused++;
+    if (hasFailed(line)) failed++;
+  });
+  write();
+  tally.count(entries.length, reused, failed);
 }
 
 /** A place that could not be looked into stands among the rows as a file that could not be read. */
@@ -128,10 +159,10 @@ function tallyOf(of: number, tell: (progress: Progress) => void) {
   return {
     now,
     tell: () => tell(now()),
-    count: (wasReused: boolean, hasFailed: boolean) => {
-      done++;
-      if (wasReused) reused++;
-      if (hasFailed) failed++;
+    count: (files: number, known: number, without: number) => {
+      done += files;
+      reused += known;
+      failed += without;
     },
   };
 }

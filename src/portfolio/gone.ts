@@ -1,5 +1,6 @@
-import { type Entry, findInputs, type Inputs } from './inputs.ts';
-import { compare, type FileRow, type GoneFacts } from './row.ts';
+import { type Entries, type Entry, packEntries } from './entries.ts';
+import { findInputs, type Inputs } from './inputs.ts';
+import type { FileRow, GoneFacts } from './row.ts';
 import { rowsOf } from './rows-file.ts';
 
 /** A client of the round before that has no file in this one. */
@@ -12,18 +13,31 @@ export interface Gone extends GoneFacts {
  * The entries of a run, with those files of the round before that have no successor. Only a whole folder can lack one:
  * of single files and patterns nobody knows what was left out on purpose.
  */
-export function withGone({ sources, entries }: Inputs, since: string): readonly Entry[] {
+export function withGone({ sources, entries }: Inputs, since: string): Entries {
   const [only, ...others] = sources;
   if (only?.folder !== true || others.length > 0) return entries;
-  const here = new Set(entries.map(({ path }) => path));
+  return packEntries(merged(entries, findInputs('/', [since], []).entries));
+}
+
+/** Both are in order of path, and so is what comes of them. */
+function* merged(entries: Entries, former: Entries): Generator<Entry> {
   // What lies in a place that could not be looked into may be there all the same.
-  const dark = entries.flatMap(({ path, problem }) => (problem === undefined ? [] : path));
-  const gone = findInputs('/', [since], []).entries.filter(
-    ({ path, problem }) => problem === undefined && !here.has(path) && !isBelow(path, dark),
-  );
-  return [...entries, ...gone.map(({ path }): Entry => ({ path, source: 0, gone: true }))].sort((a, b) =>
-    compare(a.path, b.path),
-  );
+  const dark: string[] = [];
+  for (const { path, problem } of entries) if (problem !== undefined) dark.push(path);
+  const before = former[Symbol.iterator]();
+  let next = before.next();
+  function* goneUntil(path: string | null): Generator<Entry> {
+    for (; next.done !== true && (path === null || next.value.path < path); next = before.next()) {
+      const { path: gone, problem } = next.value;
+      if (problem === undefined && !isBelow(gone, dark)) yield { path: gone, source: 0, gone: true };
+    }
+    if (next.done !== true && next.value.path === path) next = before.next();
+  }
+  for (const entry of entries) {
+    yield* goneUntil(entry.path);
+    yield entry;
+  }
+  yield* goneUntil(null);
 }
 
 /** Whether a path lies in one of some folders; `.` is the folder all paths lie in. */

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { codeOf } from '../text/save.ts';
+import { type Entries, type Entry, sortEntries } from './entries.ts';
 import { fixedPart, isPattern, matcherOf } from './glob.ts';
-import { compare } from './row.ts';
 
 /** A place files were looked for, and what is put before their paths when several places were given. */
 export interface Source {
@@ -13,19 +13,10 @@ export interface Source {
   readonly folder: boolean;
 }
 
-/** One file to read, or a place that could not be looked into. */
-export interface Entry {
-  readonly path: string;
-  readonly source: number;
-  readonly problem?: Finding;
-  /** It is a file of the round before, and of this round no more. */
-  readonly gone?: true;
-}
-
 export interface Inputs {
   readonly sources: readonly Source[];
   /** Sorted by path, each path once. */
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
 }
 
 /** The file an entry stands for; `under` another folder, the file of the same name there. */
@@ -45,56 +36,60 @@ export function findInputs(cwd: string, given: readonly string[], skip: readonly
   const [only] = names;
   const alone = names.length === 1 && only !== undefined && isFolder(resolve(cwd, only));
   const sources: Source[] = [];
-  const found = new Map<string, Entry>();
   /** Two places may look alike once `/` and `./` are gone: the later one gets a number, or its files would be lost. */
-  const prefixFor = (root: string, prefix: string): string =>
-    sources.some((other) => other.prefix === prefix && other.root !== root)
-      ? `${sources.length + 1}/${prefix}`
-      : prefix;
-  const add = (entry: Entry): void => {
-    if (!found.has(entry.path)) found.set(entry.path, entry);
+  const rootOf = new Map<string, string>();
+  const place = (root: string, wanted: string, folder: boolean): Source => {
+    const prefix = (rootOf.get(wanted) ?? root) === root ? wanted : `${sources.length + 1}/${wanted}`;
+    rootOf.set(prefix, root);
+    const source = { root, prefix, folder };
+    sources.push(source);
+    return source;
   };
-  for (const name of names) {
-    const source = sources.length;
+  const placeOf = (name: string): readonly [Source, Iterable<Walked>] => {
     const path = resolve(cwd, name);
     if (isFolder(path)) {
-      const prefix = prefixFor(path, alone ? '' : `${portable(name)}/`);
-      sources.push({ root: path, prefix, folder: true });
-      for (const { inner, problem } of walk(path, skipped)) {
-        add({ path: `${prefix}${inner}`, source, ...(problem === undefined ? {} : { problem }) });
-      }
-    } else if (isPattern(name) && !exists(path)) {
+      return [place(path, alone ? '' : `${portable(name)}/`, true), walk(path, skipped)];
+    }
+    if (isPattern(name) && !exists(path)) {
       const base = fixedPart(name);
       const root = resolve(cwd, base);
-      const prefix = prefixFor(root, base === '' ? '' : `${portable(base)}/`);
-      sources.push({ root, prefix, folder: false });
-      for (const { inner, problem } of matching(name, base, root, skipped)) {
-        add({ path: `${prefix}${inner}`, source, ...(problem === undefined ? {} : { problem }) });
+      const source = place(root, base === '' ? '' : `${portable(base)}/`, false);
+      return [source, matching(name, base, root, skipped)];
+    }
+    const inner = basename(path);
+    return [place(resolve(path, '..'), portable(name).slice(0, -inner.length), false), [{ inner }]];
+  };
+  function* found(): Generator<Entry> {
+    for (const name of names) {
+      const source = sources.length;
+      const [{ prefix }, walked] = placeOf(name);
+      for (const { inner, problem } of walked) {
+        yield { path: `${prefix}${inner}`, source, ...(problem === undefined ? {} : { problem }) };
       }
-    } else {
-      const root = resolve(path, '..');
-      const prefix = prefixFor(root, portable(name).slice(0, -basename(path).length));
-      sources.push({ root, prefix, folder: false });
-      add({ path: `${prefix}${basename(path)}`, source });
     }
   }
-  return { sources, entries: [...found.values()].sort((a, b) => compare(a.path, b.path)) };
+  const entries = sortEntries(found());
+  return { sources, entries };
 }
 
-function matching(
+function* matching(
   pattern: string,
   base: string,
   root: string,
   skipped: ReadonlySet<string>,
-): readonly Walked[] {
+): Generator<Walked> {
   const matches = matcherOf(pattern);
-  const found = walk(root, skipped).filter(
-    ({ inner, problem }) => problem === undefined && matches(base === '' ? inner : `${base}/${inner}`),
-  );
-  if (found.length > 0) return found;
+  let any = false;
+  for (const walked of walk(root, skipped)) {
+    const { inner, problem } = walked;
+    if (problem !== undefined || !matches(base === '' ? inner : `${base}/${inner}`)) continue;
+    any = true;
+    yield walked;
+  }
+  if (any) return;
   const args = { path: pattern };
   const problem: Finding = { severity: 'error', code: 'file-not-found', args, location: null };
-  return [{ inner: pattern.slice(base === '' ? 0 : base.length + 1), problem }];
+  yield { inner: pattern.slice(base === '' ? 0 : base.length + 1), problem };
 }
 
 /** Without what differs between machines: a leading `./` or `/`; folders above are named, for reports lie below. */
@@ -123,56 +118,64 @@ interface Walked {
   readonly problem?: Finding;
 }
 
-/** Everything below a folder. Linked folders come last: a folder met by its own name is never taken for the copy. */
-function walk(root: string, skipped: ReadonlySet<string>): readonly Walked[] {
-  const found: Walked[] = [];
+/**
+ * Everything below a folder, in order of path as far as no links are followed: those come last, so that a folder met by
+ * its own name is never taken for the copy.
+ */
+function* walk(root: string, skipped: ReadonlySet<string>): Generator<Walked> {
   const seen = new Set<string>();
   const top = realPath(root);
   const links: string[] = [];
-  const visit = (folder: string): void => {
+  function* visit(inner: string): Generator<Walked> {
+    const folder = join(root, inner);
     const real = realPath(folder);
-    const inner = innerOf(root, folder);
     if (skipped.has(real)) return;
     // A link to a folder above would read what nobody asked for.
-    if (seen.has(real) || (folder !== root && `${top}/`.startsWith(`${real}/`))) {
-      const problem: Finding = {
-        severity: 'warning',
-        code: 'batch-link-again',
-        args: { path: inner },
-        location: null,
-      };
-      found.push({ inner, problem });
+    if (seen.has(real) || (inner !== '' && `${top}/`.startsWith(`${real}/`))) {
+      const args = { path: inner };
+      yield { inner, problem: { severity: 'warning', code: 'batch-link-again', args, location: null } };
       return;
     }
     seen.add(real);
-    for (const entry of listing(folder, inner, found)) {
-      if (entry.name.startsWith('.')) continue;
-      const path = join(folder, entry.name);
-      const isLink = entry.isSymbolicLink();
-      const folderHere = isLink ? isFolderLink(path) : entry.isDirectory();
-      if (YAML.test(entry.name)) found.push({ inner: innerOf(root, path) });
-      else if (folderHere && isLink) links.push(path);
-      else if (folderHere) visit(path);
+    const listed = listing(folder, inner);
+    if ('inner' in listed) return yield listed;
+    for (const name of listed) {
+      const path = inner === '' ? name : `${inner}/${name}`;
+      if (name.endsWith('/')) yield* visit(path.slice(0, -1));
+      else if (YAML.test(name)) yield { inner: path };
+      else links.push(path);
     }
-  };
-  visit(root);
-  for (let link = links.shift(); link !== undefined; link = links.shift()) visit(link);
-  return found;
+  }
+  yield* visit('');
+  for (let link = links.shift(); link !== undefined; link = links.shift()) yield* visit(link);
 }
 
 const YAML = /\.ya?ml$/i;
 
-function listing(folder: string, inner: string, found: Walked[]): readonly Dirent[] {
+/**
+ * The names in a folder that lead on, in the order of the paths they lead to: files of answers, folders with `/` behind
+ * them, links to folders. What cannot be listed is told.
+ */
+function listing(folder: string, inner: string): readonly string[] | Walked {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) => leadingOn(entry, folder))
+      .sort();
   } catch (error) {
     const args = { path: inner === '' ? '.' : inner, reason: codeOf(error) ?? String(error) };
-    found.push({
+    return {
       inner: args.path,
       problem: { severity: 'error', code: 'file-unreadable', args, location: null },
-    });
-    return [];
+    };
   }
+}
+
+function leadingOn(entry: Dirent, folder: string): string | readonly [] {
+  const { name } = entry;
+  if (name.startsWith('.')) return [];
+  if (YAML.test(name)) return name;
+  if (entry.isSymbolicLink()) return isFolderLink(join(folder, name)) ? name : [];
+  return entry.isDirectory() ? `${name}/` : [];
 }
 
 function isFolderLink(path: string): boolean {
@@ -183,5 +186,3 @@ function isFolderLink(path: string): boolean {
     return false;
   }
 }
-
-const innerOf = (root: string, path: string): string => relative(root, path).split(sep).join('/');

@@ -25,6 +25,9 @@ export interface FileRow {
   readonly gone?: GoneFacts | null;
 }
 
+/** Whether the line of a row says that its file gives no result. */
+export const hasFailed = (line: string): boolean => line.endsWith('"client":null}');
+
 export type GoneFacts = Pick<ClientFacts, 'name' | 'site' | 'corporateNumber'>;
 
 export interface ClientFacts {

@@ -40,19 +40,21 @@ const BLOCK = 1 << 16;
 export function* linesOf(path: string): Generator<Line> {
   const file = openSync(path, 'r');
   try {
-    const block = Buffer.allocUnsafe(BLOCK);
-    let rest = Buffer.alloc(0);
-    let offset = 0;
+    let block = Buffer.allocUnsafe(BLOCK);
+    // Where the block begins in the file, and how much of it is the beginning of a line that is still to end.
+    let [offset, held] = [0, 0];
     for (;;) {
-      const read = readSync(file, block, 0, BLOCK, null);
+      if (held === block.length) block = Buffer.concat([block], 2 * held);
+      const read = readSync(file, block, held, block.length - held, null);
       if (read === 0) return;
-      const bytes = Buffer.concat([rest, block.subarray(0, read)]);
+      const bytes = block.subarray(0, held + read);
       let from = 0;
-      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, from)) {
+      for (let end = bytes.indexOf(10, held); end !== -1; end = bytes.indexOf(10, from)) {
         yield { text: bytes.toString('utf8', from, end), offset: offset + from, length: end - from };
         from = end + 1;
       }
-      rest = bytes.subarray(from);
+      block.copyWithin(0, from, bytes.length);
+      held = bytes.length - from;
       offset += from;
     }
   } finally {
@@ -114,11 +116,12 @@ export function openRows(path: string): {
   readonly close: () => void;
 } {
   const file = openSync(path, 'r');
+  let bytes = Buffer.allocUnsafe(BLOCK);
   return {
     at: (offset, length) => {
-      const bytes = Buffer.allocUnsafe(length);
+      if (length > bytes.length) bytes = Buffer.allocUnsafe(length);
       readSync(file, bytes, 0, length, offset);
-      return JSON.parse(bytes.toString('utf8')) as FileRow;
+      return JSON.parse(bytes.toString('utf8', 0, length)) as FileRow;
     },
     close: () => closeSync(file),
   };

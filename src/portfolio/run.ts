@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RULES_FILE, textsFile } from '../catalog/compile.ts';
 import type { Cache } from './cache.ts';
 import { type Collected, collect, type Progress } from './collect.ts';
+import { type Entries, type Entry, packEntries } from './entries.ts';
 import { withGone } from './gone.ts';
 import type { Inputs } from './inputs.ts';
 import { inlinePool, type Pool, workerPool } from './pool.ts';
@@ -40,7 +41,7 @@ const REPORTS_AT_ONCE = 2;
 export async function runBatch(input: RunInput): Promise<Ran> {
   const { shard, setup, workers } = input;
   const all = input.since === null ? input.inputs.entries : withGone(input.inputs, input.since);
-  const entries = shard === null ? all : all.filter(({ path }) => inShard(path, shard));
+  const entries = shard === null ? all : packEntries(shareOf(all, shard));
   const header = headerOf(input);
   const reporting = setup.reports !== null;
   const few = entries.length < (reporting ? FEW_REPORTS : FEW_FILES);
@@ -57,6 +58,10 @@ export async function runBatch(input: RunInput): Promise<Ran> {
   } finally {
     await pool.close();
   }
+}
+
+function* shareOf(entries: Entries, shard: Shard): Generator<Entry> {
+  for (const entry of entries) if (inShard(entry.path, shard)) yield entry;
 }
 
 /** What rows are made with, and a key of it: rows of another key are never mixed with these. */

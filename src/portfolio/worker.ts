@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCompiledCatalog } from '../catalog/compile.ts';
+import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
 import { diskProblem } from '../text/save.ts';
 import { createWords, type Messages } from '../words/messages.ts';
 import { assessOne, type Job, type Tools } from './assess-one.ts';
-import type { Answered } from './pool.ts';
+import { hasFailed } from './row.ts';
 
 /** What a worker is told once; plain data, for it crosses a thread. */
 export interface WorkerSetup {
@@ -23,17 +24,52 @@ export function toolsOf({ catalogDir, messages, lang, ...rest }: WorkerSetup): T
   return { ...rest, catalog: compiled.catalog, texts: compiled.texts, words: createWords(lang, messages) };
 }
 
+/** The rows of a chunk of files. */
+export interface ChunkRows {
+  /** Their lines in the order of the files, each with its line end. */
+  readonly bytes: Uint8Array;
+  /** Length of each file's line in bytes, its line end included; 0 = as known. */
+  readonly lengths: readonly number[];
+  /** How many of these files give no result. */
+  readonly failed: number;
+}
+
+/** What comes of a chunk, or why the run cannot go on. */
+export type Answered = ChunkRows | { readonly problem: Finding };
+
+/** A chunk of files, and where there is room for its rows. */
+export interface Asked {
+  readonly jobs: readonly Job[];
+  readonly slot: SharedArrayBuffer;
+}
+
+/** The answer as it travels: `size` bytes of rows lie in the slot. */
+export type Reply = Answered | (Omit<ChunkRows, 'bytes'> & { readonly size: number });
+
 /** Rows of a chunk of files, in their order, or what keeps reports from being written. */
 export async function answerChunk(jobs: readonly Job[], tools: Tools): Promise<Answered> {
-  const lines: (string | null)[] = [];
+  const lines: string[] = [];
+  const lengths: number[] = [];
+  let failed = 0;
   for (const job of jobs) {
     try {
-      lines.push(await assessOne(job, tools));
+      const line = await assessOne(job, tools);
+      lengths.push(line === null ? 0 : Buffer.byteLength(line) + 1);
+      if (line === null) continue;
+      lines.push(line, '\n');
+      if (hasFailed(line)) failed++;
     } catch (error) {
       return { problem: diskProblem(job.path, error) };
     }
   }
-  return { lines };
+  return { bytes: Buffer.from(lines.join('')), lengths, failed };
+}
+
+function reply(answered: Answered, slot: SharedArrayBuffer): Reply {
+  if ('problem' in answered || answered.bytes.length > slot.byteLength) return answered;
+  const { bytes, ...rest } = answered;
+  new Uint8Array(slot).set(bytes);
+  return { ...rest, size: bytes.length };
 }
 
 if (parentPort !== null && workerData !== null) {
@@ -41,7 +77,7 @@ if (parentPort !== null && workerData !== null) {
   const tools = toolsOf(workerData as WorkerSetup);
   // One chunk after the other: a report gives way while it is made, and answers are known by their order alone.
   let last: Promise<void> = Promise.resolve();
-  port.on('message', (jobs: readonly Job[]) => {
-    last = last.then(async () => port.postMessage(await answerChunk(jobs, tools)));
+  port.on('message', ({ jobs, slot }: Asked) => {
+    last = last.then(async () => port.postMessage(reply(await answerChunk(jobs, tools), slot)));
   });
 }

@@ -36,7 +36,7 @@ export function openWhole(path: string): WholeFile {
   let waiting = '';
   let open = true;
   const flush = (): void => {
-    if (waiting !== '') writeAll(file, Buffer.from(waiting, 'utf8'));
+    writeText(file, waiting);
     waiting = '';
   };
   const close = (): void => {
@@ -106,6 +106,21 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+const encoder = new TextEncoder();
+const PIECE = new Uint8Array(1 << 18);
+
+/**
+ * Through one buffer for all of them: buffers lie outside the heap, where they are no reason to sweep, and a new one for
+ * each piece of a large table would be 60 MB of them before any went.
+ */
+function writeText(file: number, text: string): void {
+  for (let rest = text; rest !== ''; ) {
+    const { read, written } = encoder.encodeInto(rest, PIECE);
+    writeAll(file, PIECE.subarray(0, written));
+    rest = rest.slice(read);
+  }
+}
+
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
@@ -126,7 +141,7 @@ export function sweep(folder: string): void {
 
 /** A file that grows while a run goes on; what was written stands there whatever happens to the run. */
 export interface Journal {
-  readonly write: (text: string) => void;
+  readonly write: (text: string | Uint8Array) => void;
   readonly close: () => void;
   /** Gives a closed journal its final name. */
   readonly rename: (path: string) => void;
@@ -135,7 +150,10 @@ export interface Journal {
 export function openJournal(path: string): Journal {
   const file = openSync(path, 'w', 0o600);
   return {
-    write: (text) => writeAll(file, Buffer.from(text, 'utf8')),
+    write: (text) => {
+      if (typeof text === 'string') writeText(file, text);
+      else writeAll(file, text);
+    },
     close: () => {
       fsyncSync(file);
       closeSync(file);

@@ -62,7 +62,7 @@ describe('a second run', () => {
     const own = sampleFolder(20);
     const cache = newFolder();
     await run(own, { cache });
-    const path = join(own, findInputs('/', [own], []).entries[3]?.path ?? '');
+    const path = join(own, [...findInputs('/', [own], []).entries][3]?.path ?? '');
     writeFileSync(path, `${bytes(path)}# a word more\n`);
     const again = await run(own, { cache });
     expect(again.collected.progress).toEqual({ done: 20, of: 20, reused: 19, failed: 0 });

@@ -13,7 +13,9 @@ describe('who is missing', () => {
     ...{ '2026/東/青木精機.yaml': '', '2026/東/千葉化成.yaml': '' },
   });
   const missing = (...given: readonly string[]): readonly string[] =>
-    withGone(findInputs(cwd, given, []), join(cwd, '2025')).flatMap(({ path, gone }) => (gone ? path : []));
+    [...withGone(findInputs(cwd, given, []), join(cwd, '2025'))].flatMap(({ path, gone }) =>
+      gone ? path : [],
+    );
 
   it('is every file of the folder before that this one has not', () => {
     expect(missing('2026')).toEqual(['東/板橋鍍金.yaml', '西/上田食品.yaml'].sort());
@@ -29,23 +31,25 @@ describe('who is missing', () => {
   it('is nobody of a place that could not be looked into', () => {
     const inputs = findInputs(cwd, ['2026'], []);
     const dark = (path: string) =>
-      withGone(
-        {
-          ...inputs,
-          entries: [
-            {
-              ...{ path, source: 0 },
-              problem: {
-                severity: 'error',
-                code: 'file-unreadable',
-                args: { path, reason: 'EACCES' },
-                location: null,
-              } as const,
-            },
-          ],
-        },
-        join(cwd, '2025'),
-      ).flatMap((entry) => (entry.gone ? entry.path : []));
+      [
+        ...withGone(
+          {
+            ...inputs,
+            entries: [
+              {
+                ...{ path, source: 0 },
+                problem: {
+                  severity: 'error',
+                  code: 'file-unreadable',
+                  args: { path, reason: 'EACCES' },
+                  location: null,
+                } as const,
+              },
+            ],
+          },
+          join(cwd, '2025'),
+        ),
+      ].flatMap((entry) => (entry.gone ? entry.path : []));
     expect(dark('東')).toEqual(['西/上田食品.yaml']);
     expect(dark('.')).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { fileOf, findInputs } from '../../src/portfolio/inputs.ts';
 import { newFolder, put } from './sample.ts';
 
 const paths = (cwd: string, given: readonly string[], skip: readonly string[] = []): readonly string[] =>
-  findInputs(cwd, given, skip).entries.map(({ path, problem }) =>
+  [...findInputs(cwd, given, skip).entries].map(({ path, problem }) =>
     problem === undefined ? path : `${path} ${problem.code}`,
   );
 
@@ -66,7 +66,7 @@ describe('what is read', () => {
     put(cwd, { 'a/青木精機.yaml': '', 'b/a/青木精機.yaml': '', 'b/板橋鍍金.yaml': '' });
     const given = ['../a', join(cwd, 'a'), 'a', '板橋鍍金.yaml'];
     const inputs = findInputs(join(cwd, 'b'), given, []);
-    expect(new Set(inputs.entries.map((entry) => fileOf(inputs, entry)))).toEqual(
+    expect(new Set([...inputs.entries].map((entry) => fileOf(inputs, entry)))).toEqual(
       new Set(['a/青木精機.yaml', 'b/a/青木精機.yaml', 'b/板橋鍍金.yaml'].map((path) => join(cwd, path))),
     );
     for (const { path } of inputs.entries) expect(path).not.toMatch(/^[./]|\.\./);

@@ -19,7 +19,7 @@ interface Slow {
 }
 
 function slowly(folder: string): readonly Slow[] {
-  return findInputs('/', [folder], []).entries.map(({ path }) => {
+  return [...findInputs('/', [folder], []).entries].map(({ path }) => {
     const decoded = decodeText(readFileSync(join(folder, path)));
     const read = decoded.ok ? readAnswers(decoded.value.text, catalog) : decoded;
     const codes = [...(decoded.ok ? decoded.findings : []), ...read.findings].map(({ code }) => code);
