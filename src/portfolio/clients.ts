@@ -2,6 +2,7 @@ import type { Score } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { ChangeFacts } from './change.ts';
+import { type Column, createColumn, sortedRows } from './column.ts';
 import { type ClientFacts, compare, type FileRow, type LegalDate } from './row.ts';
 import { openRows, rowsOf } from './rows-file.ts';
 import { type States, scoreOfStates, worstOf } from './states.ts';
@@ -38,8 +39,8 @@ export interface ClientIndex {
   readonly read: number;
   readonly failed: number;
   /** Byte place and length of each row. */
-  readonly offsets: readonly number[];
-  readonly lengths: readonly number[];
+  readonly offsets: Column;
+  readonly lengths: Column;
   /** Rows of a company with several sites, at the first of them. */
   readonly members: ReadonlyMap<number, readonly number[]>;
   /** Rows that count elsewhere, or not at all. */
@@ -50,9 +51,7 @@ export interface ClientIndex {
 
 /** Reads the rows once and finds files that belong together by their corporate number. */
 export function indexClients(rows: string): ClientIndex {
-  const offsets: number[] = [];
-  const lengths: number[] = [];
-  const numbers: number[] = [];
+  const [offsets, lengths, numbers] = [createColumn(), createColumn(), createColumn()];
   let [read, failed] = [0, 0];
   for (const { row, line } of rowsOf(rows)) {
     offsets.push(line.offset);
@@ -69,7 +68,7 @@ export function indexClients(rows: string): ClientIndex {
     for (const company of companiesIn(numbers)) {
       const sites = company.map((index) => ({
         index,
-        row: file.at(offsets[index] ?? 0, lengths[index] ?? 0),
+        row: file.at(offsets.at(index), lengths.at(index)),
       }));
       const counted = newestOfEachSite(sites, aside);
       const [lead, ...others] = counted;
@@ -80,22 +79,21 @@ export function indexClients(rows: string): ClientIndex {
   } finally {
     file.close();
   }
-  return { rows, count: offsets.length, read, failed, offsets, lengths, members, elsewhere, aside };
+  return { rows, count: offsets.length(), read, failed, offsets, lengths, members, elsewhere, aside };
 }
 
 /** Rows that share a corporate number, each group in order of path. */
-function companiesIn(numbers: readonly number[]): readonly (readonly number[])[] {
-  const numbered = numbers.flatMap((number, index) => (number > 0 ? [index] : []));
-  numbered.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
-  const groups: number[][] = [];
-  let last = 0;
-  for (const index of numbered) {
-    const number = numbers[index] ?? 0;
-    if (number === last) groups.at(-1)?.push(index);
-    else groups.push([index]);
-    last = number;
+function* companiesIn(numbers: Column): Generator<readonly number[]> {
+  const numbered = sortedRows(
+    numbers.length(),
+    (row) => numbers.at(row) > 0,
+    (a, b) => numbers.at(a) - numbers.at(b) || a - b,
+  );
+  for (let from = 0, to = 0; from < numbered.length; from = to) {
+    const number = numbers.at(numbered[from] ?? 0);
+    for (to = from + 1; to < numbered.length && numbers.at(numbered[to] ?? 0) === number; ) to++;
+    if (to - from > 1) yield [...numbered.subarray(from, to)];
   }
-  return groups.filter((group) => group.length > 1);
 }
 
 /** Two files of one site are two rounds, or a copy: the newer counts, of two of a day the first. */
@@ -150,7 +148,7 @@ export function clientsAt(
   const file = openRows(index.rows);
   try {
     return wanted.map((at) => {
-      const row = file.at(index.offsets[at] ?? 0, index.lengths[at] ?? 0);
+      const row = file.at(index.offsets.at(at), index.lengths.at(at));
       return joined(siteRows(index, at, row, file), catalog);
     });
   } finally {
@@ -166,7 +164,7 @@ function siteRows(
 ): readonly FileRow[] {
   const own = members.get(here);
   if (own === undefined) return [row];
-  return own.map((at) => (at === here ? row : file.at(offsets[at] ?? 0, lengths[at] ?? 0)));
+  return own.map((at) => (at === here ? row : file.at(offsets.at(at), lengths.at(at))));
 }
 
 /** One client of its sites: of each item the worst answer, of dates the earliest, of people the sum. */

@@ -26,7 +26,7 @@ export function packEntries(entries: Iterable<Entry>): Entries {
   let block: Entry[] = [];
   let length = 0;
   const pack = (): void => {
-    blocks.push(Buffer.from(JSON.stringify(block), 'utf8'));
+    blocks.push(Buffer.from(JSON.stringify(block.map(short)), 'utf8'));
     length += block.length;
     block = [];
   };
@@ -38,10 +38,20 @@ export function packEntries(entries: Iterable<Entry>): Entries {
   return {
     length,
     *[Symbol.iterator]() {
-      for (const bytes of blocks) yield* JSON.parse(bytes.toString('utf8')) as readonly Entry[];
+      for (const bytes of blocks) {
+        for (const entry of JSON.parse(bytes.toString('utf8')) as readonly Short[]) {
+          yield typeof entry === 'string' ? { path: entry, source: 0 } : entry;
+        }
+      }
     },
   };
 }
+
+/** Nearly all entries are but a path. */
+type Short = Entry | string;
+
+const short = (entry: Entry): Short =>
+  entry.source === 0 && entry.problem === undefined && entry.gone === undefined ? entry.path : entry;
 
 /** Sorted by path, each path once, as it came first. What comes in order is not held in memory to be sorted. */
 export function sortEntries(found: Iterable<Entry>): Entries {

@@ -2,6 +2,7 @@ import { daysBetween } from '../core/calendar.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Client } from './clients.ts';
+import { createColumn, sortedRows } from './column.ts';
 
 /** Why a client is visited when it is; what is said beside it, in this order. */
 export type Reason =
@@ -72,21 +73,23 @@ const dayNumber = (date: IsoDate): number => Number(date.replaceAll('-', ''));
 
 /** The turns of all clients; three numbers a client. */
 export function createQueue() {
-  const rows: number[] = [];
-  const keys: [number[], number[], number[]] = [[], [], []];
+  const rows = createColumn();
+  const keys = [createColumn(), createColumn(), createColumn()] as const;
+  const [kind, first, second] = keys;
   return {
     add: (row: number, turn: Turn): void => {
       rows.push(row);
-      turn.forEach((value, i) => {
-        keys[i]?.push(value);
+      keys.forEach((key, i) => {
+        key.push(turn[i] ?? 0);
       });
     },
     /** Numbers of rows in the order of visits; rows were added in order of path. */
-    inOrder: (): Int32Array => {
-      const order = Int32Array.from(rows.keys());
-      const at = (key: number, i: number): number => keys[key]?.[i] ?? 0;
-      order.sort((a, b) => at(0, a) - at(0, b) || at(1, a) - at(1, b) || at(2, a) - at(2, b) || a - b);
-      return order.map((i) => rows[i] ?? 0);
-    },
+    inOrder: (): Int32Array =>
+      sortedRows(
+        rows.length(),
+        () => true,
+        (a, b) =>
+          kind.at(a) - kind.at(b) || first.at(a) - first.at(b) || second.at(a) - second.at(b) || a - b,
+      ).map((i) => rows.at(i)),
   };
 }
