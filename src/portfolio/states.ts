@@ -46,19 +46,33 @@ export const standingAt = (states: States, index: number): Standing =>
 
 /** The worst site wins, item by item; it counts where it counts at any site that was asked. */
 export function worstOf(sites: readonly States[]): States {
-  const [first = ''] = sites;
-  if (sites.length === 1) return first;
-  return [...first]
-    .map((_, index) => {
-      const letters = sites.map((states) => states[index] ?? 'o');
-      const worst = letters.reduce((a, b) => (rank(b) < rank(a) ? b : a)).toLowerCase();
-      const counts = letters.some((letter) => letter !== letter.toLowerCase());
-      return counts ? worst.toUpperCase() : worst;
-    })
-    .join('');
+  const [first = '', ...others] = sites;
+  if (others.length === 0) return first;
+  let worst = '';
+  for (let i = 0; i < first.length; i++) {
+    let letter = first[i] ?? 'o';
+    for (const states of others) letter = worseOf(letter, states[i] ?? 'o');
+    worst += letter;
+  }
+  return worst;
 }
 
-const rank = (letter: string): number => WORST_FIRST.indexOf(letter.toLowerCase());
+/** The worse of two letters, the first of two alike; a capital where either is one. */
+function worseOf(a: string, b: string): string {
+  const worse = rank(b) < rank(a) ? b : a;
+  return isCapital(a) || isCapital(b) ? worse.toUpperCase() : worse;
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map(
+  [...WORST_FIRST].flatMap((letter, i) => [
+    [letter, i],
+    [letter.toUpperCase(), i],
+  ]),
+);
+
+const rank = (letter: string): number => RANKS.get(letter) ?? -1;
+
+const isCapital = (letter: string): boolean => letter < 'a';
 
 /** The overall score of a client, by the rules every score follows. */
 export function scoreOfStates(states: States, catalog: Catalog): Score {

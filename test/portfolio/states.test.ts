@@ -21,6 +21,7 @@ describe('the worst site wins', () => {
     ['当てはまらない and はい', ['A', 'Y'], 'Y'],
     ['not asked and いいえ', ['q', 'N'], 'N'],
     ['a site it counts at, one it does not', ['y', 'P'], 'P'],
+    ['a site it counts at, a worse one it does not', ['Y', 'n'], 'N'],
     ['out of scope at both', ['o', 'o'], 'o'],
   ])('%s', (_, sites, worst) => {
     expect(worstOf(sites)).toBe(worst);
