@@ -36,7 +36,7 @@ export function readTechnologies(
   const seen = new Map<string, number>();
   const technologies: Technology[] = [];
   for (const item of readList(reading, node)) {
-    const technology = readTechnology(reading, item, seen, families);
+    const technology = readTechnology(reading, item, seen, { catalog, families });
     if (technology) technologies.push(technology);
   }
   return technologies;
@@ -46,7 +46,7 @@ function readTechnology(
   reading: Reading,
   node: YamlNode,
   seen: Map<string, number>,
-  families: WordTable<string>,
+  { catalog, families }: { readonly catalog: KnownFamilies; readonly families: WordTable<string> },
 ): Technology | null {
   const fields = readFields(reading, node, KNOWN, 'technologies');
   const id = readId(reading, node, fields, seen);
@@ -62,7 +62,7 @@ function readTechnology(
     ...readWords(reading, fields),
     definitionCheckedOn: date('definitionCheckedOn'),
     definitionBasis: text('definitionBasis'),
-    destination: readDestination(reading, fields.get('destination')?.value, countries),
+    destination: readDestination(reading, fields.get('destination')?.value, countries, catalog),
     countries,
     onwardBasis: text('onwardBasis'),
     exclusionBasis: text('exclusionBasis'),
@@ -149,9 +149,10 @@ function readDestination(
   reading: Reading,
   node: YamlNode | undefined,
   countries: readonly string[],
+  catalog: KnownFamilies,
 ): Technology['destination'] {
   const given = readWord(reading, node, WORD_FIELDS.destination.words) ?? 'unknown';
-  const derived = destinationOf(countries);
+  const derived = destinationOf(countries, catalog);
   if (derived === null) return given;
   if (node !== undefined && given !== 'unknown' && given !== derived) {
     const location = placeOf(reading, node);

@@ -12,6 +12,7 @@ import { readItemAnswers } from './read-items.ts';
 import { readAccepted, readPlan, readSuppressed } from './read-plan.ts';
 import { readAssessment, readCompany, readProfile } from './read-profile.ts';
 import { readTechnologies } from './read-technologies.ts';
+import type { KnownFamilies } from './technology-words.ts';
 
 /** Format version this reader knows. */
 export const FORMAT_VERSION = 1;
@@ -29,7 +30,7 @@ export const SECTIONS = [
 ] as const;
 
 /** What of the catalogue a reader needs: which facts, items and actions there are. */
-export type KnownIds = Pick<Catalog, 'facts' | 'items' | 'actions' | 'checklists' | 'determination'>;
+export type KnownIds = Pick<Catalog, 'facts' | 'items' | 'actions' | 'checklists'> & KnownFamilies;
 
 /**
  * Reads an answer file. Every value keeps its place; all problems are told at once, at most 100. Errors (a wrong word,

@@ -11,14 +11,15 @@ import {
 import { foldWord, type WordTable } from './words.ts';
 
 export function technologies(catalog: KnownFamilies, describe: Describe) {
-  const one = technology(familyWords(catalog), describe).nullable();
+  const one = technology(catalog, describe).nullable();
   return z.array(describe(one, 'schema.technology')).refine((list) => {
     const ids = list.flatMap((entry) => entry?.id ?? []);
     return new Set(ids).size === ids.length;
   });
 }
 
-function technology(families: WordTable<string>, describe: Describe) {
+function technology(catalog: KnownFamilies, describe: Describe) {
+  const families = familyWords(catalog);
   const day = () => describe(date(), 'schema.date');
   return z
     .object({
@@ -51,7 +52,7 @@ function technology(families: WordTable<string>, describe: Describe) {
       reportedOn: day(),
     })
     .refine(({ family }) => standsAlone(meanings(families, family)))
-    .refine(({ destination, countries }) => fits(destination, meanings(COUNTRY_WORDS, countries)));
+    .refine(({ destination, countries }) => fits(destination, meanings(COUNTRY_WORDS, countries), catalog));
 }
 
 type Words = string | null | undefined;
@@ -68,8 +69,8 @@ function standsAlone(families: readonly string[]): boolean {
   return families.length < 2 || !families.some((family) => family === 'none' || family === 'unknown');
 }
 
-function fits(destination: Words, countries: readonly string[]): boolean {
+function fits(destination: Words, countries: readonly string[], catalog: KnownFamilies): boolean {
   const [given] = meanings(WORD_FIELDS.destination.words, destination);
-  const derived = destinationOf(countries);
+  const derived = destinationOf(countries, catalog);
   return given === undefined || given === 'unknown' || derived === null || given === derived;
 }

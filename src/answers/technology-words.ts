@@ -1,5 +1,5 @@
 import type { Technology } from '../model/answers.ts';
-import type { Catalog } from '../model/catalog.ts';
+import type { Determination } from '../model/determination.ts';
 import { foldWord, sameWords, TRI_WORDS, type WordTable } from './words.ts';
 
 /** Ids of the 15 families in the order they were published, ①–⑮. */
@@ -23,8 +23,10 @@ export const FAMILIES = [
 
 const FAMILY_WORDS = wordsOf(FAMILIES);
 
-/** The part of a catalogue that says which families there are. */
-export type KnownFamilies = Pick<Catalog, 'determination'>;
+/** The part of a catalogue that says which families there are, and which countries are of group A. */
+export interface KnownFamilies {
+  readonly determination?: Pick<Determination, 'families' | 'groupA'>;
+}
 
 /** Words for `family`: the fifteen, and what an own folder of checklists adds to them. */
 export function familyWords({ determination }: KnownFamilies): WordTable<string> {
@@ -105,11 +107,6 @@ export const TEXT_FIELDS = [
   'exclusionBasis',
 ] as const;
 
-/** 輸出貿易管理令 別表第3, as read in the e-Gov text: the 27 countries of group A. */
-const GROUP_A = new Set(
-  'AR AU AT BE BG CA CZ DE DK ES FI FR GB GR HU IE IT KR LU NL NO NZ PL PT SE CH US'.split(' '),
-);
-
 /** ISO 3166-1 alpha-2. */
 export const COUNTRIES: readonly string[] =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
@@ -123,10 +120,13 @@ export const COUNTRY_WORDS: WordTable<string> = {
   offered: ['VN', 'TH', 'CN', 'TW', 'US', '… (ISO 3166-1 alpha-2)'],
 };
 
-/** What the countries say about the destination; `null` for an empty list. */
-export function destinationOf(countries: readonly string[]): Technology['destination'] | null {
-  if (countries.length === 0) return null;
-  const inside = countries.filter((country) => GROUP_A.has(country)).length;
+/** What the countries say about the destination; `null` where there are none, or nobody says which are of group A. */
+export function destinationOf(
+  countries: readonly string[],
+  { determination }: KnownFamilies,
+): Technology['destination'] | null {
+  if (countries.length === 0 || determination === undefined) return null;
+  const inside = countries.filter((country) => determination.groupA.includes(country)).length;
   if (inside === countries.length) return 'group-a-only';
   return inside === 0 ? 'non-group-a' : 'mixed';
 }

@@ -1,3 +1,4 @@
+import type { KnownFamilies } from '../../src/answers/technology-words.ts';
 import type { Action, Catalog, Fact, Item } from '../../src/model/catalog.ts';
 
 /** A catalogue small enough to read at a glance: what the reader, the editor and the schema need to know. */
@@ -95,7 +96,8 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
-export const SMALL_CATALOG: Catalog = {
+export const SMALL_CATALOG: Omit<Catalog, 'determination'> & KnownFamilies = {
+  determination: { families: [], groupA: ['AU', 'DE', 'FR', 'GB', 'IT', 'KR', 'US'] },
   checklists: [
     {
       id: 'guidance',

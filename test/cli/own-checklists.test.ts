@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,23 @@ describe('--catalog plating', () => {
     const { stdout, status } = await run(...args.filter((arg) => arg !== undefined));
     expect(status).toBe(0);
     expect(stdout.replace(/\s+/g, '')).toContain('自社の点検項目（plating）');
+  });
+
+  it('may know another group A: what a file says of its countries is held against that one', async () => {
+    const list = 'prior-notification/group-a.yaml';
+    mkdirSync(join(cwd, 'plating/prior-notification'), { recursive: true });
+    const shipped = readFileSync(join(ROOT, 'checklists', list), 'utf8');
+    // Iceland is in no list of group A; this one is made up.
+    writeFileSync(
+      join(cwd, 'plating', list),
+      `${shipped.trimEnd()}\n  - {id: IS, name: {ja: アイスランド, en: Iceland}}\n`,
+    );
+    const abroad = 'countries: [IS], destination: group-a-only';
+    writeFileSync(join(cwd, 'abroad.yaml'), `wazamori: 1\ntechnologies: [{id: t1, ${abroad}}]\n`);
+    expect(await run('score', 'abroad.yaml')).toMatchObject({ status: 0 });
+    const plain = await runCli(['score', 'abroad.yaml'], cwd);
+    expect(plain).toMatchObject({ status: 2, stdout: '' });
+    expect(plain.stderr).toMatch(/2:55 .*国から決まるのは「non-group-a」/);
   });
 
   it('stands in the commands it says to type next', async () => {
