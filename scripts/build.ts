@@ -1,17 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { compileCatalog, RULES_FILE, textsFile } from '../src/catalog/compile.ts';
+import { compileCatalog, RULES_FILE, readCompiledCatalog, textsFile } from '../src/catalog/compile.ts';
 import type { Edition } from '../src/catalog/edition.ts';
 import { lintCatalog } from '../src/catalog/lint.ts';
 import { buildCatalog, readCatalogSource } from '../src/catalog/load.ts';
 import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
 import { showCatalogFinding } from '../src/catalog/show-finding.ts';
+import { schemaText } from '../src/cli/commands/schema.ts';
+import { SCHEMAS, schemaFile } from '../src/cli/schema-files.ts';
 import { verdictOf } from '../src/core/verdict/verdict.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';
 
-/** Builds `dist/`: the bundled program, the compiled catalogue, the messages. Run by `npm run build`. */
+/** Builds `dist/`: the bundled program, the compiled catalogue, the messages, the schemas. Run by `npm run build`. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = `${ROOT}dist`;
@@ -26,13 +28,14 @@ const REQUIRE =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);\n";
 
 const started = performance.now();
-for (const folder of [`catalog/${EDITIONS_FOLDER}`, 'messages'])
+for (const folder of [`catalog/${EDITIONS_FOLDER}`, 'messages', 'schema'])
   mkdirSync(`${ASIDE}/${folder}`, { recursive: true });
 const problems = [
   ...(await attempt(bundle)),
   ...(await attempt(writeMessages)),
   ...(await attempt(writeCatalog)),
   ...(await attempt(writeEditions)),
+  ...(await attempt(writeSchemas)),
 ];
 rmSync(DIST, { recursive: true, force: true });
 renameSync(ASIDE, DIST);
@@ -123,6 +126,16 @@ function writeEditions(): readonly string[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ file, editions }) => ({ file, editions }));
   write(`catalog/${EDITIONS_INDEX}`, JSON.stringify(index));
+  return [];
+}
+
+/** The JSON Schemas as `wazamori schema` prints them, for editors. */
+async function writeSchemas(): Promise<readonly string[]> {
+  for (const lang of ['ja', 'en'] as const) {
+    const { catalog } = readCompiledCatalog(`${ASIDE}/catalog`, lang);
+    const words = createWords(lang, readMessages(lang));
+    for (const name of SCHEMAS) write(schemaFile(name, lang), await schemaText(name, { catalog, words }));
+  }
   return [];
 }
 

@@ -12,6 +12,8 @@ export interface NewFile {
   readonly depth: Depth;
   /** Name of the company, where it is known already. */
   readonly company?: string;
+  /** Where an editor finds the JSON Schema, from the folder of the file; `null` = the file says how to get one. */
+  readonly schema: string | null;
 }
 
 /** What of the catalogue a new file shows. */
@@ -28,7 +30,7 @@ export function newAnswerFile(
   file: NewFile,
 ): string {
   const sections = [
-    header(words),
+    header(words, file),
     company(texts, words, file),
     assessment(catalog, texts, words, file),
     profile(catalog, texts, words),
@@ -43,14 +45,13 @@ export function newAnswerFile(
 
 type Lines = readonly (string | readonly string[])[];
 
-function header(words: Words): Lines {
+function header(words: Words, { schema }: NewFile): Lines {
   const line = (key: string) => comment(words.t(`answers.file.${key}`));
   return [
     line('confidential'),
     line('weaknesses'),
-    // An editor that knows YAML looks for this file; it is made on this machine, nothing is fetched.
-    '# yaml-language-server: $schema=./wazamori.schema.json',
-    line('editor'),
+    // An editor that knows YAML opens this file; it lies on this machine, nothing is fetched.
+    ...(schema === null ? line('editor') : [`# yaml-language-server: $schema=${schema}`]),
     '#',
     ...line('how'),
     ...['howAnswer', 'words', 'unknownWelcome'].flatMap(line),

@@ -9,11 +9,12 @@ import { defineCheck } from './check/define.ts';
 import type { AskFormat } from './commands/ask.ts';
 import type { DiffFormat } from './commands/diff.ts';
 import type { ReportFlags } from './commands/report.ts';
-import { SCHEMAS, schema } from './commands/schema.ts';
+import { schema } from './commands/schema.ts';
 import { type Context, createContext, type GlobalOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { withReportOptions } from './report-options.ts';
+import { SCHEMAS } from './schema-files.ts';
 
 /** What a command does once its line is understood. */
 type Task = (ctx: Context) => Promise<ExitCode>;

@@ -43,7 +43,12 @@ const TEXTS: CatalogTexts = {
   emergency: { title: '', lead: '', steps: [], contacts: [], after: '' },
 };
 
-const FILE = { date: '2026-11-21', depth: 'quick', company: '株式会社 "A": サンプル, 精機 # 1' } as const;
+const FILE = {
+  date: '2026-11-21',
+  depth: 'quick',
+  schema: null,
+  company: '株式会社 "A": サンプル, 精機 # 1',
+} as const;
 
 describe.each(['ja', 'en'] as const)('a new file (%s)', (lang) => {
   const words = createWords(lang, readMessages(lang));
@@ -81,6 +86,16 @@ describe.each(['ja', 'en'] as const)('a new file (%s)', (lang) => {
         outcome.value.accepted.length,
       ],
     ).toEqual([3, 1, 1]);
+  });
+
+  it('points an editor to a schema only where there is one', () => {
+    const found = newAnswerFile(SMALL_CATALOG, TEXTS, words, {
+      ...FILE,
+      schema: '../schema/answers.ja.json',
+    });
+    expect(found.split('\n')[2]).toBe('# yaml-language-server: $schema=../schema/answers.ja.json');
+    // As an editor looks for it: at the beginning of a line.
+    expect(newAnswerFile(SMALL_CATALOG, TEXTS, words, FILE)).not.toMatch(/^#\s+yaml-language-server/m);
   });
 
   it('works without a company name', () => {

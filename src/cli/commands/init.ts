@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printFindings, refuse } from '../findings.ts';
 import { typable } from '../io.ts';
 import { saveNewText } from '../save-output.ts';
+import { schemaBeside } from '../schema-beside.ts';
 
 export const DEFAULT_FILE = 'wazamori.yaml';
 
@@ -21,7 +22,11 @@ export async function init(ctx: Context, name: string = DEFAULT_FILE): Promise<E
     );
   }
   const { catalog, words, today } = ctx;
-  const text = newAnswerFile(catalog, ctx.texts(), words, { date: today, depth: 'quick' });
+  const text = newAnswerFile(catalog, ctx.texts(), words, {
+    date: today,
+    depth: 'quick',
+    schema: schemaBeside(path, ctx),
+  });
   const saved = saveNewText(path, text);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
   warnAboutCloud(ctx, path);

@@ -20,6 +20,7 @@ import { terminalOf, wantsColour } from '../io.ts';
 import { openAnswers } from '../open-answers.ts';
 import { keepPace, readPace } from '../pace-file.ts';
 import { saveNewText } from '../save-output.ts';
+import { schemaBeside } from '../schema-beside.ts';
 import { DEFAULT_FILE, warnAboutCloud } from './init.ts';
 
 /** The terminal and the milliseconds of the person answering: screens for the docs have their own. */
@@ -59,7 +60,10 @@ export async function interview(
     const { catalog, words, today } = ctx;
     const created = saveNewText(
       path,
-      newAnswerFile(catalog, ctx.texts(), words, { date: today, depth: depth ?? 'quick' }),
+      newAnswerFile(catalog, ctx.texts(), words, {
+        ...{ date: today, depth: depth ?? 'quick' },
+        schema: schemaBeside(path, ctx),
+      }),
     );
     if (!created.ok) return refuse(ctx, created.findings, null);
     warnAboutCloud(ctx, path);

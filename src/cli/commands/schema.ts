@@ -1,16 +1,22 @@
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-
-export const SCHEMAS = ['answers', 'assessment', 'comparison', 'policy'] as const;
-export type SchemaName = (typeof SCHEMAS)[number];
+import type { SchemaName } from '../schema-files.ts';
 
 /** `wazamori schema [NAME]`: JSON Schema of the answer file, a result or a policy. Loads zod: nothing else here does. */
 export async function schema(ctx: Context, name: SchemaName): Promise<ExitCode> {
-  ctx.io.out(`${JSON.stringify(await schemaOf(name, ctx), null, 2)}\n`);
+  ctx.io.out(await schemaText(name, ctx));
   return EXIT.fine;
 }
 
-async function schemaOf(name: SchemaName, { catalog, words }: Context): Promise<object> {
+/** A schema as it is printed, and shipped in `dist/schema/`. */
+export async function schemaText(name: SchemaName, ctx: Pick<Context, 'catalog' | 'words'>): Promise<string> {
+  return `${JSON.stringify(await schemaOf(name, ctx), null, 2)}\n`;
+}
+
+async function schemaOf(
+  name: SchemaName,
+  { catalog, words }: Pick<Context, 'catalog' | 'words'>,
+): Promise<object> {
   switch (name) {
     case 'answers':
       return (await import('../../answers/schema.ts')).answerFileJsonSchema(catalog, words);
