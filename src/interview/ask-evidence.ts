@@ -9,6 +9,7 @@ import { type Move, saved, type Talk } from './talk.ts';
 
 type Part = 'what' | 'where' | 'seen';
 const PARTS: readonly Part[] = ['what', 'where', 'seen'];
+const BLANK = { what: 'none-yet', where: 'optional', seen: 'not-seen' } as const;
 
 /**
  * What shows an answer, where it is kept and when it was seen, a line each. Files stay where they are: a copy in here
@@ -60,6 +61,7 @@ function askPart(talk: Talk, header: string, item: Item, part: Part, initial: st
       words.t('interview.evidence.caution'),
     ],
     initial,
+    blank: words.t(`interview.blank.${BLANK[part]}`),
     wrong: (text) => {
       if (part !== 'seen' || text.trim() === '') return null;
       const day = dayIn(text);

@@ -29,12 +29,16 @@ async function askNumber(talk: Talk, session: Session, fact: Fact): Promise<Move
     title,
     body: [...(prose?.help == null ? [] : [prose.help]), words.t('interview.fact.number')],
     initial: now === null ? '' : String(now),
+    blank: words.t('interview.blank.unknown'),
     wrong: (text) =>
       text.trim() === '' || numberIn(text) !== null ? null : words.t('interview.fact.not-a-number'),
   });
   if (reply.kind !== 'written') return reply;
   const number = numberIn(reply.text);
   if (number === null) {
+    const edit = { kind: 'value', path: ['company', 'employees'], value: null } as const;
+    // Taken out on purpose, it must not stay in the file.
+    if (talk.file.read().company.employees !== null && !(await saved(talk, edit))) return { kind: 'unsaved' };
     face.say(askWhom(talk, fact.askRole, title));
     return { kind: 'passed' };
   }

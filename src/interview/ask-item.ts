@@ -125,11 +125,13 @@ async function details(talk: Talk, item: Item): Promise<Move> {
 async function note(talk: Talk, session: Session, item: Item): Promise<Move> {
   const { words, face, file } = talk;
   const now = file.read().answers.get(item.id);
+  const initial = talk.notes.get(item.id) ?? now?.note ?? '';
   const reply = await face.write({
     header: headerOf(talk, session, `item:${item.id}`, item),
     title: words.t('interview.note.question'),
     body: [words.t('interview.note.help'), words.t('interview.note.caution')],
-    initial: talk.notes.get(item.id) ?? now?.note ?? '',
+    initial,
+    blank: initial === '' ? null : words.t('interview.blank.remove'),
     wrong: () => null,
   });
   if (reply.kind === 'leave') return reply;
@@ -153,6 +155,7 @@ async function answer(talk: Talk, session: Session, item: Item, value: AnswerVal
       title: words.t('interview.reason.question'),
       body: [talk.texts.items[item.id]?.question ?? item.id, words.t('interview.reason.help')],
       initial: now?.reason ?? talk.from?.answers.get(item.id)?.reason ?? '',
+      blank: null,
       wrong: (text) => (text.trim() === '' ? words.t('interview.reason.needed') : null),
     });
     if (reply.kind === 'leave') return reply;

@@ -11,7 +11,7 @@ export async function askStrength(talk: Talk, session: Session): Promise<Move> {
   return askWords(talk, session, {
     key: 'strength',
     title: strength.question,
-    body: [strength.help, talk.words.t('interview.strength.optional'), ...examples],
+    body: [strength.help, ...examples],
     initial: talk.file.read().company.strength ?? talk.from?.company.strength ?? '',
   });
 }
@@ -35,7 +35,8 @@ interface Asked {
 async function askWords(talk: Talk, session: Session, asked: Asked): Promise<Move> {
   const { key, title, body, initial } = asked;
   const header = headerOf(talk, session, key, null);
-  const reply = await talk.face.write({ header, title, body, initial, wrong: () => null });
+  const blank = talk.words.t('interview.blank.optional');
+  const reply = await talk.face.write({ header, title, body, initial, blank, wrong: () => null });
   if (reply.kind !== 'written') return reply;
   const { company } = talk.file.read();
   if (reply.text === (company[key] ?? '')) return { kind: reply.text === '' ? 'passed' : 'answered' };

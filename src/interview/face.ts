@@ -23,6 +23,8 @@ export interface Terminal {
   /** True where the cursor cannot be moved (`TERM=dumb`): plain lines instead of prompts. */
   readonly plain: boolean;
   readonly colour: boolean;
+  /** Calls back at Ctrl-C where lines are read plainly; gives what ends that. Prompts see the key themselves. */
+  readonly onInterrupt?: (leave: () => void) => () => void;
   /** Milliseconds from any origin, for keys that follow each other faster than a person reads. */
   readonly clock: () => number;
 }
@@ -59,6 +61,8 @@ export interface WriteView {
   readonly title: string;
   readonly body: readonly string[];
   readonly initial: string;
+  /** When the line may be left empty (「分からない時は」); each face says how. `null` = nothing is said of it. */
+  readonly blank: string | null;
   /** Nothing is begun yet, so leaving saves nothing. */
   readonly unbegun?: true;
   /** What is wrong with the text, as a sentence; `null` = nothing. */

@@ -109,6 +109,7 @@ async function writtenName(
     title: words.t(kind === 'new' ? 'interview.menu.name-new' : 'interview.menu.name-old'),
     body: [words.t(kind === 'new' ? 'interview.menu.name-new-help' : 'interview.menu.name-old-help')],
     initial: kind === 'new' ? newFile : '',
+    blank: null,
     unbegun: true,
     wrong: (text) => (text.trim() === '' ? words.t('interview.menu.name-needed') : null),
   });

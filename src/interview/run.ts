@@ -167,6 +167,7 @@ async function technologiesAlone(talk: Talk): Promise<InterviewEnd> {
 
 function leave(talk: Talk): InterviewEnd {
   const { answered, asked } = tally(talk.catalog, talk.file.read());
-  talk.face.say(talk.words.t('interview.left', { answered, asked }));
+  const key = answered < asked ? 'some' : 'all';
+  talk.face.say(talk.words.t(`interview.left.${key}`, { answered, asked }));
   return 'left';
 }

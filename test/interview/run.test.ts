@@ -358,7 +358,7 @@ describe('a section at full depth', () => {
     const { end } = start(full, at);
     await at.after('問い guidance.marking', '2');
     await at.shows('「章 foundation」は2問のうち2問に答えました。保存済みです。');
-    await at.shows('  一部1・わからない1。「いいえ」と「一部」が、次の一手のもとになります。');
+    await at.shows('  「一部」1問・「わからない」1問でした。');
     await at.shows('【章 people-prevention】 1問');
     await at.after('問い guidance.pledges', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
@@ -600,7 +600,7 @@ describe('plain lines, where the cursor cannot move', () => {
     await at.after('事実 goals', 'いいえ\n');
     await at.after('問い guidance.marking', '?\n');
     await at.after('なぜ聞くか', 'い\n');
-    await at.after('そのキーは使えません', 'いち\n');
+    await at.after('その答えは読めませんでした', 'いち\n');
     await at.after('問い guidance.list', 'n\n');
     await at.after('この質問のメモ', '本社だけ\n');
     await at.after('メモ：本社だけ', 'わからない\n');

@@ -84,16 +84,12 @@ export async function interview(
       verdict: (answers, id) => verdictOf(ctx, file.file(), answers, id),
       only: focus,
       from: earlier?.value.answers ?? null,
-      command: commandLine(ctx, ['score', name]),
+      command: typed(ctx, 'score', name),
       terminal: screen,
       clock,
       pace: { before: readPace(ctx.io.env), keep: (learnt) => keepPace(ctx.io.env, learnt) },
     });
-    if (end === 'left')
-      ctx.io.err(
-        `${ctx.words.t('cli.interview.saved', { file: name, command: commandLine(ctx, ['interview', name]) })}\n`,
-      );
-    if (end === 'finished') ctx.io.err(`${ctx.words.t('cli.interview.finished', { file: name })}\n`);
+    if (end !== 'unsaved') ctx.io.err(whatNext(ctx, name, end, file.read()));
     return end === 'unsaved' ? EXIT.badInput : EXIT.fine;
   } finally {
     file.close();
@@ -113,12 +109,28 @@ export async function interview(
       words,
       terminal,
       file: null,
-      program: calledAs(context),
+      program: [calledAs(context), ...inLanguage(context)].join(' '),
       verbose,
       technologies: answers.technologies,
     });
   }
 }
+
+/** Where the answers are, and what may be typed now: each command whole on a line of its own. */
+function whatNext(ctx: Context, name: string, end: 'left' | 'finished', answers: Answers): string {
+  const said = (key: string): string => ctx.words.t(`cli.interview.${key}`, { file: name });
+  const next = (command: string): string => `${said(command)}\n  ${typed(ctx, command, name)}\n`;
+  const unknown = [...answers.answers.values()].some(({ value }) => value === 'unknown');
+  const commands = end === 'left' ? ['interview'] : ['report', ...(unknown ? ['ask'] : []), 'interview'];
+  return `${said(end)}\n${commands.map(next).join('')}`;
+}
+
+const typed = (ctx: Context, command: string, file: string): string =>
+  commandLine(ctx, [command, file, ...inLanguage(ctx)]);
+
+/** A language chosen for this run alone has to be chosen again. */
+const inLanguage = ({ lang, io }: Context): readonly string[] =>
+  lang === (io.env['WAZAMORI_LANG'] === 'en' ? 'en' : 'ja') ? [] : ['--lang', lang];
 
 /** The card the reports print, of one technology. */
 function verdictOf(ctx: Context, file: AnswerFile, answers: Answers, id: string): VerdictText | null {
@@ -161,5 +173,9 @@ export function liveTerminal(ctx: Context) {
     plain: ctx.io.env['TERM'] === 'dumb',
     colour: wantsColour(ctx.io, ctx.noColor),
     clock: () => performance.now(),
+    onInterrupt: (leave: () => void) => {
+      process.once('SIGINT', leave);
+      return () => process.off('SIGINT', leave);
+    },
   };
 }

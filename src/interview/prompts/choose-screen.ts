@@ -20,18 +20,27 @@ const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'evidence', 'me
  */
 export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, look: Look): string {
   const { words, theme } = look;
-  const head = [
-    ...headerLines(view.header, size).map(theme.soft),
-    ...(view.heading === null ? [] : wrapped(view.heading, size).map(theme.accent)),
-  ];
+  const heading = view.heading === null ? [] : wrapped(view.heading, size).map(theme.accent);
   const title = wrapped(view.title, size).map(theme.strong);
   const body = view.body.flatMap((text) => wrapped(text, size, '  '));
-  const help = chooseHelp(view, words, size).map(theme.soft);
   const ask = [...noticeLines(view, state, size, look), askLine(view, state, words)];
-  const taken = head.length + title.length + help.length + ask.length;
-  const room = size.rows - 1 - taken;
+  const all = optionLines(view, state, size, look, Number.POSITIVE_INFINITY).length;
+  const around = (header: readonly string[], help: readonly string[]) => {
+    const taken = header.length + heading.length + title.length + help.length + ask.length;
+    return {
+      head: [...header.map(theme.soft), ...heading],
+      help: help.map(theme.soft),
+      room: size.rows - 1 - taken,
+    };
+  };
+  const header = headerLines(view.header, size);
+  const commands = commandLines(view, words, size);
+  const whole = around(header, [...howLines(view, words, size), ...commands]);
+  // In a very small window an answer matters more than how to give it, and how long the rest takes.
+  const { head, help, room } =
+    all > whole.room && size.rows < SMALL ? around(header.slice(0, 1), commands) : whole;
   // A list that has to scroll all the same leaves the first words of the explanation their place.
-  const scrolls = optionLines(view, state, size, look, Number.POSITIVE_INFINITY).length > room;
+  const scrolls = all > room;
   const options = optionLines(view, state, size, look, Math.max(3, room - (scrolls ? KEPT : 0)));
   const left = room - options.length;
   const shown = view.commands.includes('details')
@@ -54,6 +63,7 @@ export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, l
 }
 
 const KEPT = 2;
+const SMALL = 16;
 
 /** The explanation, or its beginning and where the rest is. */
 function fitted(body: readonly string[], room: number, words: Words): readonly string[] {
@@ -62,20 +72,16 @@ function fitted(body: readonly string[], room: number, words: Words): readonly s
   return [...body.slice(0, room - 1), `  ${words.t('interview.keys.more')}`];
 }
 
-/** How to answer, and the commands, each of them whole on its line. */
-function chooseHelp(view: ChooseView, words: Words, size: Size): readonly string[] {
-  const how = wrapped(
-    words.t(view.several === null ? 'interview.keys.choose' : 'interview.keys.several'),
+const howLines = (view: ChooseView, words: Words, size: Size): readonly string[] =>
+  wrapped(words.t(view.several === null ? 'interview.keys.choose' : 'interview.keys.several'), size);
+
+/** The commands, each of them whole on its line. */
+function commandLines(view: ChooseView, words: Words, size: Size): readonly string[] {
+  const commands = COMMANDS.filter((command) => view.commands.includes(command));
+  return wholeOnLines(
+    commands.map((command) => words.t(`interview.keys.${command}`)),
     size,
   );
-  const commands = COMMANDS.filter((command) => view.commands.includes(command));
-  return [
-    ...how,
-    ...wholeOnLines(
-      commands.map((command) => words.t(`interview.keys.${command}`)),
-      size,
-    ),
-  ];
 }
 
 function noticeLines(
@@ -85,9 +91,9 @@ function noticeLines(
   { words, theme }: Look,
 ): readonly string[] {
   if (state.notice === null) return [];
-  return wrapped(words.t(`interview.notice.${state.notice}`, { count: view.options.length }), size).map(
-    theme.warn,
-  );
+  const args = { count: view.options.length, typed: state.typed };
+  const paint = state.notice === 'two-digits' ? theme.soft : theme.warn;
+  return wrapped(words.t(`interview.notice.${state.notice}`, args), size).map(paint);
 }
 
 const askLine = (view: ChooseView, state: ChooseState, words: Words): string =>

@@ -1,7 +1,7 @@
 import { createPrompt, useState } from '@inquirer/core';
 import type { ChooseReply, ChooseView } from '../face.ts';
 import { chooseScreen } from './choose-screen.ts';
-import { useClose, useKeys } from './keypress.ts';
+import { useClose, useKeys, useRepaint } from './keypress.ts';
 import { press, startState } from './keys.ts';
 import type { Look, Size } from './layout.ts';
 import type { StrayEnter } from './stray-enter.ts';
@@ -10,6 +10,7 @@ export interface ChooseConfig extends Look {
   readonly view: ChooseView;
   readonly size: () => Size;
   readonly stray: StrayEnter;
+  readonly output: NodeJS.WritableStream;
 }
 
 /**
@@ -20,6 +21,7 @@ export const choosePrompt = createPrompt<ChooseReply, ChooseConfig>((config, don
   const { view, size, stray } = config;
   const [state, setState] = useState(() => startState(view));
   useClose(() => done({ kind: 'leave' }));
+  useRepaint(config.output);
   useKeys((key) => {
     if (stray.isStray(key)) return;
     const pressed = press(view, state, key);
@@ -27,7 +29,7 @@ export const choosePrompt = createPrompt<ChooseReply, ChooseConfig>((config, don
       setState(pressed.state);
       return;
     }
-    if (pressed.reply.kind === 'chosen') stray.answered(key);
+    if (pressed.reply.kind === 'chosen') stray.answered(key, pressed.rest);
     done(pressed.reply);
   });
   return chooseScreen(view, state, size(), config);

@@ -1,4 +1,4 @@
-import { useEffect, useKeypress } from '@inquirer/core';
+import { useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Key } from './keys.ts';
 
 /** A key with the character it gives: the library types only its name, which input methods leave empty. */
@@ -23,5 +23,31 @@ export function useKeys(onKey: (key: Key) => void): void {
 export function useClose(onClose: () => void): void {
   useEffect((rl) => {
     rl.on('close', onClose);
+  }, []);
+}
+
+const CLEAR_SCREEN = '\u001b[2J\u001b[H';
+
+/**
+ * Draws anew where the library cannot know what stands on the screen: in a window of another size, and after Ctrl-Z and
+ * `fg`. There readline pauses its input and waits to be woken; left asleep, the program would end.
+ */
+export function useRepaint(output: NodeJS.WritableStream): void {
+  const [, draw] = useState({});
+  useEffect((rl) => {
+    const repaint = (): void => {
+      output.write(CLEAR_SCREEN);
+      draw({});
+    };
+    const wake = (): void => {
+      rl.resume();
+      repaint();
+    };
+    rl.on('SIGCONT', wake);
+    output.on('resize', repaint);
+    // The reader of a prompt ends with it; the output stays.
+    return () => {
+      output.removeListener('resize', repaint);
+    };
   }, []);
 }

@@ -14,12 +14,14 @@ export interface ChooseState {
   readonly chosen: readonly string[];
   /** Letters of a word begun but not yet clear. */
   readonly typed: string;
-  readonly notice: 'not-known' | 'at-least-one' | null;
+  /** How the word just taken may go on: letters that an input method still sends. */
+  readonly rest: readonly string[];
+  readonly notice: 'not-known' | 'at-least-one' | 'two-digits' | null;
 }
 
 export type Pressed =
   | { readonly kind: 'state'; readonly state: ChooseState }
-  | { readonly kind: 'reply'; readonly reply: ChooseReply };
+  | { readonly kind: 'reply'; readonly reply: ChooseReply; readonly rest: readonly string[] };
 
 const COMMAND_KEYS: Readonly<Record<string, Command>> = {
   '?': 'details',
@@ -36,6 +38,7 @@ export function startState(view: ChooseView): ChooseState {
     active: view.several === null ? active : Math.max(0, active),
     chosen: view.several === null ? [] : view.selected,
     typed: '',
+    rest: [],
     notice: null,
   };
 }
@@ -50,7 +53,7 @@ export function foldTyped(text: string): string {
 
 /** What a key does. Every key means one thing: a digit or a word chooses, a letter commands, arrows move. */
 export function press(view: ChooseView, state: ChooseState, key: Key): Pressed {
-  const quiet = { ...state, notice: null };
+  const quiet = { ...state, rest: [], notice: null };
   switch (key.name) {
     case 'up':
     case 'down':
@@ -71,21 +74,23 @@ export function press(view: ChooseView, state: ChooseState, key: Key): Pressed {
 }
 
 function command(view: ChooseView, state: ChooseState, kind: Command): Pressed {
-  return view.commands.includes(kind) ? { kind: 'reply', reply: { kind } } : { kind: 'state', state };
+  return view.commands.includes(kind)
+    ? { kind: 'reply', reply: { kind }, rest: [] }
+    : { kind: 'state', state };
 }
 
 function moved(view: ChooseView, state: ChooseState, by: 1 | -1): Pressed {
   const count = view.options.length;
   const active = state.active === -1 && by === -1 ? count - 1 : (state.active + by + count) % count;
-  return { kind: 'state', state: { ...state, active, typed: '', notice: null } };
+  return { kind: 'state', state: { ...state, active, typed: '', rest: [], notice: null } };
 }
 
 function entered(view: ChooseView, state: ChooseState): Pressed {
   const numbered = optionByNumber(view, state.typed);
-  if (numbered !== null) return chosen(view, { ...state, typed: '' }, numbered);
+  if (numbered !== null) return chosen(view, state, numbered);
   if (view.several !== null) {
     if (state.chosen.length < view.several.least) return notice(state, 'at-least-one');
-    return { kind: 'reply', reply: { kind: 'chosen', ids: inOrder(view, state.chosen) } };
+    return { kind: 'reply', reply: { kind: 'chosen', ids: inOrder(view, state.chosen) }, rest: [] };
   }
   const option = view.options[state.active];
   // People type a number and Enter: the Enter then meets the next question, and is no mistake of theirs.
@@ -93,10 +98,12 @@ function entered(view: ChooseView, state: ChooseState): Pressed {
 }
 
 function typed(view: ChooseView, state: ChooseState, text: string): Pressed {
+  const rest = after(state.rest, text);
+  if (rest.length > 0) return { kind: 'state', state: { ...state, rest, notice: null } };
   if (state.typed === '') {
     const known = Object.hasOwn(COMMAND_KEYS, text) ? COMMAND_KEYS[text] : undefined;
     if (known !== undefined && view.commands.includes(known))
-      return { kind: 'reply', reply: { kind: known } };
+      return { kind: 'reply', reply: { kind: known }, rest: [] };
     if (text === ' ') {
       const option = view.options[state.active];
       return option === undefined || view.several === null
@@ -110,13 +117,15 @@ function typed(view: ChooseView, state: ChooseState, text: string): Pressed {
     // Of ten or more, 「1」 may be the beginning of 「12」: it waits for a second digit or Enter.
     const longer = optionByNumber(view, `${begun}0`) !== null;
     return longer
-      ? { kind: 'state', state: { ...state, typed: begun, notice: null } }
-      : chosen(view, { ...state, typed: '' }, numbered);
+      ? { kind: 'state', state: { ...state, typed: begun, rest: [], notice: 'two-digits' } }
+      : chosen(view, state, numbered);
   }
-  const meant = optionsByWord(view, begun);
+  // A single letter of the keyboard must not choose by a label: it may be meant for a key that is not there.
+  const meant = optionsByWord(view, begun, !/^[ -~]/.test(begun));
   const [only] = meant;
-  if (only !== undefined && meant.length === 1) return chosen(view, { ...state, typed: '' }, only);
-  if (meant.length > 1) return { kind: 'state', state: { ...state, typed: begun, notice: null } };
+  if (only !== undefined && meant.length === 1)
+    return chosen(view, state, only, after(wordsOf(only, true), begun));
+  if (meant.length > 1) return { kind: 'state', state: { ...state, typed: begun, rest: [], notice: null } };
   return notice(state, 'not-known');
 }
 
@@ -125,10 +134,21 @@ export function optionByNumber(view: Pick<ChooseView, 'options'>, text: string):
   return /^[1-9][0-9]?$/.test(text) ? (view.options[Number(text) - 1] ?? null) : null;
 }
 
-/** Options that have a word beginning with `begun`. */
-export function optionsByWord(view: Pick<ChooseView, 'options'>, begun: string): readonly Option[] {
-  return view.options.filter((option) => option.typed.some((word) => foldTyped(word).startsWith(begun)));
+/** Options that have a word beginning with `begun`; one without words of its own has its label, where `labels` count. */
+export function optionsByWord(
+  view: Pick<ChooseView, 'options'>,
+  begun: string,
+  labels: boolean,
+): readonly Option[] {
+  return view.options.filter((option) => wordsOf(option, labels).some((word) => word.startsWith(begun)));
 }
+
+const wordsOf = ({ typed: own, label }: Option, labels: boolean): readonly string[] =>
+  (own.length === 0 && labels ? [label] : own).map(foldTyped);
+
+/** What is left of each of `words` behind `begun`; an empty rest counts, for then the word is whole. */
+export const after = (words: readonly string[], begun: string): readonly string[] =>
+  words.filter((word) => word !== '' && word.startsWith(begun)).map((word) => word.slice(begun.length));
 
 /** The command a whole typed line names, for the plain face. */
 export function commandOf(view: ChooseView, text: string): Command | null {
@@ -136,11 +156,11 @@ export function commandOf(view: ChooseView, text: string): Command | null {
   return known !== undefined && view.commands.includes(known) ? known : null;
 }
 
-function chosen(view: ChooseView, state: ChooseState, option: Option): Pressed {
-  if (view.several === null) return { kind: 'reply', reply: { kind: 'chosen', ids: [option.id] } };
+function chosen(view: ChooseView, state: ChooseState, option: Option, rest: readonly string[] = []): Pressed {
+  if (view.several === null) return { kind: 'reply', reply: { kind: 'chosen', ids: [option.id] }, rest };
   const next = toggled(state.chosen, option.id, view.several.alone);
   const active = view.options.indexOf(option);
-  return { kind: 'state', state: { active, chosen: next, typed: '', notice: null } };
+  return { kind: 'state', state: { active, chosen: next, typed: '', rest, notice: null } };
 }
 
 /** 「わからない」 and the like cannot stand beside other values. */
@@ -154,5 +174,5 @@ export const inOrder = (view: Pick<ChooseView, 'options'>, ids: readonly string[
 
 const notice = (state: ChooseState, kind: ChooseState['notice']): Pressed => ({
   kind: 'state',
-  state: { ...state, typed: '', notice: kind },
+  state: { ...state, typed: '', rest: [], notice: kind },
 });

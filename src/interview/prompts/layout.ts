@@ -31,7 +31,13 @@ const HANG = '  ';
 /** Prose whose own indent holds for all its lines; those of a point hang behind its mark. */
 export function proseLines(text: string, size: Size): readonly string[] {
   const [indent = ''] = /^ */.exec(text) ?? [];
-  const body = text.slice(indent.length);
+  return text
+    .slice(indent.length)
+    .split('\n')
+    .flatMap((paragraph) => hanging(paragraph, indent, size));
+}
+
+function hanging(body: string, indent: string, size: Size): readonly string[] {
   const [mark] = MARK.exec(body) ?? [];
   if (mark !== undefined) {
     const hang = indent + ' '.repeat(mark.length);

@@ -50,7 +50,9 @@ async function choose(
     if (line === null) return { kind: 'leave' };
     const reply = replyOf(view, foldTyped(line.trim()));
     if (reply !== null) return reply;
-    say(words.t('interview.notice.not-known', { count: view.options.length }));
+    const nothing = line.trim() === '' && view.several !== null;
+    const key = nothing ? 'notice.at-least-one' : 'plain.not-known';
+    say(words.t(`interview.${key}`, { count: view.options.length }));
   }
 }
 
@@ -61,7 +63,9 @@ function replyOf(view: ChooseView, line: string): ChooseReply | null {
   if (line === '') return enough(view, view.selected) ? { kind: 'chosen', ids: view.selected } : null;
   let ids: readonly string[] = [];
   for (const part of line.split(/[\s,、]+/)) {
-    const options = [optionByNumber(view, part)].flatMap((option) => option ?? optionsByWord(view, part));
+    const options = [optionByNumber(view, part)].flatMap(
+      (option) => option ?? optionsByWord(view, part, true),
+    );
     const [option] = options;
     if (option === undefined || options.length > 1) return null;
     if (!ids.includes(option.id)) ids = toggled(ids, option.id, view.several?.alone ?? []);
@@ -81,13 +85,18 @@ async function write(
 ): Promise<WriteReply> {
   for (const text of ['', view.header, view.title, ...view.body]) if (text !== null) say(text);
   if (view.initial !== '') say(words.t('interview.plain.keeps', { text: view.initial }));
-  say(words.t('interview.plain.write'));
+  const filled = view.initial !== '';
+  if (view.blank !== null)
+    say(words.t(`interview.${filled ? 'plain.blank-filled' : 'keys.blank'}`, { when: view.blank }));
+  say(words.t(`interview.plain.${view.unbegun === true ? 'write-unbegun' : 'write'}`));
   for (;;) {
     const line = await next('> ');
     if (line === null) return { kind: 'leave' };
-    if (foldTyped(line.trim()) === '/b') return { kind: 'back' };
-    if (foldTyped(line.trim()) === '/q') return { kind: 'leave' };
-    const text = line.trim() === '' ? view.initial : line.trim();
+    const typed = foldTyped(line.trim());
+    if (typed === '/b') return { kind: 'back' };
+    if (typed === '/q') return { kind: 'leave' };
+    const emptied = typed === '/d' && view.blank !== null;
+    const text = emptied ? '' : line.trim() === '' ? view.initial : line.trim();
     const problem = view.wrong(text);
     if (problem === null) return { kind: 'written', text };
     say(problem);
@@ -95,13 +104,21 @@ async function write(
 }
 
 /** Lines one at a time; `null` when there are no more. Nothing is read before the first is wanted. */
-function lineReader({ input, output }: Terminal): { readonly next: NextLine; readonly close: () => void } {
+function lineReader({ input, output, onInterrupt }: Terminal): {
+  readonly next: NextLine;
+  readonly close: () => void;
+} {
   let reader: Interface | null = null;
+  let deafen: (() => void) | undefined;
   let ended = false;
   const waiting: ((line: string | null) => void)[] = [];
   const arrived: string[] = [];
   const open = (): Interface => {
     const opened = createInterface({ input, terminal: false });
+    deafen = onInterrupt?.(() => {
+      output.write('\n');
+      opened.close();
+    });
     opened.on('line', (line) => {
       const first = waiting.shift();
       if (first === undefined) arrived.push(line);
@@ -124,6 +141,9 @@ function lineReader({ input, output }: Terminal): { readonly next: NextLine; rea
         waiting.push(resolve);
       });
     },
-    close: () => reader?.close(),
+    close: () => {
+      deafen?.();
+      reader?.close();
+    },
   };
 }

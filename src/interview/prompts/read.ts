@@ -1,6 +1,6 @@
 import { createPrompt, useState } from '@inquirer/core';
 import type { ReadReply, ReadView } from '../face.ts';
-import { useClose, useKeys } from './keypress.ts';
+import { useClose, useKeys, useRepaint } from './keypress.ts';
 import { foldTyped } from './keys.ts';
 import type { Look, Size } from './layout.ts';
 import { pageScreen, pagesOf, pagesOfBlocks } from './pages.ts';
@@ -10,6 +10,7 @@ export interface ReadConfig extends Look {
   readonly view: ReadView;
   readonly size: () => Size;
   readonly stray: StrayEnter;
+  readonly output: NodeJS.WritableStream;
 }
 
 /** Pages of text; any key turns the page, an arrow turns it back. */
@@ -18,8 +19,11 @@ export const readPrompt = createPrompt<ReadReply, ReadConfig>((config, done) => 
   const [page, setPage] = useState(0);
   const pages = view.laidOut === true ? pagesOfBlocks(view.body, size()) : pagesOf(view.body, size());
   useClose(() => done('leave'));
+  useRepaint(config.output);
   useKeys((key) => {
     if (stray.isStray(key)) return;
+    // Ctrl-Z and the like are for the terminal, and turn no page.
+    if (key.ctrl) return;
     if (key.name === 'up' || key.name === 'left') setPage(Math.max(0, page - 1));
     else if (foldTyped(key.typed) === 'q') done('leave');
     else if (page + 1 < pages.length) setPage(page + 1);

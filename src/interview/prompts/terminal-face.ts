@@ -15,7 +15,8 @@ export function createFace(terminal: Terminal, words: Words): Face {
 
 function promptFace(terminal: Terminal, words: Words): Face {
   const look: Look = { words, theme: createTheme(terminal.colour) };
-  const config = { ...look, size: () => terminal, stray: createStrayEnter(terminal.clock) };
+  const { output } = terminal;
+  const config = { ...look, size: () => terminal, stray: createStrayEnter(terminal.clock), output };
   // The prompt leaves no trace: what should stay is said in one line afterwards.
   const context = { input: terminal.input, output: terminal.output, clearPromptOnDone: true };
   return {

@@ -16,10 +16,18 @@ export function writeScreen(
     words.t(`interview.keys.${view.unbegun === true ? 'write-unbegun' : 'write'}`),
     size,
   ).map(theme.soft);
+  const blank = blankLines(view, size, look);
   const error = wrong === null ? [] : wrapped(wrong, size).map(theme.warn);
   // The writing may grow to three lines before it pushes the rest off the screen.
-  const room = size.rows - 5 - head.length - title.length - help.length - error.length;
+  const room = size.rows - 5 - head.length - title.length - blank.length - help.length - error.length;
   const body = wholeTexts(view.body, size, room);
   const top = body.length < room ? [''] : [];
-  return [...top, ...head, ...title, ...body, '', ...help, ...error, `> ${text}`].join('\n');
+  return [...top, ...head, ...title, ...body, ...blank, '', ...help, ...error, `> ${text}`].join('\n');
+}
+
+/** How to leave the line empty: an Enter takes what stands there, so that has to go first. */
+function blankLines({ blank, initial }: WriteView, size: Size, { words }: Look): readonly string[] {
+  if (blank === null) return [];
+  const key = initial === '' ? 'blank' : 'blank-filled';
+  return wrapped(words.t(`interview.keys.${key}`, { when: blank }), size, '  ');
 }

@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { WriteReply, WriteView } from '../face.ts';
-import { useClose } from './keypress.ts';
+import { keyOf, useClose, useRepaint } from './keypress.ts';
 import type { Look, Size } from './layout.ts';
 import type { StrayEnter } from './stray-enter.ts';
 import { writeScreen } from './write-screen.ts';
@@ -9,6 +9,7 @@ export interface WriteConfig extends Look {
   readonly view: WriteView;
   readonly size: () => Size;
   readonly stray: StrayEnter;
+  readonly output: NodeJS.WritableStream;
 }
 
 /** One line of free words. The ready input prompt does not do: it cannot go back and its messages are English. */
@@ -22,9 +23,11 @@ export const writePrompt = createPrompt<WriteReply, WriteConfig>((config, done) 
     rl.write(view.initial);
     setText(view.initial);
   }, []);
+  useRepaint(config.output);
   useKeypress((key, rl) => {
-    if (stray.isStray(key)) {
-      // Enter has emptied the line: put the words back.
+    if (stray.isStray(keyOf(key))) {
+      // The key has changed the line, and Enter has emptied it: put the words back.
+      rl.clearLine(0);
       rl.write(text);
       return;
     }

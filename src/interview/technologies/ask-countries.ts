@@ -16,12 +16,9 @@ export async function askCountries(asked: FieldAsked): Promise<FieldMove> {
   const reply = await face.write({
     header: asked.header,
     title: texts.question,
-    body: [
-      ...(proposal === null ? [] : [proposalLine(subject, proposal, proposed)]),
-      ...explained(asked),
-      words.t('interview.technology.countries'),
-    ],
+    body: [...(proposal === null ? [] : [proposalLine(subject, proposal, proposed)]), ...explained(asked)],
     initial: named(technology.countries) || proposed,
+    blank: words.t('interview.blank.unknown'),
     wrong: (text) => {
       const [first] = countriesIn(text, ABROAD).unknown;
       if (first === undefined) return null;

@@ -34,6 +34,7 @@ export async function askFamily(
     title: words.t('interview.family.describe'),
     body: [words.t('interview.family.describe-help'), words.t('interview.family.describe-example')],
     initial: '',
+    blank: null,
     wrong: () => null,
   });
   if (reply.kind !== 'written') return reply.kind;

@@ -132,6 +132,7 @@ async function askLine(asked: FieldAsked): Promise<FieldMove> {
       words.t(`interview.technology.${dated ? 'date' : 'line'}`),
     ],
     initial: typeof now === 'string' ? now : OF_NOTICE.includes(field) ? '' : (proposed ?? ''),
+    blank: words.t(`interview.blank.${dated ? 'date' : 'none-yet'}`),
     wrong: (text) => {
       if (!dated || text.trim() === '') return null;
       const day = dayIn(text);
@@ -143,7 +144,8 @@ async function askLine(asked: FieldAsked): Promise<FieldMove> {
   const value = reply.text === '' ? null : dated ? dayIn(reply.text) : reply.text;
   if (!(await write(subject, field, value))) return 'unsaved';
   if (value === null) {
-    sayWho(asked);
+    // An empty line is "not yet" more often than "I do not know".
+    face.say(words.t('interview.technology.later', { label: texts.label, settle: texts.settle }));
     return 'left';
   }
   const text = dated ? showDate(value, words.lang) : value;

@@ -22,6 +22,7 @@ async function askName(talk: Talk, id: string): Promise<'answered' | 'back' | 'l
     title: words.t('interview.technology.name'),
     body: [words.t('interview.technology.name-help'), words.t('interview.technology.name-example')],
     initial: technologies[at]?.name ?? '',
+    blank: null,
     wrong: (text) => (text.trim() === '' ? words.t('interview.technology.name-needed') : null),
   });
   if (reply.kind !== 'written') return reply.kind;

@@ -62,7 +62,7 @@ describe('one question on one screen', () => {
     expect(lines.length).toBeLessThan(SMALL.rows);
     expect(lines.join('\n')).toContain('> 30 第30工場.yaml');
     const seen = lines.filter((line) => line.includes('工場.yaml')).length;
-    expect(lines.join('\n')).toContain(`（ほかに${40 - seen}つ。上下の矢印で見られます）`);
+    expect(lines.join('\n')).toContain(`（ほかに${40 - seen}個。上下の矢印で）`);
   });
 
   it('keeps the first words of the explanation above a list that scrolls, and names no key it has not', () => {
@@ -124,6 +124,7 @@ it('drops examples, never half of one, before a line to write runs out of room',
     title: '強みは何ですか',
     body: [LONG, LONG, '最後の例'],
     initial: '',
+    blank: null,
     wrong: () => null,
   };
   const lines = writeScreen(view, '', 'だめです', { columns: 60, rows: 16 }, LOOK).split('\n');

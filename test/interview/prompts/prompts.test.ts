@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { choosePrompt } from '../../../src/interview/prompts/choose.ts';
@@ -13,6 +14,7 @@ const LOOK = {
   theme: createTheme(false),
   size: () => ({ columns: 80, rows: 24 }),
   stray: createStrayEnter(() => 0),
+  output: new PassThrough(),
 };
 
 describe('a question', () => {
@@ -53,7 +55,7 @@ describe('a question', () => {
 });
 
 describe('a line of words', () => {
-  const view = { header: null, title: '理由', body: [], initial: '', wrong: () => null };
+  const view = { header: null, title: '理由', body: [], blank: null, initial: '', wrong: () => null };
 
   it('is trimmed', async () => {
     const { answer, events, getScreen } = await render(writePrompt, { view, ...LOOK });
@@ -87,7 +89,14 @@ describe('a line of words', () => {
 
 describe('an Enter right after a one-key answer', () => {
   const chosen = { ...QUESTION, selected: ['no'] };
-  const words = { header: null, title: 'いつですか', body: [], initial: '2026-10-05', wrong: () => null };
+  const words = {
+    header: null,
+    title: 'いつですか',
+    body: [],
+    blank: null,
+    initial: '2026-10-05',
+    wrong: () => null,
+  };
   const pages = { title: 'いまの結果', body: Array.from({ length: 30 }, (_, i) => `${i + 1}行目`) };
   /** What comes after a question answered by 「1」, `later` milliseconds afterwards. */
   const afterOne = async (later: number) => {

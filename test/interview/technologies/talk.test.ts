@@ -55,7 +55,7 @@ describe('a person who knows nothing of the law', () => {
     await at.shows('ベトナム、台湾は、輸出管理で扱いの違う27か国（グループA）に入っていません');
     await at.after('どんな話の中で', '2');
     await at.after('どこまで進んで', '2');
-    await at.after('社内で決める予定の日', `令和9年3月31日${KEY.enter}`);
+    await at.after('社内で決める（決めた）', `令和9年3月31日${KEY.enter}`);
     await at.after('だれでも手に入る', '1');
     await at.after('該非判定', '3');
     await at.shows('営業の責任者が知っていそうです');
