@@ -21,7 +21,7 @@ export const reportName = (path: string, format: ReportFormat): string =>
   `${path.slice(0, path.length - extname(path).length)}.${format}`;
 
 /** A report that was made, and is being written. */
-export interface PendingReport {
+export interface ReportBeing {
   readonly hash: string;
   /** Kept when it is safe on the disk; fails as `fs` does. */
   readonly written: Promise<void>;
@@ -33,7 +33,7 @@ export async function writeReport(
   answers: Answers,
   tools: Tools,
   { folder, format, fontsDir }: ReportTools,
-): Promise<PendingReport> {
+): Promise<ReportBeing> {
   const { catalog, texts, words } = tools;
   const input = { assessment, catalog, texts: texts(), answers, words, pages: 'full' } as const;
   const bytes = format === 'html' ? await html(input) : await pdf(input, tools.capacity, fontsDir);
