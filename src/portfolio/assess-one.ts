@@ -41,15 +41,8 @@ export interface Job {
   readonly known: Pick<FileRow, 'sha256' | 'before' | 'report'> | null;
 }
 
-/**
- * The row of a file as a line of JSON; `null` where what is kept of it still holds. A report that goes with it is handed
- * to `writing`: before it is on the disk the row must not be. Throws where no report can be made.
- */
-export async function assessOne(
-  job: Job,
-  tools: Tools,
-  writing: (written: Promise<void>) => void,
-): Promise<string | null> {
+/** The row of a file as a line of JSON; `null` where what is kept of it still holds. Throws where a report cannot be written. */
+export async function assessOne(job: Job, tools: Tools): Promise<string | null> {
   if (job.gone) return goneLine(job, tools);
   const bytes = readFileBytes(job.path, job.file);
   if (!bytes.ok) return lineOf({ ...nothing(job.path), findings: bytes.findings });
@@ -67,14 +60,11 @@ export async function assessOne(
     former !== null && older === null
       ? [{ severity: 'warning', code: 'batch-since-unread', args: { path: job.path }, location: null }]
       : [];
-  const { reports } = tools;
-  const report = reports === null ? null : await writeReport(assessment, read.value, tools, reports);
-  if (report !== null) writing(report.written);
   return lineOf({
     path: job.path,
     sha256,
     before,
-    report: report?.hash ?? null,
+    report: tools.reports === null ? null : await writeReport(assessment, read.value, tools, tools.reports),
     findings: [...unread, ...told(findings)],
     client: clientFacts(assessment, read.value, tools.catalog, changed(older, read.value, tools)),
   });

@@ -4,7 +4,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import { contentHash } from '../text/save.ts';
 import type { Tools } from './assess-one.ts';
-import { makeFolder, writeWholeSoon } from './write-whole.ts';
+import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** What a client's report can be. */
 export type ReportFormat = 'pdf' | 'html';
@@ -20,26 +20,20 @@ export interface ReportTools {
 export const reportName = (path: string, format: ReportFormat): string =>
   `${path.slice(0, path.length - extname(path).length)}.${format}`;
 
-/** A report that was made, and is being written. */
-export interface ReportBeing {
-  readonly hash: string;
-  /** Kept when it is safe on the disk; fails as `fs` does. */
-  readonly written: Promise<void>;
-}
-
-/** Makes a client's report, the same bytes as `wazamori report` gives, and sets about writing it. */
+/** Writes a client's report, the same bytes as `wazamori report` gives; their hash. Throws where the disk does not let it. */
 export async function writeReport(
   assessment: Assessment,
   answers: Answers,
   tools: Tools,
   { folder, format, fontsDir }: ReportTools,
-): Promise<ReportBeing> {
+): Promise<string> {
   const { catalog, texts, words } = tools;
   const input = { assessment, catalog, texts: texts(), answers, words, pages: 'full' } as const;
   const bytes = format === 'html' ? await html(input) : await pdf(input, tools.capacity, fontsDir);
   const target = join(folder, reportName(assessment.source?.file ?? '', format));
   makeFolder(dirname(target));
-  return { hash: contentHash(bytes), written: writeWholeSoon(target, bytes) };
+  writeWhole(target, bytes);
+  return contentHash(bytes);
 }
 
 async function html(input: ReportInput): Promise<Uint8Array> {

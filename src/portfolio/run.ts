@@ -33,10 +33,9 @@ export interface Ran {
 // Below these a thread costs more time than it saves.
 const FEW_FILES = 40;
 const FEW_REPORTS = 3;
-// Enough for a thread to be busy while its answer travels or the disk takes a report, few enough to stop soon and to
-// lose little.
+// Enough for a thread to be busy while its answer travels, few enough to stop soon and to lose little.
 const FILES_AT_ONCE = 50;
-const REPORTS_AT_ONCE = 4;
+const REPORTS_AT_ONCE = 2;
 
 /** Makes the rows of all files, from the cache where they have not changed. */
 export async function runBatch(input: RunInput): Promise<Ran> {
@@ -50,9 +49,7 @@ export async function runBatch(input: RunInput): Promise<Ran> {
     few || workers.count === 0 ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
   try {
     const { cache, since, signal, onProgress } = input;
-    const most = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;
-    // A few files are shared out as well: one thread with all of them is no help.
-    const chunk = Math.min(most, Math.ceil(entries.length / (2 * workers.count)));
+    const chunk = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;
     const inputs = { ...input.inputs, entries };
     const collected = await collect({
       ...{ inputs, header, cache, pool, chunk, since, signal, onProgress },

@@ -50,26 +50,19 @@ export type Reply = Answered | (Omit<ChunkRows, 'bytes'> & { readonly size: numb
 export async function answerChunk(jobs: readonly Job[], tools: Tools): Promise<Answered> {
   const lines: string[] = [];
   const lengths: number[] = [];
-  // While the disk takes one report, the next is being made.
-  const writing: Promise<Finding | null>[] = [];
   let failed = 0;
   for (const job of jobs) {
-    const failure = (error: unknown): Finding => diskProblem(job.path, error);
-    const later = (written: Promise<void>): void => void writing.push(written.then(() => null, failure));
-    const line = await assessOne(job, tools, later).catch((error: unknown) => {
-      writing.push(Promise.resolve(failure(error)));
-      return undefined;
-    });
-    if (line === undefined) break;
-    lengths.push(line === null ? 0 : Buffer.byteLength(line) + 1);
-    if (line === null) continue;
-    lines.push(line, '\n');
-    if (hasFailed(line)) failed++;
+    try {
+      const line = await assessOne(job, tools);
+      lengths.push(line === null ? 0 : Buffer.byteLength(line) + 1);
+      if (line === null) continue;
+      lines.push(line, '\n');
+      if (hasFailed(line)) failed++;
+    } catch (error) {
+      return { problem: diskProblem(job.path, error) };
+    }
   }
-  const problem = (await Promise.all(writing)).find((found) => found !== null);
-  return problem === undefined || problem === null
-    ? { bytes: Buffer.from(lines.join('')), lengths, failed }
-    : { problem };
+  return { bytes: Buffer.from(lines.join('')), lengths, failed };
 }
 
 function reply(answered: Answered, slot: SharedArrayBuffer): Reply {

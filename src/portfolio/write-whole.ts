@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -12,7 +11,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 
 /** A file being written under a name of its own; it takes its final name only when it is whole. */
 export interface WholeFile {
@@ -28,15 +26,12 @@ export interface WholeFile {
 const ASIDE = /^\.batch-\d+-[0-9a-f]{12}\.tmp$/;
 const ENOUGH = 1 << 16;
 
-const asideOf = (path: string): string =>
-  join(dirname(path), `.batch-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-
 /**
  * Opens a result for writing: aside in the folder where it will stand, mode 0600, renamed at the end. Results are made
  * again from the answers, so an older one is replaced.
  */
 export function openWhole(path: string): WholeFile {
-  const aside = asideOf(path);
+  const aside = join(dirname(path), `.batch-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(aside, 'wx', 0o600);
   let waiting = '';
   let open = true;
@@ -110,29 +105,6 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     throw error;
   }
 }
-
-/**
- * The same, without making anybody wait for the disk: the file is written when this is called, and it is safe and has
- * its name when the promise is kept.
- */
-export async function writeWholeSoon(path: string, content: Uint8Array): Promise<void> {
-  const aside = asideOf(path);
-  try {
-    const file = openSync(aside, 'wx', 0o600);
-    try {
-      writeAll(file, content);
-      await settled(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
-  }
-}
-
-const settled = promisify(fsync);
 
 const encoder = new TextEncoder();
 const PIECE = new Uint8Array(1 << 18);
