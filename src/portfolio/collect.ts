@@ -130,7 +130,6 @@ function writeChunk({ entries, known }: Sent, made: ChunkRows, journal: Journal,
     const place = entry.problem !== undefined;
     const length = place ? 0 : (made.lengths[next++] ?? 0);
     if (length > 0) {
-      if (kept !== '') write();
       to += length;
       return;
     }

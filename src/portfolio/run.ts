@@ -49,7 +49,9 @@ export async function runBatch(input: RunInput): Promise<Ran> {
     few || workers.count === 0 ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
   try {
     const { cache, since, signal, onProgress } = input;
-    const chunk = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;
+    const most = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;
+    // A few files are shared out as well: one thread with all of them is no help.
+    const chunk = Math.min(most, Math.ceil(entries.length / (2 * workers.count)));
     const inputs = { ...input.inputs, entries };
     const collected = await collect({
       ...{ inputs, header, cache, pool, chunk, since, signal, onProgress },

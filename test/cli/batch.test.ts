@@ -176,6 +176,21 @@ describe('wazamori batch', () => {
     );
   });
 
+  it('carries rows of any length from its threads', async () => {
+    // A hundred warnings a file: the rows of a few files are more than the threads have room for between them.
+    const unknown = Array.from({ length: 100 }, (_, i) => `  未知の質問-${'長い名前'.repeat(20)}-${i}: はい`);
+    const text = `wazamori: 1\nanswers:\n${unknown.join('\n')}\n`;
+    const names = Array.from({ length: 41 }, (_, i) => `${i + 10}.yaml`);
+    const cwd = at(Object.fromEntries(names.map((name) => [`in/${name}`, text])));
+    const ran = await batch(cwd, 'in', '--jobs', '2', '--out', 'out');
+    expect(ran.status).toBe(0);
+    const rows = read(cwd, 'out/rows.jsonl').trim().split('\n').slice(1);
+    const told = rows.map((row) => JSON.parse(row) as { path: string; findings: readonly unknown[] });
+    expect(told.map(({ path, findings }) => [path, findings.length])).toEqual(
+      names.map((name) => [name, 100]),
+    );
+  });
+
   it('deletes reports of clients that are gone, but none that somebody changed or that is of today', async () => {
     const cwd = at({
       ...TWO,
