@@ -1,21 +1,13 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
-import type { Context } from '../context.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import { type Defining, every } from '../define/defining.ts';
 
 type Written = Omit<CheckOptions, 'format'> & { readonly format?: readonly string[] };
 
-/** Ties a command to what it does, as the program does for every command. */
-type Define = (
-  command: Command,
-  run: (paths: readonly (string | undefined)[], options: Written) => (ctx: Context) => Promise<ExitCode>,
-) => Command;
-
-/** The options of `wazamori check`; its work is loaded when it runs. */
-export function defineCheck(command: Command, t: (key: string) => string, does: Define): void {
-  const every = (given: string, before: readonly string[] = []): readonly string[] => [...before, given];
-  does(
-    command
+/** The line of `wazamori check`; its work is loaded when it runs. */
+export function defineCheck({ t, command, does }: Defining): void {
+  does<Written>(
+    command(`check <${t('argument.paths')}...>`)
       .option(`--policy <${t('argument.file')}>`, t('option.policy'))
       .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
       .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Hidden } from '../report/document/input.ts';
-import { REPORT_FORMATS } from './report-formats.ts';
+import type { Hidden } from '../../report/document/input.ts';
+import { REPORT_FORMATS } from '../report-formats.ts';
 
 const HIDDEN: readonly Hidden[] = ['notes', 'evidence'];
 
