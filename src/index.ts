@@ -8,6 +8,14 @@
  * if (read.ok) console.log(assess({ catalog, answers: read.value, today: '2026-11-21', version: '0.1.0' }).score);
  *
  * @example
+ * // The gate of `wazamori check`, on texts that need not be files.
+ * const policy = readPolicy(policyText, catalog);
+ * if (policy.ok) {
+ *   const { findings } = checkAnswers(text, { catalog, policy: policy.value, today: '2026-11-21' });
+ *   for (const { severity, code, location } of findings) console.log(severity, code, location.line);
+ * }
+ *
+ * @example
  * // Why the first technology of a file is read as it is.
  * const { determination } = catalog;
  * const [technology] = read.value.technologies;
@@ -17,14 +25,23 @@
  *   console.log(outcome, rule, held?.because.map((look) => look.field));
  * }
  */
+import type { SchemaName } from './cli/schema-files.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
+import { readPolicy as readPolicyOf } from './gate/policy/policy.ts';
+import { RULE_CODES } from './gate/rules.ts';
 import type { Technology } from './model/answers.ts';
 import type { Verdict } from './model/assessment.ts';
-import type { Catalog } from './model/catalog.ts';
+import type { Catalog, CatalogTexts } from './model/catalog.ts';
 import type { Determination } from './model/determination.ts';
+import type { Finding, Outcome } from './model/finding.ts';
+import type { GateFinding } from './model/gate.ts';
+import type { Policy } from './model/policy.ts';
 import type { IsoDate } from './model/text.ts';
+import { describeFinding } from './report/finding.ts';
+import { type ShownFinding, showFinding } from './report/gate/show.ts';
 import type { PdfInput, PdfReport } from './report/pdf/input.ts';
+import type { Words } from './words/messages.ts';
 
 export { readAnswers } from './answers/read.ts';
 export { loadCatalog } from './catalog/load.ts';
@@ -32,23 +49,81 @@ export { fontsFolder, shippedCatalog, shippedWords } from './cli/assets.ts';
 export { type AssessInput, assess } from './core/assess.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
 export type { CompareSide, OlderSide } from './core/compare/sides.ts';
+export { type CheckedAnswers, type CheckInput, checkAnswers } from './gate/check-answers.ts';
 export type { Answers } from './model/answers.ts';
 export type { Assessment } from './model/assessment.ts';
-export type { CatalogTexts } from './model/catalog.ts';
 export type { Comparison } from './model/comparison.ts';
-export type { Finding, Outcome } from './model/finding.ts';
-export { createWords, type Words } from './words/messages.ts';
+export type { SuppressedFinding } from './model/gate.ts';
+export { createWords } from './words/messages.ts';
 export type {
   Catalog,
+  CatalogTexts,
   Determination,
+  Finding,
+  GateFinding,
   IsoDate,
   LookExplained,
+  Outcome,
   PdfInput,
   PdfReport,
+  Policy,
   RuleExplained,
+  SchemaName,
+  ShownFinding,
   Technology,
   Verdict,
+  Words,
 };
+
+/**
+ * Reads a policy (`wazamori.policy.yaml`). It must be understood whole: an unknown key, id or rule is an error, for a
+ * policy that asks for nothing would pass everything. Never throws.
+ *
+ * @param text the policy as YAML
+ * @param catalog which checklists, sections and questions it may name
+ * @returns the policy, or every problem with its place
+ * @see docs/ci.md
+ */
+export function readPolicy(text: string, catalog: Catalog): Outcome<Policy> {
+  return readPolicyOf(text, catalog, RULE_CODES);
+}
+
+/** What {@link inWords} needs to say something in: messages and the titles of questions, in one language. */
+export interface Prose {
+  readonly words: Words;
+  readonly texts: CatalogTexts;
+}
+
+/**
+ * A finding of reading as a person reads it, ids told by their titles: what is wrong, and what to write instead. The
+ * place is in `finding.location`, lines and columns from 1.
+ */
+export function inWords(finding: Finding, { words, texts }: Prose): string {
+  return describeFinding(finding, texts, words);
+}
+
+/**
+ * A finding of the gate as a person reads it: `message`, and in `next` what to type (empty where the message says it).
+ * Both are one line without control characters. They may hold words of the answer file, which is confidential.
+ *
+ * @param file name of the answer file, for the commands in `next`
+ */
+export function gateInWords(finding: GateFinding, file: string, { words, texts }: Prose): ShownFinding {
+  const report = { redacted: false };
+  return showFinding(finding, file, { words, texts: () => texts, program: 'wazamori', report });
+}
+
+/**
+ * A JSON Schema (2020-12) as `wazamori schema` prints it: of the answer file, the result, a comparison or a policy. The
+ * ids and explanations are those of `catalog` and `words`. The shipped checklists' schemas lie in `dist/schema/` as files.
+ * Loads zod on the first call.
+ */
+export async function jsonSchema(
+  name: SchemaName,
+  prose: { readonly catalog: Catalog; readonly words: Words },
+): Promise<object> {
+  return (await import('./cli/commands/schema.ts')).schemaOf(name, prose);
+}
 
 /**
  * The reading (見立て) of one technology that may go abroad: whether a prior report under 外為法 seems to be needed.

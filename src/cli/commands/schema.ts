@@ -13,7 +13,8 @@ export async function schemaText(name: SchemaName, ctx: Pick<Context, 'catalog' 
   return `${JSON.stringify(await schemaOf(name, ctx), null, 2)}\n`;
 }
 
-async function schemaOf(
+/** A schema as a plain object. */
+export async function schemaOf(
   name: SchemaName,
   { catalog, words }: Pick<Context, 'catalog' | 'words'>,
 ): Promise<object> {

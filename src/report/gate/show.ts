@@ -16,6 +16,11 @@ export interface GatePage {
   readonly failOn: 'error' | 'warning';
 }
 
+/** What of a page a single finding needs. */
+export type FindingPage = Pick<GatePage, 'words' | 'texts' | 'program'> & {
+  readonly report: Pick<GateReport, 'redacted'>;
+};
+
 /** A finding in words: what happened, and what to type next (empty where the message says it itself). */
 export interface ShownFinding {
   readonly message: string;
@@ -39,7 +44,7 @@ export function ruleText(code: string, part: 'title' | 'why', words: Words): str
 /** More names in one sentence nobody reads. */
 const MOST_NAMES = 5;
 
-export function showFinding(finding: GateFinding, file: string, page: GatePage): ShownFinding {
+export function showFinding(finding: GateFinding, file: string, page: FindingPage): ShownFinding {
   const { words, report, program } = page;
   // A verdict says which technology a company may not pass on: in a log, its code and line are enough.
   if (report.redacted && isVerdict(finding)) return { message: words.t('gate.text.redacted'), next: '' };
@@ -66,7 +71,7 @@ const typable = (path: string): string => (/[\s"'$&;()<>|*?]/.test(path) ? `"${p
 /** Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one. */
 const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding']);
 
-function shownArg(key: string, value: unknown, page: GatePage): unknown {
+function shownArg(key: string, value: unknown, page: FindingPage): unknown {
   if (typeof value === 'number') return Math.floor(value * 10 + 1e-6) / 10;
   if (Array.isArray(value) && !OURS.has(key)) {
     const names = value.slice(0, MOST_NAMES).map((entry) => shownArg(key, entry, page));
@@ -79,7 +84,7 @@ function shownArg(key: string, value: unknown, page: GatePage): unknown {
 }
 
 /** A word, or the title of something in the catalogue. */
-function known(value: string, { words, texts }: GatePage): string | undefined {
+function known(value: string, { words, texts }: FindingPage): string | undefined {
   if (words.has(`gate.word.${value}`)) return words.t(`gate.word.${value}`);
   if (words.has(`gate.rule.${value}.title`)) return value;
   const { items, actions, facts, checklists, routes } = texts();
@@ -95,9 +100,9 @@ function known(value: string, { words, texts }: GatePage): string | undefined {
 /** Args that cannot hold a person's words: days, editions, grades. */
 const isPublic = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$|^[A-E]$|^\d{4}\.\d{1,2}$/.test(value);
 
-const masked = ({ words }: GatePage): string => words.t('gate.text.mask');
+const masked = ({ words }: FindingPage): string => words.t('gate.text.mask');
 
-function shownId(subject: string, page: GatePage): string {
+function shownId(subject: string, page: FindingPage): string {
   return page.report.redacted && known(subject, page) === undefined ? masked(page) : subject;
 }
 
