@@ -9,15 +9,19 @@ const NO_LINE_START = new Set(
 const NO_LINE_END = new Set('「『（［｛〔〈《【〘〖‘“([{¥￥＄$£−±');
 // A box to tick stays with what it is for.
 const BOX = new Set('☐☑☒');
-// Parts of one word, number, date or address: never broken inside unless the word is wider than the line.
-const WORD = /[0-9A-Za-zÀ-ɏ.,\-_/:%#@&?=+~'’|…]/;
+// Parts of one word, number, date or address: never broken inside unless the word is wider than the line. A no-break
+// space is made for it; a word joiner holds any two characters together.
+const WORD = /[0-9A-Za-z\u00a0À-ɏ.,\-_/:%#@&?=+~'’|…]/;
 
 // A number and its unit read as one: 2026年, 48人, 3件.
 const UNIT = new Set('年月日時分秒人件問点円社版条項章頁');
 
+const JOINER = '\u2060';
+
 /** Whether a line may end between these two neighbouring characters. */
 export function mayBreakBetween(before: string, after: string): boolean {
   if (NO_LINE_START.has(after) || NO_LINE_END.has(before) || BOX.has(before)) return false;
+  if (after === JOINER || before === JOINER) return false;
   if (after === ' ' || (UNIT.has(after) && /\d/.test(before))) return false;
   // An address is longer than a line more often than not: it may end behind a slash, a date may not.
   if (before === '/' && /[a-z]/i.test(after)) return true;

@@ -30,8 +30,11 @@ describe('names in charts', () => {
   it.each([
     ['Take stock', ['Take stock']],
     ['Head of engineering and design', ['Head of', 'engineering', 'and design']],
-    ['Put use and onward transfer into every contract', ['Put use and', 'onward', 'transfer…']],
-  ])('on up to three lines: %s', (name, lines) => {
+    [
+      'Put use and onward transfer into every contract there is abroad',
+      ['Put use and', 'onward', 'transfer', 'into every', 'contract…'],
+    ],
+  ])('on up to five lines: %s', (name, lines) => {
     expect(rowName(MEASURE, name, 11 * size)).toEqual(lines);
   });
 

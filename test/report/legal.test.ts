@@ -56,7 +56,7 @@ describe('two lines for a technology', () => {
 
   it('in English', () => {
     expect(card({ listControl: 'not-done' }, 'en')).toMatchObject({
-      report: 'Prior report: check list control first (after that: "likely to be due")',
+      report: 'Prior report: check list control first (after that: “likely to be due”)',
       licence: 'Export licence: not settled. Classify it before handing it over',
       missing: [{ label: 'Classification against the control list' }],
     });

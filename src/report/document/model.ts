@@ -47,6 +47,8 @@ export interface Card {
   readonly kind: 'card';
   readonly number: string | null;
   readonly title: string;
+  /** Its title again, where it goes on over the page. */
+  readonly goesOn: string;
   readonly tag: string | null;
   /** Lines of one weight in one frame: none may make the others look settled. */
   readonly framed: readonly string[];

@@ -3,7 +3,7 @@ import type { StateReason, Task } from '../../model/assessment.ts';
 import type { ActionTexts, DirectoryEntry, Expert, ItemTexts } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { showDate, showShortDate } from '../../words/dates.ts';
+import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
 import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
@@ -70,6 +70,7 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
     t,
     date,
     shortDate: (iso: IsoDate): string => showShortDate(iso, words.lang),
+    month: (yearMonth: string): string => showMonth(yearMonth, words.lang),
     year: (iso: IsoDate): string => t('pdf.year', { year: iso.slice(0, 4) }),
     /** What is not done and should have been. */
     overdue: ({ due, status }: Pick<Task, 'due' | 'status'>): boolean =>

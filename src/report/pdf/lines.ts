@@ -1,5 +1,5 @@
-import { breakLines, mayBreakBetween } from '../../words/kinsoku.ts';
 import type { TextStyle, Weight } from '../document/look.ts';
+import { evenly } from './evenly.ts';
 import { type Face, type Fonts, type Glyph, MARKS } from './fonts.ts';
 
 /** Text as it can be drawn: composed, without invisible characters, each glyph in some font. */
@@ -150,60 +150,6 @@ function hasGlyph(char: string, fonts: Fonts): boolean {
     MARKS.glyph(codePoint).id !== 0 ||
     fonts.fallback().glyph(codePoint).id !== 0
   );
-}
-
-/**
- * Lines as a careful hand would set them. Two lines part where the sentence does; of more, the last is not left with
- * a few characters where a slightly narrower setting mends it.
- */
-function evenly(text: string, max: number, advance: (char: string) => number): readonly string[] {
-  const lines = breakLines(text, max, advance);
-  if (lines.length === 2 && !text.includes('\n') && JAPANESE.test(text))
-    return byPhrase(text, max, advance) ?? lines;
-  if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > FEW) return lines;
-  for (const narrower of [max - 1, max - 2]) {
-    const again = breakLines(text, narrower, advance);
-    if (again.length === lines.length && [...(again.at(-1) ?? '')].length > FEW) return again;
-  }
-  return lines;
-}
-
-/** Characters that look lost on a line of their own. */
-const FEW = 3;
-const JAPANESE = /[ぁ-ヿ一-鿿]/;
-
-/** The break that costs least: best behind a comma, then behind a particle, and with the longer line first. */
-function byPhrase(text: string, max: number, advance: (char: string) => number): readonly string[] | null {
-  const chars = [...text];
-  const total = widthOf(text, advance);
-  let before = 0;
-  let best: { readonly cost: number; readonly at: number } | null = null;
-  for (let at = 1; at < chars.length; at++) {
-    const [last = '', next = ''] = [chars[at - 1], chars[at]];
-    before += advance(last);
-    if (before > max + 1e-6) break;
-    const after = total - before;
-    if (after > max || !mayBreakBetween(last, next)) continue;
-    const cost = breakCost(last, next) + (2 * Math.max(0, after - before) + 0.8 * (max - before)) / max;
-    if (best === null || cost < best.cost) best = { cost, at };
-  }
-  return best === null
-    ? null
-    : [chars.slice(0, best.at).join('').trimEnd(), chars.slice(best.at).join('').trimStart()];
-}
-
-function breakCost(last: string, next: string): number {
-  if (/[、。：；）」』！？ 　]/.test(last)) return 0;
-  if (/[0-9０-９]/.test(last)) return 4;
-  if (/[お御ご]/.test(last) || /[ぁ-ん]/.test(next)) return 3;
-  if (/[をはがにでともへ・]/.test(last)) return 1;
-  return /[ぁ-ん年月日]/.test(last) ? 1.4 : 3;
-}
-
-function widthOf(text: string, advance: (char: string) => number): number {
-  let width = 0;
-  for (const char of text) width += advance(char);
-  return width;
 }
 
 /** The first `max` lines; where more were cut off, the last one ends in …. */

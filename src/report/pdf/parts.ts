@@ -1,7 +1,8 @@
 import { COLOR, type TextStyle, TYPE } from '../document/look.ts';
-import type { Block, Card, Figure, Part, Tone } from '../document/model.ts';
-import { bullets, drawHere, labelled, labelledHeight, notice, noticeHeight, paragraph } from './blocks.ts';
+import type { Block, Figure, Part, Tone } from '../document/model.ts';
+import { bullets, drawHere, labelled, notice, noticeHeight, paragraph } from './blocks.ts';
 import type { Sheet } from './canvas/page.ts';
+import { cardStart, drawCard } from './card.ts';
 import { table, tableStart } from './table.ts';
 import { BODY_HEIGHT, PAGE } from './tokens.ts';
 
@@ -61,7 +62,7 @@ function drawBlock(sheet: Sheet, block: Block, after: readonly Block[]): void {
       table(sheet, block.columns, block.rows);
       break;
     case 'card':
-      card(sheet, block);
+      drawCard(sheet, block);
       break;
     case 'figure':
       figure(sheet, block.figure);
@@ -98,8 +99,11 @@ function startOf(sheet: Sheet, [block, ...after]: readonly Block[]): number {
     case 'text': {
       const style = TONE[block.tone];
       const count = sheet.pen.lines(block.text, sheet.width, style).length;
-      // A sentence or two that introduce something stay with it.
-      return count > 4 ? 2 * style.leading : count * style.leading + 4 + startOf(sheet, after);
+      // A sentence or two that introduce something stay with it; a page of them goes on over the page.
+      const introduces = count <= 4 && after.slice(0, 2).some(({ kind }) => kind !== 'text');
+      return introduces
+        ? count * style.leading + 4 + startOf(sheet, after)
+        : Math.min(count, 2) * style.leading;
     }
     case 'notice':
       return noticeHeight(sheet, block.text);
@@ -113,68 +117,6 @@ function startOf(sheet: Sheet, [block, ...after]: readonly Block[]): number {
     case 'figure':
       return block.figure.least ?? block.figure.height(sheet.width, sheet.pen);
   }
-}
-
-const NUMBER = 30;
-/** A card lower than this stands on one page; of a longer one, so much of it begins on it. */
-const [WHOLE, BEGINNING] = [BODY_HEIGHT * 0.55, 130];
-
-function cardHeight(sheet: Sheet, { number, title, tag, framed, pairs }: Card): number {
-  const inner = sheet.width - (number === null ? 0 : NUMBER);
-  const head = sheet.pen.lines(title, inner, TYPE.heading).length * TYPE.heading.leading;
-  const said = tag === null ? 0 : sheet.pen.lines(tag, inner, TYPE.noteInk).length * TYPE.noteInk.leading;
-  return 12 + head + said + 4 + frameHeight(sheet, framed) + labelledHeight(sheet, pairs, inner) + 12;
-}
-
-/** What has to fit below the cursor before a card begins there: all of a short one. */
-function cardStart(sheet: Sheet, drawn: Card): number {
-  const height = cardHeight(sheet, drawn);
-  return height < WHOLE ? height : BEGINNING + frameHeight(sheet, drawn.framed);
-}
-
-function frameHeight(sheet: Sheet, framed: readonly string[]): number {
-  if (framed.length === 0) return 0;
-  const lines = framed.flatMap((line) => sheet.pen.lines(line, sheet.width - 28, TYPE.leadBold));
-  return lines.length * TYPE.leadBold.leading + 22;
-}
-
-/** A title, who and when, lines in a frame, and all that belongs to it. */
-function card(sheet: Sheet, drawn: Card): void {
-  const { number, title, tag, framed, pairs } = drawn;
-  const { pen, tags, left, width } = sheet;
-  sheet.keep(cardStart(sheet, drawn));
-  const x = number === null ? left : left + NUMBER;
-  const inner = width - (x - left);
-  const top = sheet.y();
-  tags.artifact(() => pen.line(left, top, left + width, top, { width: 0.8, color: COLOR.accent }));
-  sheet.moveTo(top + 8);
-  if (drawn.bookmark) sheet.bookmark(title, 2);
-  tags.within('Sect', () => {
-    tags.leaf('H2', () => {
-      if (number !== null) pen.text(number, left, sheet.y(), { ...TYPE.numeral, leading: 20 });
-      drawHere(sheet, pen.lines(title, inner, TYPE.heading), TYPE.heading, x);
-    });
-    if (tag !== null) paragraph(sheet, tag, TYPE.noteInk, { x, width: inner });
-    sheet.space(4);
-    if (framed.length > 0) frame(sheet, framed);
-    labelled(sheet, pairs, x, inner);
-  });
-  sheet.space(12);
-}
-
-function frame(sheet: Sheet, framed: readonly string[]): void {
-  const top = sheet.y();
-  const height = frameHeight(sheet, framed) - 6;
-  sheet.tags.artifact(() => {
-    sheet.pen.fill(sheet.left, top, sheet.width, height, COLOR.wash);
-    sheet.pen.box(sheet.left, top, sheet.width, height, { width: 0.8, color: COLOR.accent });
-  });
-  sheet.moveTo(top + 8);
-  for (const line of framed) {
-    const lines = sheet.pen.lines(line, sheet.width - 28, TYPE.leadBold);
-    sheet.tags.leaf('P', () => drawHere(sheet, lines, TYPE.leadBold, sheet.left + 14));
-  }
-  sheet.moveTo(top + height + 6);
 }
 
 function figure(sheet: Sheet, drawn: Figure): void {

@@ -25,7 +25,27 @@ describe('two lines part where the sentence does', () => {
   });
 });
 
+describe('a date is one word', () => {
+  it.each([
+    ['電話 0570-082100（2026年11月21日に確認）', 175, ['電話 0570-082100', '（2026年11月21日に確認）']],
+    ['Overseas business, by 5 Dec 2026', 130, ['Overseas business,', 'by 5 Dec 2026']],
+    ['In force since 30 December 2024', 110, ['In force since', '30 December 2024']],
+    ['証拠：規程; seen 5 Oct 2026', 105, ['証拠：規程; seen', '5 Oct 2026']],
+    ['seen 21 Nov 2026', 40, ['seen', '21 Nov', '2026']],
+  ])('%s', (text, width, lines) => {
+    expect(typesetter.lines(text, width, TYPE.body)).toEqual(lines);
+  });
+});
+
 describe('lines', () => {
+  it('leave no one-word last line in English where it can be helped', () => {
+    const text = 'Questions for a deeper check, and questions that wait for a fact about the company.';
+    expect(typesetter.lines(text, 405, TYPE.body)).toEqual([
+      'Questions for a deeper check, and questions that wait for a fact about',
+      'the company.',
+    ]);
+  });
+
   it('leave no one-character last line where it can be helped', () => {
     const text = '守る技術が書き出されていないと何に印を付けるかが決まらず鍵も契約も付ける所が分かりません。';
     for (let width = 80; width < 130; width += 3) {

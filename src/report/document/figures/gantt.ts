@@ -5,12 +5,13 @@ import { COLOR, TYPE } from '../look.ts';
 import type { Figure } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 import { type Area, arrowBand } from './charts.ts';
-import { drawRowName, MOST_LINES, rowHeight, rowName } from './labels.ts';
+import { drawRowName, rowHeight, rowName } from './labels.ts';
 
 const HEAD = 40;
 const LEGEND = 18;
-/** Fewer rows than these do not begin a figure at the foot of a page. */
+/** Fewer rows than these do not begin a figure at the foot of a page; few names need more lines. */
 const LEAST = 6;
+const LINES_OF_LEAST = 3;
 
 interface Bar {
   readonly task: Task;
@@ -37,7 +38,7 @@ function ganttOf(bars: readonly Bar[], waves: readonly PlanWave[], phrases: Phra
   const height = (rows: readonly { readonly height: number }[]): number =>
     rows.reduce((sum, row) => sum + row.height, HEAD + LEGEND + 6);
   return {
-    least: height(bars.slice(0, LEAST).map(() => ({ height: rowHeight(MOST_LINES) }))),
+    least: height(bars.slice(0, LEAST).map(() => ({ height: rowHeight(LINES_OF_LEAST) }))),
     split: (room, width, measure) => {
       const rows = rowsOf(measure, width);
       let fitting = 0;

@@ -22,9 +22,9 @@ export function labelColumn(measure: Measure, names: readonly string[], width: n
 
 /** Names in a row of a chart: on several lines where one does not hold them. */
 const ROW_NAME = { ...TYPE.noteInk, leading: 11 } as const;
-export const MOST_LINES = 3;
+const MOST_LINES = 5;
 
-/** Lines of a name beside a row; what three do not hold ends in …. */
+/** Lines of a name beside a row; what five do not hold ends in …. */
 export function rowName(measure: Measure, name: string, width: number): readonly string[] {
   const lines = measure.lines(name, width, ROW_NAME);
   if (lines.length <= MOST_LINES) return lines;

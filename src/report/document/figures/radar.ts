@@ -18,15 +18,16 @@ const [FEWEST, MOST] = [3, 12];
 export function radarFigure(input: ReportInput, phrases: Phrases): Figure | null {
   const axes = axesOf(input);
   if (axes.length < FEWEST || axes.length > MOST || phrases.rangeNow === null) return null;
-  const radiusOf = (width: number): number => Math.min(62, width * 0.22);
+  // The more fields, the closer their names come: each has as much of the rim.
+  const radiusOf = (width: number): number => Math.min(Math.max(52, 6.4 * axes.length), width * 0.22);
   return {
     alt: axes
       .map(({ title, low, high }) => phrases.t('pdf.radar.told', { title, low, high }))
       .join(phrases.t('pdf.stop')),
-    height: (width) => 2 * radiusOf(width) + 66,
+    height: (width) => 2 * radiusOf(width) + 62,
     draw: (canvas, left, top, width) => {
       const radius = radiusOf(width);
-      drawRadar(canvas, axes, left + width / 2, top + radius + 38, radius, width);
+      drawRadar(canvas, axes, left + width / 2, top + radius + 36, radius, width);
     },
   };
 }

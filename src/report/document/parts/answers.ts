@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../model/answers.ts';
 import type { ItemResult, ItemState } from '../../../model/assessment.ts';
+import type { Lang } from '../../../model/text.ts';
 import type { ReportInput } from '../input.ts';
 import type { MarkName } from '../marks.ts';
 import { type Block, type Cell, cell, group, heading, type Piece, type Row, row, text } from '../model.ts';
@@ -22,6 +23,12 @@ export function citedSources({ assessment, catalog }: ReportInput): readonly str
   ];
 }
 
+/** English questions are the longer ones, Japanese words of certainty are. */
+const WIDTHS: Readonly<Record<Lang, readonly [number, number, number]>> = {
+  ja: [262, 98, 133],
+  en: [272, 90, 131],
+};
+
 /** Every question that was asked, with its answer, its note, its evidence and what it rests on. */
 export function answersTable(
   input: ReportInput,
@@ -30,10 +37,11 @@ export function answersTable(
 ): readonly Block[] {
   const { t } = phrases;
   const { assessment, texts } = input;
+  const [question, answer, source] = WIDTHS[input.words.lang];
   const columns = [
-    { title: t('pdf.answers.question'), width: 282 },
-    { title: t('pdf.answers.answer'), width: 98 },
-    { title: t('pdf.answers.source'), width: 113 },
+    { title: t('pdf.answers.question'), width: question },
+    { title: t('pdf.answers.answer'), width: answer },
+    { title: t('pdf.answers.source'), width: source },
   ];
   const rows: Row[] = [];
   let section = '';

@@ -1,4 +1,5 @@
 import { wholePoints } from '../../../core/score.ts';
+import type { SourceTexts } from '../../../model/catalog.ts';
 import { concerningLists } from '../../lists.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, cell, heading, type Part, row, text } from '../model.ts';
@@ -44,17 +45,23 @@ function formula(input: ReportInput, phrases: Phrases): readonly Block[] {
   return [...rule, line('low', score.sumLow, score.low), line('high', score.sumHigh, score.high)];
 }
 
-/** Stands in the catalogue where a document bears no date. */
-const NO_DATE = '—';
+/** The date of a document, where it has one its edition does not name already. */
+function dateOf({ date, edition }: SourceTexts, phrases: Phrases): string {
+  const [year, month, day] = (date.match(/\d+/g) ?? []).map(Number);
+  const named = new Set((edition.match(/\d+/g) ?? []).map(Number));
+  if (year === undefined || (named.has(year) && (day === undefined || named.has(day)))) return '';
+  if (day !== undefined) return phrases.date(date);
+  return month === undefined ? phrases.year(date) : phrases.month(date);
+}
 
 function sourcesTable(input: ReportInput, phrases: Phrases, sources: readonly string[]): readonly Block[] {
   const { t, date } = phrases;
   if (sources.length === 0) return [];
   const columns = [
     { title: t('pdf.sources.number'), width: 34 },
-    { title: t('pdf.sources.document'), width: 255 },
-    { title: t('pdf.sources.edition'), width: 114 },
-    { title: t('pdf.sources.asOf'), width: 90 },
+    { title: t('pdf.sources.document'), width: 253 },
+    { title: t('pdf.sources.edition'), width: 120 },
+    { title: t('pdf.sources.asOf'), width: 86 },
   ];
   const rows = sources.map((id, i) => {
     const source = input.texts.sources[id];
@@ -71,7 +78,7 @@ function sourcesTable(input: ReportInput, phrases: Phrases, sources: readonly st
       {
         pieces: [
           { text: source.edition, tone: 'body' },
-          { text: source.date === NO_DATE ? '' : source.date, tone: 'note' },
+          { text: dateOf(source, phrases), tone: 'note' },
         ],
       },
       cell(date(source.asOf)),

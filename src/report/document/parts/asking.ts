@@ -23,8 +23,8 @@ export function askingPart(input: ReportInput, phrases: Phrases): Part | null {
 function sheetOf(entry: AskEntry, phrases: Phrases, opening: boolean): readonly Block[] {
   const { t, role } = phrases;
   const columns: readonly Column[] = [
-    { title: t('pdf.ask.question'), width: 305 },
-    ...BOXES.map((state) => ({ title: t(`report.state.${state}`), width: state === 'unknown' ? 56 : 44 })),
+    { title: t('pdf.ask.question'), width: 293 },
+    ...BOXES.map((state) => ({ title: t(`report.state.${state}`), width: state === 'unknown' ? 68 : 44 })),
   ];
   return [
     ...(opening ? [notice(t('ask.opening'))] : []),

@@ -7,14 +7,13 @@ import type { Phrases } from '../phrases.ts';
 const AT_HAND_DAYS = 90;
 
 /** One card for each action of the first waves: all a person needs to begin, on a piece of paper. */
-export function cardsPart(input: ReportInput, phrases: Phrases): Part {
+export function cardsPart(input: ReportInput, phrases: Phrases): Part | null {
   const { t } = phrases;
   const actions = actionsAtHand(input);
-  const { gaps } = input.assessment;
-  const none = t(gaps.length === 0 ? 'pdf.cards.none' : 'pdf.cards.noneYet');
+  if (actions.length === 0) return null;
   return {
     ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: false },
-    lead: actions.length === 0 ? none : t('pdf.cards.lead', { n: actions.length }),
+    lead: t('pdf.cards.lead', { n: actions.length }),
     blocks: actions.map((action, i) => cardOf(input, phrases, action, i + 1)),
   };
 }
@@ -30,8 +29,9 @@ function actionsAtHand({ assessment, catalog }: ReportInput): readonly string[] 
 
 function cardOf(input: ReportInput, phrases: Phrases, action: string, n: number): Card {
   const gaps = input.assessment.gaps.filter((gap) => gap.action === action);
+  const title = phrases.action(action)?.title ?? action;
   return {
-    ...{ kind: 'card', number: String(n), title: phrases.action(action)?.title ?? action },
+    ...{ kind: 'card', number: String(n), title, goesOn: phrases.t('pdf.goesOn', { title }) },
     ...{ tag: tagOf(input, phrases, action), framed: [], bookmark: true },
     pairs: pairsOf(input, phrases, action, gaps),
   };

@@ -70,7 +70,10 @@ function unasked(input: ReportInput, phrases: Phrases, wanted: ItemState): reado
 }
 
 const reasonOf = (reason: StateReason | null, phrases: Phrases): string =>
-  reason === null ? phrases.t('pdf.leftOut.unknown') : phrases.reason(reason);
+  reason === null ? phrases.t('pdf.leftOut.unknown') : begun(phrases.reason(reason));
+
+/** A reason that stands alone begins like a sentence. */
+const begun = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 function accepted({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
   const { t, date, gapSentence } = phrases;

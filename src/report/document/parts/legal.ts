@@ -48,6 +48,7 @@ function cardOf(input: ReportInput, phrases: Phrases, card: LegalCard, verdict: 
   const technology = input.answers.technologies.find(({ id }) => id === card.technology);
   return {
     ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
+    goesOn: phrases.t('pdf.goesOn', { title: card.title }),
     framed: [card.report, card.licence],
     pairs: pairsOf(input, phrases, card, verdict, technology),
   };

@@ -1,5 +1,6 @@
 import type { PlanWave, Task } from '../../../model/assessment.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { Lang } from '../../../model/text.ts';
 import { ganttFigure } from '../figures/gantt.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
@@ -36,15 +37,20 @@ export function planPart(input: ReportInput, phrases: Phrases): Part {
     ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false },
     blocks: [
       text(capacity),
-      ...legalWarnings(input).map((warning) => notice(phrases.finding(warning))),
+      ...legalWarnings(input, phrases),
       ...(tasks ? scheduled(input, phrases) : [notice(t('pdf.plan.empty'))]),
       ...outsideThePlan(input, phrases),
     ],
   };
 }
 
-const legalWarnings = ({ assessment }: ReportInput): readonly Finding[] =>
-  assessment.diagnostics.filter((finding) => finding.code === 'legal-does-not-fit');
+/** Loudly, unless there are so many that nothing else could be seen. */
+function legalWarnings({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+  const texts = assessment.diagnostics
+    .filter(({ code }) => code === 'legal-does-not-fit')
+    .map(phrases.finding);
+  return texts.length > 3 ? [{ kind: 'list', texts }] : texts.map(notice);
+}
 
 function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
   const waves = input.assessment.plan.waves.filter((wave) => wave.tasks.length > 0);
@@ -53,20 +59,22 @@ function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
     ...stepsNotes(input, phrases).map((note) => text(note, 'fine')),
     heading(phrases.t('pdf.gantt.title'), false),
     ...figure(ganttFigure(input, phrases)),
-    ...waves.flatMap((wave) => waveTable(wave, phrases)),
+    ...waves.flatMap((wave) => waveTable(wave, input.words.lang, phrases)),
   ];
 }
 
-function waveTable(wave: PlanWave, phrases: Phrases): readonly Block[] {
+const TASK_COLUMNS = ['what', 'who', 'due', 'effort', 'cost', 'status'] as const;
+/** A date is longest in Japanese; amounts of work and money are in English. */
+const TASK_WIDTHS: Readonly<Record<Lang, readonly number[]>> = {
+  ja: [177, 80, 86, 46, 61, 43],
+  en: [170, 78, 75, 70, 57, 43],
+};
+
+function waveTable(wave: PlanWave, lang: Lang, phrases: Phrases): readonly Block[] {
   const { t, date } = phrases;
-  const columns: readonly Column[] = [
-    { title: t('pdf.plan.what'), width: 176 },
-    { title: t('pdf.plan.who'), width: 76 },
-    { title: t('pdf.plan.due'), width: 89 },
-    { title: t('pdf.plan.effort'), width: 47 },
-    { title: t('pdf.plan.cost'), width: 61 },
-    { title: t('pdf.plan.status'), width: 44 },
-  ];
+  const columns: readonly Column[] = TASK_COLUMNS.map((column, i) => ({
+    ...{ title: t(`pdf.plan.${column}`), width: TASK_WIDTHS[lang][i] ?? 0 },
+  }));
   return [
     heading(t('pdf.plan.wave', { wave: t(`report.wave.${wave.id}`), date: date(wave.due) })),
     { kind: 'table', columns, rows: wave.tasks.map((task) => taskRow(task, phrases)) },
@@ -124,8 +132,8 @@ function beyondTheYear({ assessment }: ReportInput, phrases: Phrases): readonly 
   const { beyond } = assessment.plan;
   if (beyond.length === 0) return [];
   const columns = [
-    { title: t('pdf.plan.what'), width: 417 },
-    { title: t('pdf.plan.effort'), width: 76 },
+    { title: t('pdf.plan.what'), width: 403 },
+    { title: t('pdf.plan.effort'), width: 90 },
   ];
   const rows = beyond.map((entry) =>
     row(

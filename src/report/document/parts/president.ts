@@ -1,5 +1,5 @@
 import { isExpired } from '../../../core/verdict/tasks.ts';
-import type { Task } from '../../../model/assessment.ts';
+import type { Task, VerdictOutcome } from '../../../model/assessment.ts';
 import { standingTitle } from '../../headline.ts';
 import { STATES } from '../figures/charts.ts';
 import type { ReportInput } from '../input.ts';
@@ -77,14 +77,18 @@ function factsOf({ assessment, answers }: ReportInput, { t, date }: Phrases): re
 function legalOf({ assessment }: ReportInput, { t, join }: Phrases): PresidentPage['legal'] {
   const { verdicts, asOf } = assessment;
   if (verdicts.length === 0) return null;
-  const shown = verdicts.map((verdict) => {
+  const ids = new Map<VerdictOutcome, string[]>();
+  for (const verdict of verdicts) {
     // What has expired is open again: this line must not say more than its card.
     const outcome = isExpired(verdict, asOf) ? 'confirm' : verdict.outcome;
-    return t('pdf.president.verdict', {
-      id: verdict.technology,
+    ids.set(outcome, [...(ids.get(outcome) ?? []), verdict.technology]);
+  }
+  const shown = [...ids].map(([outcome, same]) =>
+    t('pdf.president.verdict', {
+      ...{ ids: same.join(t('pdf.president.verdictJoin')) },
       outcome: t(`report.legal.outcome.${outcome}`),
-    });
-  });
+    }),
+  );
   return { title: t('report.legal.heading'), verdicts: join(shown), lead: t('pdf.president.legal') };
 }
 

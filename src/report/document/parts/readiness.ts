@@ -64,10 +64,10 @@ function missing(list: ReadinessList, input: ReportInput, phrases: Phrases): rea
   if (n === 0) return [title];
   const classes = new Map(input.catalog.items.map((item) => [item.id, item.readiness]));
   const columns: readonly Column[] = [
-    { title: t('report.readiness.item'), width: 158 },
-    { title: t('report.readiness.kind'), width: 96 },
-    { title: t('pdf.answers.answer'), width: 74 },
-    { title: t('pdf.readiness.action'), width: 165 },
+    { title: t('report.readiness.item'), width: 140 },
+    { title: t('report.readiness.kind'), width: 92 },
+    { title: t('pdf.answers.answer'), width: 64 },
+    { title: t('pdf.readiness.action'), width: 197 },
   ];
   const rows = list.missing.map(({ id, state, action }) =>
     row(

@@ -14,21 +14,33 @@ export interface Density {
   readonly tighter: number;
   /** Lines a sentence of a list may take. */
   readonly maxLines: number;
-  /** Lines of what a desk does; with none, one contact is left. */
-  readonly detailLines: number;
+  /** Lines of why a move is there. */
+  readonly basisLines: number;
+  /** What a desk does, in whole: half of a sentence helps nobody. */
+  readonly deskDoes: boolean;
+  readonly contacts: number;
 }
 
-/** First the air goes, then details, and only then are sentences cut short; the last setting always fits. */
+const WHOLE: Density = { tighter: 0, maxLines: 6, basisLines: 3, deskDoes: true, contacts: 2 };
+const TIGHT: Density = { ...WHOLE, tighter: 0.22 };
+const BARE: Density = { ...TIGHT, deskDoes: false, contacts: 1 };
+
+/**
+ * First all the air goes, then what a desk does, then lines of why, and only then are sentences cut short; the last
+ * setting always fits.
+ */
 export const DENSITIES: readonly Density[] = [
-  { tighter: 0, maxLines: 6, detailLines: 3 },
-  { tighter: 0.06, maxLines: 6, detailLines: 3 },
-  { tighter: 0.12, maxLines: 6, detailLines: 2 },
-  { tighter: 0.18, maxLines: 6, detailLines: 1 },
-  { tighter: 0.22, maxLines: 6, detailLines: 0 },
-  { tighter: 0.22, maxLines: 4, detailLines: 0 },
-  { tighter: 0.22, maxLines: 3, detailLines: 0 },
-  { tighter: 0.22, maxLines: 2, detailLines: 0 },
-  { tighter: 0.22, maxLines: 1, detailLines: 0 },
+  WHOLE,
+  { ...WHOLE, tighter: 0.06 },
+  { ...WHOLE, tighter: 0.12 },
+  { ...WHOLE, tighter: 0.17 },
+  TIGHT,
+  { ...TIGHT, deskDoes: false },
+  { ...BARE, basisLines: 2 },
+  { ...BARE, maxLines: 4, basisLines: 1 },
+  { ...BARE, maxLines: 3, basisLines: 1 },
+  { ...BARE, maxLines: 2, basisLines: 1 },
+  { ...BARE, maxLines: 1, basisLines: 1 },
 ];
 
 /** What every part of the page needs at hand. */

@@ -37,11 +37,11 @@ function moveRow(desk: Desk, move: Move, n: number): Block {
   const basis = textBlock(desk, move.basis, TYPE.note, {
     x,
     width: textWidth,
-    maxLines: desk.density.detailLines > 1 ? 2 : 1,
+    maxLines: desk.density.basisLines,
   });
   const sideX = left + width - side;
   const who = textBlock(desk, move.who, TYPE.bodyBold, { x: sideX, width: side, maxLines: 2 });
-  const much = textBlock(desk, move.much, TYPE.note, { x: sideX, width: side, maxLines: 1 });
+  const much = textBlock(desk, move.much, TYPE.note, { x: sideX, width: side, maxLines: 2 });
   const body = beside([stacked([title, basis]), stacked([who, much])]);
   const numeral = styleOf(desk, TYPE.numeral);
   return {
@@ -62,20 +62,16 @@ function moveRow(desk: Desk, move: Move, n: number): Block {
 export function help(desk: Desk): Block {
   const { title, desks: entries } = desk.page.help;
   if (entries.length === 0) return EMPTY;
-  const { detailLines } = desk.density;
+  const { deskDoes, contacts } = desk.density;
   const column = (desk.sheet.width - 24) / 2;
   const blocks = entries.map((entry, i) => {
     const x = desk.sheet.left + i * (column + 24);
     return stacked([
       textBlock(desk, entry.name, TYPE.bodyBold, { x, width: column, maxLines: 2 }),
-      textBlock(desk, entry.what, TYPE.note, {
-        x,
-        width: column,
-        maxLines: detailLines,
-      }),
+      deskDoes ? textBlock(desk, entry.what, TYPE.note, { x, width: column }) : EMPTY,
       // An address cut short is worse than none.
       ...entry.contacts
-        .slice(0, detailLines > 1 ? 2 : 1)
+        .slice(0, contacts)
         .map((contact) => textBlock(desk, contact, TYPE.noteInk, { x, width: column })),
     ]);
   });

@@ -32,8 +32,8 @@ export function masthead(desk: Desk): Block {
 export function legalLine(desk: Desk): Block {
   const { legal } = desk.page;
   if (legal === null) return EMPTY;
-  const said = textBlock(desk, legal.verdicts, TYPE.bodyBold, { maxLines: 2 });
-  const where = textBlock(desk, legal.lead, TYPE.note, { maxLines: 1 });
+  const said = textBlock(desk, legal.verdicts, TYPE.bodyBold, { maxLines: 4 });
+  const where = textBlock(desk, legal.lead, TYPE.note, { maxLines: 2 });
   return part(desk, legal.title, stacked([said, where]));
 }
 
