@@ -144,7 +144,7 @@ export interface FindingArgs {
   'policy-version': { given: string; known: number };
   'policy-unknown-id': { given: string; place: string; nearest: string | null };
   'policy-number-range': { given: string; least: number; most: number };
-  'policy-not-found': { given: string; known: readonly string[] };
+  'policy-not-found': { given: string; known: readonly string[]; nearest: string | null };
   'check-nothing-found': { paths: readonly string[] };
   'check-format-twice': { given: string };
   /** Two formats into one file: the second would replace the first. */

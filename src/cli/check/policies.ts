@@ -5,6 +5,7 @@ import { RULE_CODES } from '../../gate/rules.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import type { Policy } from '../../model/policy.ts';
 import { decodeText } from '../../text/decode.ts';
+import { nearest } from '../../text/nearest.ts';
 import { errorCode } from '../answer-file.ts';
 import { POLICIES, SHIPPED_POLICIES } from '../assets.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +35,7 @@ export function policiesFor(
   const policies = new Map<Target, NamedPolicy>();
   const chosen = given === undefined ? null : chosenPath(ctx, given);
   if (given !== undefined && chosen === null) {
-    const args = { given, known: SHIPPED_POLICIES };
+    const args = { given, known: SHIPPED_POLICIES, nearest: nearest(given, SHIPPED_POLICIES) };
     return {
       name: null,
       findings: [{ severity: 'error', code: 'policy-not-found', args, location: null }],
