@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
+import { judge } from '../src/core/judge.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { clientFacts } from '../src/portfolio/row.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';
@@ -91,12 +92,11 @@ function again(folder: string, ...more: readonly string[]): Ran {
   return { seconds: (performance.now() - start) / 1000, cpu: cpu / 1e6, peak };
 }
 
-/** The plain loop: read, decode, assess, keep a row; nothing written, nothing summed. CPU seconds. */
+/** The plain loop: read, decode, judge, keep a row; nothing written, nothing summed. CPU seconds. */
 function loop(folder: string, count: number): number {
   const start = process.cpuUsage();
   for (const answers of readAll(folder, count)) {
-    const assessment = assess({ catalog, answers, today: TODAY, version: 'bench' });
-    JSON.stringify(clientFacts(assessment, answers, catalog, null));
+    JSON.stringify(clientFacts(judge({ catalog, answers, today: TODAY }), answers, catalog, null));
   }
   return secondsSince(start);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readAnswers } from '../src/answers/read.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
-import { weakest } from '../src/core/assess.ts';
 import { askedFacts, factValues } from '../src/core/facts.ts';
+import { weakest } from '../src/core/judge.ts';
 import { isAsked, standings } from '../src/core/standing.ts';
 import { EXPECTED, WORK } from '../src/interview/pace.ts';
 import type { Answers } from '../src/model/answers.ts';

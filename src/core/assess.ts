@@ -1,22 +1,19 @@
-import type { Answer, Answers } from '../model/answers.ts';
+import type { Answers } from '../model/answers.ts';
 import type { AskEntry, Assessment, ChecklistResult, ItemResult } from '../model/assessment.ts';
-import type { Catalog, Checklist, Confidence, Item } from '../model/catalog.ts';
+import type { Catalog, Checklist } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { openActions } from './actions.ts';
 import { diagnose } from './diagnostics.ts';
-import { askedFacts, factValues } from './facts.ts';
-import { acceptedGaps, gapsOf } from './gaps.ts';
+import { askedFacts } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import { deskServes, headlineHelp, helpOf } from './help.ts';
+import { judge } from './judge.ts';
 import { planOf } from './plan.ts';
-import { rating } from './rating.ts';
 import { readinessOf } from './readiness.ts';
-import { exposures, routeResults } from './routes.ts';
+import { routeResults } from './routes.ts';
 import { scoreOf } from './score.ts';
-import { isAsked, type Standing, standings } from './standing.ts';
-import { legalDesks, legalFindings, legalTasks } from './verdict/tasks.ts';
-import { verdictsOf } from './verdict/verdict.ts';
+import { legalDesks, legalFindings } from './verdict/tasks.ts';
 
 export interface AssessInput {
   readonly catalog: Catalog;
@@ -38,25 +35,14 @@ export interface AssessInput {
  */
 export function assess(input: AssessInput): Assessment {
   const { catalog, answers, today } = input;
-  const facts = factValues(catalog, answers);
-  const standing = standings(catalog, answers, facts);
-  const overallLists = listsInScope(standing);
-  const items = [...standing.values()].map((s) => itemResult(s, catalog, overallLists));
-  const exposure = exposures(catalog, facts);
-  const overall = scoreOf(
-    items.filter((item) => overallLists.has(item.checklist) && !isTwin(item, standing)),
-    catalog.weights,
-  );
-  const accepted = acceptedGaps(answers.accepted, today);
-  const gaps = gapsOf(items, catalog, facts, exposure, accepted);
+  const judged = judge(input);
+  const { facts, standing, items, exposure, score: overall, accepted, gaps, verdicts, legal } = judged;
   const unknownFacts = askedFacts(catalog, answers, facts)
     .filter((fact) => facts.get(fact.id)?.kind === 'unknown')
     .map((fact) => fact.id);
   const askList = askListOf(catalog, items, unknownFacts);
   const actions = openActions(gaps, items, catalog, answers);
   const capacity = input.capacity ?? null;
-  const verdicts = verdictsOf(answers.technologies, catalog, today, answers.assessment.date);
-  const legal = legalTasks(verdicts, answers.technologies, catalog.determination, today);
   const plan = planOf({
     catalog,
     answers,
@@ -101,51 +87,6 @@ export function assess(input: AssessInput): Assessment {
       ...legalFindings(verdicts, plan, today),
     ],
   };
-}
-
-/** Lists that have something to say about this company; one nobody wants is wholly out of scope. */
-const listsInScope = (standing: ReadonlyMap<string, Standing>): ReadonlySet<string> =>
-  new Set([...standing.values()].filter((s) => s.state !== 'outOfScope').map((s) => s.item.checklist));
-
-const isTwin = (item: ItemResult, standing: ReadonlyMap<string, Standing>): boolean =>
-  standing.get(item.id)?.twin ?? false;
-
-function itemResult(standing: Standing, catalog: Catalog, overall: ReadonlySet<string>): ItemResult {
-  const { item, state, reason, answer, inheritedFrom, twin } = standing;
-  const interval = rating(state);
-  return {
-    id: item.id,
-    checklist: item.checklist,
-    section: item.section,
-    routes: item.routes,
-    state,
-    reason,
-    severity: item.severity,
-    weight: interval === null ? 0 : catalog.weights.severity[item.severity],
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    inOverall: overall.has(item.checklist) && !twin && isAsked(state),
-    inheritedFrom,
-    confidence: weakest(item),
-    action: item.action,
-    evidence: evidenceOf(answer),
-    location: answer?.location ?? null,
-  };
-}
-
-function evidenceOf(answer: Answer | null): ItemResult['evidence'] {
-  let oldest: IsoDate | null = null;
-  for (const { seen } of answer?.evidence ?? []) {
-    if (seen !== null && (oldest === null || seen < oldest)) oldest = seen;
-  }
-  return { count: answer?.evidence.length ?? 0, oldest };
-}
-
-/** The weakest of an item's own confidences: what is printed beside it. */
-export function weakest({ confidence }: Pick<Item, 'confidence'>): Confidence {
-  const { topic, wording, class: category } = confidence;
-  if (topic === 'inferred' || wording === 'inferred' || category === 'inferred') return 'inferred';
-  return topic === 'official' && wording === 'official' && category === 'official' ? 'official' : 'secondary';
 }
 
 function checklistResult(

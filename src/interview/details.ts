@@ -1,4 +1,4 @@
-import { weakest } from '../core/assess.ts';
+import { weakest } from '../core/judge.ts';
 import type { Catalog, CatalogTexts, Confidence, Item, SourceRef } from '../model/catalog.ts';
 import type { Words } from '../words/messages.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import { compare } from '../core/compare/compare.ts';
+import { judge } from '../core/judge.ts';
 import type { Answers } from '../model/answers.ts';
-import type { Assessment } from '../model/assessment.ts';
 import type { Catalog, CatalogTexts } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
@@ -54,19 +54,19 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   const read = decoded.ok ? readAnswers(decoded.value.text, tools.catalog) : decoded;
   const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
   if (!read.ok) return lineOf({ ...nothing(job.path), sha256, before, findings: told(findings) });
-  const assessment = assessed(job.path, sha256, read.value, findings, tools);
   const older = former === null ? null : formerAnswers(former, tools.catalog);
   const unread: readonly Finding[] =
     former !== null && older === null
       ? [{ severity: 'warning', code: 'batch-since-unread', args: { path: job.path }, location: null }]
       : [];
+  const judging = { catalog: tools.catalog, answers: read.value, today: tools.today };
   return lineOf({
     path: job.path,
     sha256,
     before,
-    report: tools.reports === null ? null : await writeReport(assessment, read.value, tools, tools.reports),
+    report: await reportOf(job.path, sha256, read.value, findings, tools),
     findings: [...unread, ...told(findings)],
-    client: clientFacts(assessment, read.value, tools.catalog, changed(older, read.value, tools)),
+    client: clientFacts(judge(judging), read.value, tools.catalog, changed(older, read.value, tools)),
   });
 }
 
@@ -126,15 +126,19 @@ function stillHolds({ known, path }: Job, sha256: string, before: string | null,
   return existsSync(report) && contentHash(readFileSync(report)) === known.report;
 }
 
-function assessed(
+/** Writes the report where one is wanted: what has to be planned for it takes as long as judging, and a row needs none. */
+async function reportOf(
   path: string,
   sha256: string,
   answers: Answers,
   findings: readonly Finding[],
-  { catalog, today, version, capacity }: Tools,
-): Assessment {
-  return assess({
+  tools: Tools,
+): Promise<string | null> {
+  const { catalog, today, version, capacity, reports } = tools;
+  if (reports === null) return null;
+  const assessment = assess({
     ...{ catalog, answers, today, version, findings, source: { file: path, sha256 } },
     ...(capacity === null ? {} : { capacity }),
   });
+  return writeReport(assessment, answers, tools, reports);
 }

@@ -1,5 +1,5 @@
+import type { Judged } from '../core/judge.ts';
 import type { Answers } from '../model/answers.ts';
-import type { Assessment } from '../model/assessment.ts';
 import type { Catalog, Depth } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
@@ -54,15 +54,15 @@ export interface LegalDate {
   readonly due: IsoDate;
 }
 
-/** The facts of one assessed file that the portfolio needs. */
+/** The facts of one judged file that the portfolio needs. */
 export function clientFacts(
-  assessment: Assessment,
-  { company }: Pick<Answers, 'company'>,
+  { score, items, gaps, legal }: Pick<Judged, 'score' | 'items' | 'gaps' | 'legal'>,
+  { company, assessment }: Pick<Answers, 'company' | 'assessment'>,
   catalog: Catalog,
   change: ChangeFacts | null,
 ): ClientFacts {
   const index = indexOf(catalog);
-  const at = new Map(assessment.items.map((item) => [item.id, item]));
+  const at = new Map(items.map((item) => [item.id, item]));
   return {
     name: company.name,
     site: company.site,
@@ -70,22 +70,20 @@ export function clientFacts(
     industry: company.industry,
     employees: company.employees,
     depth: assessment.depth,
-    date: assessment.answersAsOf,
-    score: { low: assessment.score.low, high: assessment.score.high },
+    date: assessment.date,
+    score: { low: score.low, high: score.high },
     states: catalog.items
       .map(({ id }) => {
         const item = at.get(id);
         return item === undefined ? letterOf({ state: 'outOfScope', inOverall: false }) : letterOf(item);
       })
       .join(''),
-    critical: assessment.gaps.flatMap((gap) => {
+    critical: gaps.flatMap((gap) => {
       const place = index.get(gap.item);
       if (place === undefined || gap.conditional) return [];
       return catalog.items[place]?.severity === 'critical' ? [place] : [];
     }),
-    legal: assessment.plan.waves
-      .flatMap((wave) => wave.tasks)
-      .filter((task) => task.kind === 'legal')
+    legal: legal
       .map(({ id, due }) => ({ task: id, due }))
       .sort((a, b) => compare(a.due, b.due) || compare(a.task, b.task)),
     change,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assess, weakest } from '../../src/core/assess.ts';
+import { assess } from '../../src/core/assess.ts';
+import { weakest } from '../../src/core/judge.ts';
 import type { Evidence } from '../../src/model/answers.ts';
 import type { Confidence, Item } from '../../src/model/catalog.ts';
 import { answer, answers, catalog, item, TODAY, type Written } from './sample.ts';

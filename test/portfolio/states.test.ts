@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleFiles } from '../../scripts/sample-files.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import { assess } from '../../src/core/assess.ts';
+import { judge } from '../../src/core/judge.ts';
 import { clientFacts } from '../../src/portfolio/row.ts';
 import {
   scoreOfStates,
@@ -45,8 +46,12 @@ describe('the worst site wins', () => {
   });
 });
 
+const byTask = (a: { readonly task: string }, b: { readonly task: string }): number =>
+  a.task < b.task ? -1 : 1;
+
 describe('the letters of a client', () => {
-  it('say what the assessment says: scores, sections, states', () => {
+  it('say what the assessment says: scores, sections, states, days set by law', () => {
+    let lawful = 0;
     for (const { bytes } of sampleFiles({
       catalog,
       count: 30,
@@ -58,7 +63,8 @@ describe('the letters of a client', () => {
       const read = readAnswers(new TextDecoder().decode(bytes), catalog);
       if (!read.ok) throw new Error('a sample that does not read');
       const assessment = assess({ catalog, answers: read.value, today: TODAY, version: 'test' });
-      const { states, critical } = clientFacts(assessment, read.value, catalog, null);
+      const judged = judge({ catalog, answers: read.value, today: TODAY });
+      const { states, critical, legal } = clientFacts(judged, read.value, catalog, null);
       const { low, high, grade, weight, sumLow } = scoreOfStates(states, catalog);
       expect({ low, high, grade, weight, sumLow }).toEqual({
         low: assessment.score.low,
@@ -77,7 +83,14 @@ describe('the letters of a client', () => {
         }
       }
       const open = assessment.gaps.filter((gap) => !gap.conditional).map((gap) => gap.item);
+      const asked = assessment.plan.waves.flatMap(({ tasks }) =>
+        tasks.filter(({ kind }) => kind === 'legal'),
+      );
+      const dates = asked.map(({ id, due }) => ({ task: id, due }));
+      expect([...legal].sort(byTask)).toEqual([...dates].sort(byTask));
+      lawful += legal.length;
       for (const index of critical) expect(open).toContain(catalog.items[index]?.id);
     }
+    expect(lawful).toBeGreaterThan(0);
   });
 });
