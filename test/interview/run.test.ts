@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Terminal } from '../../src/interview/face.ts';
 import type { PaceLearnt } from '../../src/interview/pace.ts';
 import { type InterviewInput, runInterview } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
@@ -111,6 +112,25 @@ describe('a whole interview', () => {
     await at.shows('問い guidance.list');
     at.close();
     await expect(end).resolves.toBe('left');
+  });
+
+  it('keeps the end of a word out of the line it leads to', async () => {
+    const at = stage();
+    const { file, end } = start(QUICK, { ...at, terminal: { ...at.terminal, clock: () => 0 } });
+    await at.after('問い guidance.marking', 'あて');
+    await at.after('理由を1行で', `はまらない役員だけの会社${KEY.enter}`);
+    await at.after('問い guidance.list', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.edits.at(-1)).toMatchObject({ answer: { reason: '役員だけの会社' } });
+  });
+
+  it('does not promise more questions to whoever leaves after the last', async () => {
+    const at = stage();
+    const given = { 'guidance.marking': 'yes', 'guidance.list': 'yes', 'tics.storage': 'yes' } as const;
+    const { end } = start(answers({ depth: 'quick', goals: ['tics'], profile: HOME, answers: given }), at);
+    await at.after('結果：', 'q');
+    await expect(end).resolves.toBe('left');
+    expect(at.seen()).toContain('保存しました（3問すべて）。次に開くと、結果から始まります。');
   });
 
   it('goes back across facts and questions, with the answer given before under the cursor', async () => {
@@ -614,6 +634,25 @@ describe('plain lines, where the cursor cannot move', () => {
       { kind: 'answer', item: 'guidance.marking', answer: { value: 'partial' } },
       { kind: 'answer', item: 'guidance.list', answer: { value: 'unknown', note: '本社だけ' } },
     ]);
+  });
+
+  it('empties a filled line, and leaves at Ctrl-C', async () => {
+    const at = stage(true);
+    let interrupt = (): void => {};
+    const terminal: Terminal = {
+      ...at.terminal,
+      onInterrupt: (leave) => {
+        interrupt = leave;
+        return () => {};
+      },
+    };
+    const { file, end } = start(answers({ employees: 48 }), { ...at, terminal });
+    await at.after('事実 overseasProduction', 'b\n');
+    await at.after('/d と打ってEnter', '/d\n');
+    await at.shows('強みは何ですか');
+    interrupt();
+    await expect(end).resolves.toBe('left');
+    expect(file.edits).toContainEqual({ kind: 'value', path: ['company', 'employees'], value: null });
   });
 
   it('moves no cursor and colours nothing', async () => {

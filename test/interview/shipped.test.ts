@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findFamilies } from '../../src/core/verdict/find-families.ts';
 import { back, complete, jump, nextStep, pass, startSession } from '../../src/interview/flow.ts';
 import { notAsked } from '../../src/interview/progress.ts';
 import { proseLines, wrapped } from '../../src/interview/prompts/layout.ts';
@@ -131,6 +132,22 @@ describe('evidence', () => {
     const at = stops.indexOf('evidence:guidance.core-technology-list');
     expect(stops[at - 1]).toBe('item:guidance.core-technology-list');
     expect(nextStep(SHIPPED, of, startSession(SHIPPED, of)).kind).toBe('ask');
+  });
+});
+
+describe('the examples of how to describe a technology', () => {
+  it.each([
+    [JA, SHIPPED_TEXTS, '、'],
+    [EN, SHIPPED_TEXTS_EN, ', '],
+  ] as const)('each lead to a technology when typed as they stand', (words, texts, comma) => {
+    const examples = words
+      .t('interview.family.describe-example')
+      .replace(/^[^：:]+[：:] ?/, '')
+      .split(comma);
+    expect(examples.length).toBeGreaterThan(2);
+    const families = texts.determination?.families ?? {};
+    for (const example of examples)
+      expect([example, findFamilies(example, families).length > 0]).toEqual([example, true]);
   });
 });
 

@@ -41,7 +41,13 @@ export function chooseScreen(view: ChooseView, state: ChooseState, size: Size, l
     all > whole.room && size.rows < SMALL ? around(header.slice(0, 1), commands) : whole;
   // A list that has to scroll all the same leaves the first words of the explanation their place.
   const scrolls = all > room;
-  const options = optionLines(view, state, size, look, Math.max(3, room - (scrolls ? KEPT : 0)));
+  const options = optionLines(
+    view,
+    state,
+    size,
+    look,
+    Math.max(3, room - (scrolls && size.rows >= SMALL ? KEPT : 0)),
+  );
   const left = room - options.length;
   const shown = view.commands.includes('details')
     ? fitted(body, left, words)

@@ -43,6 +43,43 @@ function pressAll(
 
 const chose = (...ids: string[]): ChooseReply => ({ kind: 'chosen', ids });
 
+describe('a word to its end', () => {
+  const restOf = (key: string) => {
+    const pressed = press(QUESTION, startState(QUESTION), keyFor(key));
+    return pressed.kind === 'reply' ? pressed.rest : null;
+  };
+
+  it('says what is left of the word its first letter has answered by', () => {
+    expect(restOf('は')).toEqual(['い']);
+    expect(restOf('わ')).toEqual(['からない']);
+    expect(restOf('3')).toEqual([]);
+    expect(restOf('b')).toEqual([]);
+  });
+
+  it('chooses once among several, however an input method sends it', () => {
+    const { state } = pressAll(SEVERAL, [...'わからない']);
+    expect(state).toMatchObject({ chosen: ['unknown'], typed: '', notice: null });
+    expect(pressAll(SEVERAL, [...'わからない', 'ラ']).state.chosen).toEqual(['license']);
+  });
+
+  it('is the label where an answer has no words of its own, but not from a single letter of the keyboard', () => {
+    const files = { ...SEVERAL, several: null, options: [option('a', 'answers.yaml', '')] };
+    const named = { ...files, options: files.options.map((one) => ({ ...one, typed: [] })) };
+    expect(pressAll({ ...SEVERAL, several: null }, ['自']).reply).toEqual(chose('own-plant'));
+    expect(pressAll(named, ['a']).reply).toBeNull();
+  });
+
+  it('waits for a second digit, and says so', () => {
+    const many = {
+      ...QUESTION,
+      options: Array.from({ length: 11 }, (_, i) => option(`o${i}`, `${i}番`, `い${i}`)),
+    };
+    expect(pressAll(many, ['1']).state).toMatchObject({ typed: '1', notice: 'two-digits' });
+    expect(pressAll(many, ['1', '1']).reply).toEqual(chose('o10'));
+    expect(pressAll(many, ['１', 'return']).reply).toEqual(chose('o0'));
+  });
+});
+
 describe('one key, one meaning', () => {
   const table: readonly [string, readonly string[], ChooseReply | null][] = [
     ['1 is はい', ['1'], chose('yes')],

@@ -19,6 +19,20 @@ const LONG =
 const screen = (view: ChooseView, size = SMALL, state = startState(view)): readonly string[] =>
   chooseScreen(view, state, size, LOOK).split('\n');
 
+describe('a line that may be left empty', () => {
+  const at = (initial: string, blank: string | null): string => {
+    const view = { header: null, title: 'いつですか', body: [], initial, blank, wrong: () => null };
+    return writeScreen(view, initial, null, SMALL, LOOK);
+  };
+
+  it('says how, whether something stands there or not', () => {
+    expect(at('', '分からない時は')).toContain('分からない時は、何も打たずにEnterを押してください。');
+    expect(at('2026-10-05', '分からない時は')).toContain('分からない時は、文字を消してからEnter');
+    expect(at('2026-10-05', '分からない時は')).not.toContain('何も打たずに');
+    expect(at('', null)).not.toContain('Enterを押して');
+  });
+});
+
 describe('one question on one screen', () => {
   it('shows where we are, the question, what はい means, the answers and the keys', () => {
     expect(screen(QUESTION).join('\n')).toMatchInlineSnapshot(`
@@ -49,6 +63,16 @@ describe('one question on one screen', () => {
     for (const { label } of QUESTION.options) expect(lines.join('\n')).toContain(label);
     expect(lines.join('\n')).toContain('続きは ? で読めます');
     expect(lines.at(-1)).toBe('答え: ');
+  });
+
+  it('shows every answer in a very small window, and the keys, without the time left', () => {
+    const lines = screen(QUESTION, { columns: 40, rows: 12 });
+    expect(lines.length).toBeLessThan(12);
+    expect(lines[0]).toMatch(/^社内のルール {2}質問 3\/12/);
+    expect(lines.join('\n')).not.toContain('保存済み');
+    for (const { label } of QUESTION.options.slice(0, 4)) expect(lines.join('\n')).toContain(label);
+    expect(lines.join('\n')).toContain('q 保存して終わる');
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(40);
   });
 
   it('keeps the cursor in sight when there are more options than lines', () => {

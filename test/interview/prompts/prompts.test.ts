@@ -7,7 +7,7 @@ import { createStrayEnter } from '../../../src/interview/prompts/stray-enter.ts'
 import { writePrompt } from '../../../src/interview/prompts/write.ts';
 import { createTheme } from '../../../src/interview/theme.ts';
 import { JA } from '../sample.ts';
-import { QUESTION } from './question.ts';
+import { option, QUESTION } from './question.ts';
 
 const LOOK = {
   words: JA,
@@ -84,6 +84,43 @@ describe('a line of words', () => {
     expect(getScreen()).toContain('> 本社のみ');
     events.keypress('enter');
     await expect(answer).resolves.toEqual({ kind: 'written', text: '本社のみ' });
+  });
+});
+
+describe('the rest of a word whose first letter has answered', () => {
+  it.each([
+    ['y, then es and Enter', ['e', 's'], 'no'],
+    ['a letter that is no part of it counts', ['い', 'い'], 'no'],
+  ])('%s', async (_, letters, answered) => {
+    const look = { ...LOOK, stray: createStrayEnter(() => 0) };
+    const first = { ...QUESTION, options: [option('yes', 'Yes', 'yes y'), ...QUESTION.options.slice(1)] };
+    const { answer, events } = await render(choosePrompt, { view: first, ...look });
+    events.type('y');
+    await answer;
+    const next = { ...QUESTION, selected: ['no'], commands: ['evidence' as const] };
+    const { answer: second, events: keys, getScreen } = await render(choosePrompt, { view: next, ...look });
+    const pressed = letters.map((letter) => ({ name: letter, sequence: letter }));
+    for (const event of pressed) keys.keypress(event);
+    expect(getScreen()).not.toContain('使えません');
+    keys.keypress('enter');
+    keys.keypress('enter');
+    await expect(second).resolves.toEqual({ kind: 'chosen', ids: [answered] });
+  });
+});
+
+describe('a window of another size', () => {
+  it('is drawn anew, and the prompt that is gone draws no more', async () => {
+    const output = new PassThrough();
+    const { answer, events } = await render(choosePrompt, {
+      ...{ view: QUESTION, ...LOOK, output },
+      stray: createStrayEnter(() => 0),
+    });
+    output.emit('resize');
+    expect(String(output.read())).toBe('\u001b[2J\u001b[H');
+    events.type('1');
+    await answer;
+    output.emit('resize');
+    expect(output.read()).toBeNull();
   });
 });
 
