@@ -164,6 +164,17 @@ describe('an interview', () => {
     expect(file()).toContain('本社だけ');
   });
 
+  it('sleeps at Ctrl-Z and goes on at the same question after fg', async () => {
+    screen = openScreen(80, 24, 'bash --norc -i', folder);
+    screen.press(`node ${BIN} interview answers.yaml`, 'Enter');
+    await screen.after('強みは何ですか', '研磨', 'C-z');
+    await screen.after('Stopped', 'fg', 'Enter');
+    await screen.after('会社のこと 1/', 'の順番', 'Enter');
+    await screen.after('会社の名前', 'C-c');
+    await screen.shows('ここまで保存しました');
+    expect(file()).toContain('研磨の順番');
+  });
+
   it('refuses to start without a terminal', async () => {
     const at = open(80, 24, 'interview answers.yaml < /dev/null');
     await expect(at.ended()).resolves.toBe(2);
