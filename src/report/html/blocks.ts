@@ -91,7 +91,8 @@ function cellHtml({ title, align }: Column, { pieces, mark }: Cell, first: boole
   return `<td role="cell"${label}${look}>${drawn === '' ? '' : `<span class="marked">${drawn}</span>`}${said.join('')}</td>`;
 }
 
-const DATE = /\d{4}年\d{1,2}月\d{1,2}日(?:まで)?/g;
+const DATE =
+  /\d{4}年\d{1,2}月\d{1,2}日(?:まで|に確認）)?|\b(?:by )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b/g;
 
 /** Text with its line breaks; a date is never broken in two. */
 export const lines = (text: string): string =>

@@ -94,11 +94,21 @@ td[data-label]::before{content:attr(data-label);color:var(--quiet);font-size:.8r
 }
 @media print{
 @page{size:A4;margin:16mm 17mm 18mm}
-body{font-size:9.5pt;line-height:1.65}
+html{font-size:9pt}
+body{line-height:1.6}
 nav,.skip{display:none}
 .part{margin:2rem 0}
-.sheet,.president+.part{break-before:page}
-h2,h3{break-after:avoid}
+nav+.part,.sheet{break-before:page}
+h2,h3{break-after:avoid;break-inside:avoid}
+thead{break-after:avoid}
+.lead,p:has(+figure){break-after:avoid}
+header{padding-top:0;margin-bottom:.4rem}
+.president{line-height:1.4}
+.president p{margin:.1rem 0}
+.president figure{margin:.3rem 0}
+.president .block{margin-top:.7rem}
+.president .approval{margin:.8rem 0 .4rem}
+.columns,.approval{break-inside:avoid}
 tr,figure,.frame,.notice,dl>div,.move{break-inside:avoid}
 thead{display:table-header-group}
 .part,.card,td{orphans:2;widows:2}
