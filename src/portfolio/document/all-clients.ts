@@ -30,7 +30,7 @@ const NUMBERS = [
   ['no', 42],
   ['partial', 47],
   ['unknown', 78],
-  ['asked', 68],
+  ['asked', 74],
 ] as const;
 
 function missedTable(input: PortfolioInput): readonly Block[] {
@@ -44,7 +44,7 @@ function missedTable(input: PortfolioInput): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { title: t('portfolio.pdf.missed.item'), width: 258 },
+        { title: t('portfolio.pdf.missed.item'), width: 252 },
         ...NUMBERS.map(([key, width]) => ({
           ...{ title: t(`portfolio.pdf.missed.${key}`), width, align: 'right' as const },
         })),

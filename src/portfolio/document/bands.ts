@@ -1,6 +1,6 @@
 import type { Canvas } from '../../report/document/canvas.ts';
 import { COLOR, TYPE } from '../../report/document/look.ts';
-import type { Figure } from '../../report/document/model.ts';
+import { type Figure, inWords } from '../../report/document/model.ts';
 import { alone, anonymousTotals } from '../anonymous.ts';
 import { BANDS } from '../totals.ts';
 import type { PortfolioInput } from './input.ts';
@@ -28,7 +28,10 @@ export function bandsFigure(input: PortfolioInput): Figure {
   };
   const most = Math.max(1, ...bands.map(({ possible }) => possible ?? 0));
   return {
-    alt: [...bands, without].map(({ label, counts }) => `${label} ${counts}`).join(t('pdf.stop')),
+    ...inWords(
+      [...bands, without].map(({ label, counts }) => `${label} ${counts}`),
+      t('pdf.stop'),
+    ),
     height: () => (bands.length + 1) * ROW,
     draw: (canvas, left, top, width) => {
       // The counts are as wide as the language makes them; what is left is for the bars.

@@ -4,7 +4,15 @@ import { countStrip, STATES } from '../../report/document/figures/charts.ts';
 import { clipped } from '../../report/document/figures/labels.ts';
 import { drawLegend, told } from '../../report/document/figures/strips.ts';
 import { COLOR, TYPE } from '../../report/document/look.ts';
-import { type Block, type Figure, figure, heading, type Part } from '../../report/document/model.ts';
+import {
+  type Block,
+  type Figure,
+  type FigureRow,
+  figure,
+  heading,
+  inWords,
+  type Part,
+} from '../../report/document/model.ts';
 import { type SectionPlace, sectionCoverage, sectionsOf } from '../states.ts';
 import type { PortfolioInput, Visit } from './input.ts';
 
@@ -69,7 +77,7 @@ function fieldsFigure(names: readonly string[], { t, lang }: PortfolioInput['wor
   const columns = (width: number): number => (width < 420 ? 1 : most);
   const rows = (width: number): number => Math.ceil(names.length / columns(width));
   return {
-    alt: names.join(t('pdf.stop')),
+    ...inWords(names, t('pdf.stop')),
     height: (width) => rows(width) * leading + 2,
     draw: (canvas, left, top, width) => {
       const column = width / columns(width);
@@ -92,8 +100,21 @@ const LEAST = 4;
 /** The clients of a list, divided between as many pages as they need; each begins with the legend and the numbers. */
 function clientsFigure(rows: readonly StripRow[], fields: number, t: PortfolioInput['words']['t']): Figure {
   const height = (count: number): number => HEAD + count * ROW;
+  const pieces: readonly FigureRow[] = [
+    // Each client's words name the field and the state: numbers and legend say nothing new to who hears them.
+    { alt: null, height: HEAD, draw: (...place) => drawHead(...place, fields, t) },
+    ...rows.map((row) => ({
+      ...{ alt: row.alt, height: ROW },
+      draw: (canvas: Canvas, left: number, top: number, width: number) =>
+        drawRow(canvas, row, left, top, columnsOf(width, fields)),
+    })),
+  ];
   return {
-    alt: rows.map(({ alt }) => alt).join(t('pdf.stop')),
+    ...inWords(
+      rows.map(({ alt }) => alt),
+      t('pdf.stop'),
+    ),
+    rows: pieces,
     height: () => height(rows.length),
     least: height(Math.min(LEAST, rows.length)),
     split: (room) => {
@@ -105,19 +126,41 @@ function clientsFigure(rows: readonly StripRow[], fields: number, t: PortfolioIn
       return [half(rows.slice(0, count)), half(rows.slice(count))];
     },
     draw: (canvas, left, top, width) => {
-      const labels = width * 0.36;
-      const column = (width - labels) / fields;
-      drawLegend(canvas, STATES, t, left, top, width);
-      canvas.fill(left, top + LEGEND, width, NUMBERS - 2, COLOR.wash);
-      for (let i = 0; i < fields; i++) {
-        const middle = left + labels + (i + 0.5) * column - 1;
-        canvas.text(String(i + 1), middle, top + LEGEND, TYPE.label, 'center');
+      let y = top;
+      for (const piece of pieces) {
+        piece.draw(canvas, left, y, width);
+        y += piece.height;
       }
-      rows.forEach((row, i) => {
-        drawRow(canvas, row, left, top + HEAD + i * ROW, labels, column);
-      });
     },
   };
+}
+
+/** Width of the names, and of each field beside them. */
+interface StripColumns {
+  readonly labels: number;
+  readonly column: number;
+}
+
+function columnsOf(width: number, fields: number): StripColumns {
+  const labels = width * 0.36;
+  return { labels, column: (width - labels) / fields };
+}
+
+function drawHead(
+  canvas: Canvas,
+  left: number,
+  top: number,
+  width: number,
+  fields: number,
+  t: PortfolioInput['words']['t'],
+): void {
+  const { labels, column } = columnsOf(width, fields);
+  drawLegend(canvas, STATES, t, left, top, width);
+  canvas.fill(left, top + LEGEND, width, NUMBERS - 2, COLOR.wash);
+  for (let i = 0; i < fields; i++) {
+    const middle = left + labels + (i + 0.5) * column - 1;
+    canvas.text(String(i + 1), middle, top + LEGEND, TYPE.label, 'center');
+  }
 }
 
 function drawRow(
@@ -125,8 +168,7 @@ function drawRow(
   { turn, name, strips }: StripRow,
   left: number,
   top: number,
-  labels: number,
-  column: number,
+  { labels, column }: StripColumns,
 ): void {
   canvas.text(String(turn), left + 22, top + 1, TYPE.fine, 'right');
   canvas.text(clipped(canvas, name, labels - 35, TYPE.noteInk), left + 27, top, TYPE.noteInk);

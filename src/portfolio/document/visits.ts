@@ -64,9 +64,9 @@ function legalDates({ words, texts, visits, standings, date, name }: PortfolioIn
     {
       kind: 'table',
       columns: [
-        { title: t('portfolio.pdf.legal.due'), width: 94 },
-        { title: t('portfolio.pdf.client'), width: 160 },
-        { title: t('portfolio.pdf.legal.task'), width: 239 },
+        { title: t('portfolio.pdf.legal.due'), width: 90 },
+        { title: t('portfolio.pdf.client'), width: 148 },
+        { title: t('portfolio.pdf.legal.task'), width: 255 },
       ],
       rows: dates
         .slice(0, MOST_DATES)
@@ -92,8 +92,8 @@ function visitTable(input: PortfolioInput): readonly Block[] {
       kind: 'table',
       columns: [
         { title: t('portfolio.pdf.visits.turn'), width: 36, align: 'right' },
-        { title: t('portfolio.pdf.client'), width: 176 },
-        { title: t('portfolio.pdf.visits.reason'), width: 281 },
+        { title: t('portfolio.pdf.client'), width: 192 },
+        { title: t('portfolio.pdf.visits.reason'), width: 265 },
       ],
       rows: visits.map((visit) => visitRow(visit, input)),
     },

@@ -90,12 +90,23 @@ export type Row =
 /** A picture and the same in words, its numbers included. */
 export interface Figure {
   readonly alt: string;
+  /** The same a line for each thing shown, for where there are words alone. */
+  readonly told: readonly string[];
+  /** Where the whole is too much to hear at once: its rows from the top down, each a picture of its own. */
+  readonly rows?: readonly FigureRow[];
   readonly height: (width: number, measure: Measure) => number;
   readonly draw: (canvas: Canvas, left: number, top: number, width: number) => void;
   /** The least height in which it can begin on a page, where it can be divided. */
   readonly least?: number;
   /** Itself as two, the first no higher than `room`; `null` where that leaves too little of it. */
   readonly split?: (room: number, width: number, measure: Measure) => readonly [Figure, Figure] | null;
+}
+
+/** `alt` is `null` where it only repeats what the other rows say, such as a legend. */
+export interface FigureRow {
+  readonly alt: string | null;
+  readonly height: number;
+  readonly draw: (canvas: Canvas, left: number, top: number, width: number) => void;
 }
 
 /** The one page a president reads and signs. No person's name and no free text of the answers stand on it. */
@@ -154,6 +165,10 @@ export const heading = (title: string, bookmark = true): Block => ({
 });
 export const text = (content: string, tone: Tone = 'body'): Block => ({ kind: 'text', text: content, tone });
 export const notice = (content: string): Block => ({ kind: 'notice', text: content });
+/** A figure in words; `stop` parts its sentences. */
+export const inWords = (told: readonly string[], stop: string): Pick<Figure, 'alt' | 'told'> => ({
+  ...{ told, alt: told.join(stop) },
+});
 export const figure = (drawn: Figure | null): readonly Block[] =>
   drawn === null ? [] : [{ kind: 'figure', figure: drawn }];
 export const cell = (content: string, tone: Piece['tone'] = 'body'): Cell => ({

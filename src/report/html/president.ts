@@ -1,5 +1,5 @@
 import { countStrip, fillState, rangeBar, STATES } from '../document/figures/charts.ts';
-import type { Figure, PointList, PresidentPage } from '../document/model.ts';
+import { type Figure, inWords, type PointList, type PresidentPage } from '../document/model.ts';
 import { lines } from './blocks.ts';
 import { escaped } from './escape.ts';
 import { figureHtml } from './figure.ts';
@@ -25,13 +25,13 @@ function legalHtml({ legal }: PresidentPage): string {
 function standingHtml({ standing }: PresidentPage): string {
   const { title, counts, range, coverage, points, rangeLabel, states } = standing;
   const strip: Figure = {
-    alt: counts,
+    ...inWords([counts], ''),
     height: () => 22,
     draw: (canvas, left, top, width) =>
       countStrip(canvas, coverage, { x: left, y: top + 2, width, height: 18 }, true),
   };
   const bar: Figure = {
-    alt: range,
+    ...inWords([range], ''),
     height: () => 26,
     draw: (canvas, left, top, width) => {
       if (points !== null)

@@ -83,7 +83,7 @@ function blockText(block: Block): string {
     case 'card':
       return cardText(block);
     case 'figure':
-      return plain(block.figure.alt);
+      return block.figure.told.map((line) => `- ${plain(line)}`).join('\n');
     case 'sheet':
       return '';
   }

@@ -130,11 +130,14 @@ function figure(sheet: Sheet, drawn: Figure): void {
     return;
   }
   sheet.keep(height);
-  const top = sheet.y();
-  tags.leaf('Figure', () => drawn.draw(pen, left, top, width), {
-    alt: drawn.alt,
-    bbox: [left, top, left + width, top + height],
-    placement: 'Block',
-  });
-  sheet.moveTo(top + height + 4);
+  const bottom = sheet.y() + height;
+  for (const { alt, height: own, draw } of drawn.rows ?? [{ ...drawn, height }]) {
+    const top = sheet.y();
+    const ink = (): void => draw(pen, left, top, width);
+    const bbox = [left, top, left + width, top + own] as const;
+    if (alt === null) tags.artifact(ink);
+    else tags.leaf('Figure', ink, { alt, bbox, placement: 'Block' });
+    sheet.moveTo(top + own);
+  }
+  sheet.moveTo(bottom + 4);
 }

@@ -73,6 +73,14 @@ describe('the strips of clients', () => {
     expect(clients(strips)).toBe(standings.totals.clients);
   });
 
+  it('are told one client at a time, by name and with the fields', () => {
+    const told = (strips.rows ?? []).flatMap(({ alt }) => alt ?? []);
+    expect(told).toHaveLength(standings.totals.clients);
+    for (const alt of told) expect(alt).toMatch(/^株式会社みほん.* (はい|一部|いいえ|わからない|未回答) \d/);
+    const heights = (strips.rows ?? []).map(({ height }) => height);
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBe(strips.height(493, MEASURE));
+  });
+
   it('are divided so that none is lost and neither page has but a row or two', () => {
     const heights = Array.from({ length: 60 }, (_, i) => 40 + i * 12);
     const parts = heights.flatMap((room) => {

@@ -2,7 +2,7 @@ import type { PlanWave, Task, TaskKind } from '../../../model/assessment.ts';
 import type { Canvas, Measure } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';
-import type { Figure } from '../model.ts';
+import { type Figure, inWords } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 import { type Area, arrowBand } from './charts.ts';
 import { drawRowName, rowHeight, rowName } from './labels.ts';
@@ -46,11 +46,12 @@ function ganttOf(bars: readonly Bar[], waves: readonly PlanWave[], phrases: Phra
       if (fitting < LEAST || fitting >= rows.length) return null;
       return [ganttOf(bars.slice(0, fitting), waves, phrases), ganttOf(bars.slice(fitting), waves, phrases)];
     },
-    alt: bars
-      .map(({ task }) =>
+    ...inWords(
+      bars.map(({ task }) =>
         t('pdf.gantt.told', { title: taskTitle(task), role: role(task.role), date: date(task.due) }),
-      )
-      .join(t('pdf.stop')),
+      ),
+      t('pdf.stop'),
+    ),
     height: (width, measure) => height(rowsOf(measure, width)),
     draw: (canvas, left, top, width) => {
       const rows = rowsOf(canvas, width);

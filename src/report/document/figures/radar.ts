@@ -2,7 +2,7 @@ import { wholePoints } from '../../../core/score.ts';
 import type { Canvas, Point } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';
-import type { Figure } from '../model.ts';
+import { type Figure, inWords } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 
 interface Axis {
@@ -21,9 +21,12 @@ export function radarFigure(input: ReportInput, phrases: Phrases): Figure | null
   // The more fields, the closer their names come: each has as much of the rim.
   const radiusOf = (width: number): number => Math.min(Math.max(52, 6.4 * axes.length), width * 0.22);
   return {
-    alt: axes
-      .map(({ title, low, high }) => phrases.t('pdf.radar.told', { title, low, high }))
-      .join(phrases.t('pdf.stop')),
+    ...inWords(
+      axes.map(({ title, low, high }) =>
+        phrases.t(low === high ? 'pdf.radar.toldOne' : 'pdf.radar.told', { title, low, high }),
+      ),
+      phrases.t('pdf.stop'),
+    ),
     height: (width) => 2 * radiusOf(width) + 62,
     draw: (canvas, left, top, width) => {
       const radius = radiusOf(width);

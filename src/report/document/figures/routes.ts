@@ -1,10 +1,10 @@
 import type { RouteResult } from '../../../model/assessment.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Canvas, Measure } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';
-import type { Figure } from '../model.ts';
+import { type Figure, inWords } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
-import { clipped, labelColumn } from './labels.ts';
+import { drawRowName, labelColumn, rowHeight, rowName } from './labels.ts';
 
 const ROW = 16;
 const HEAD = 20;
@@ -17,28 +17,42 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
   if (routes.length === 0) return null;
   const title = (id: string): string => input.texts.routes[id] ?? id;
   const { t } = phrases;
+  const names = routes.map(({ id }) => title(id));
+  const labelsOf = (measure: Measure, width: number): number => labelColumn(measure, names, width);
+  const rowsOf = (measure: Measure, width: number): readonly RouteRow[] =>
+    routes.map((route) => {
+      const name = rowName(measure, title(route.id), labelsOf(measure, width) - 10);
+      return { route, name, height: Math.max(ROW, rowHeight(name.length)) };
+    });
   return {
-    alt: routes.map((route) => told(route, title(route.id), phrases)).join(t('pdf.stop')),
-    height: () => HEAD + routes.length * ROW + 4,
+    ...inWords(
+      routes.map((route) => told(route, title(route.id), phrases)),
+      t('pdf.stop'),
+    ),
+    height: (width, measure) => rowsOf(measure, width).reduce((sum, row) => sum + row.height, HEAD + 4),
     draw: (canvas, left, top, width) => {
-      const labels = labelColumn(
-        canvas,
-        routes.map(({ id }) => title(id)),
-        width,
-      );
+      const labels = labelsOf(canvas, width);
       const squares = left + labels;
       const bar = { x: squares + 72, width: width - labels - 72 };
       canvas.text(t('pdf.routes.exposure'), squares, top, TYPE.label);
       canvas.text(t('pdf.routes.residual'), bar.x, top, TYPE.label);
-      routes.forEach((route, i) => {
-        const y = top + HEAD + i * ROW;
+      let y = top + HEAD;
+      for (const { route, name, height } of rowsOf(canvas, width)) {
         canvas.line(left, y - 2, left + width, y - 2, { width: 0.3, color: COLOR.hairline });
-        canvas.text(clipped(canvas, title(route.id), labels - 10, TYPE.table), left, y, TYPE.table);
-        drawExposure(canvas, route.exposure, squares, y + 2);
-        drawResidual(canvas, route, { ...bar, y: y + 2 }, phrases);
-      });
+        drawRowName(canvas, name, left, { y: y - 2, height });
+        const middle = y + (height - ROW) / 2 + 0.5;
+        drawExposure(canvas, route.exposure, squares, middle);
+        drawResidual(canvas, route, { ...bar, y: middle }, phrases);
+        y += height;
+      }
     },
   };
+}
+
+interface RouteRow {
+  readonly route: RouteResult;
+  readonly name: readonly string[];
+  readonly height: number;
 }
 
 function told({ exposure, residual }: RouteResult, title: string, { t }: Phrases): string {

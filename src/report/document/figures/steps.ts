@@ -2,7 +2,7 @@ import type { PlanWave } from '../../../model/assessment.ts';
 import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';
-import type { Figure } from '../model.ts';
+import { type Figure, inWords } from '../model.ts';
 import type { Phrases, PointRange } from '../phrases.ts';
 import { arrowBand, gauge, projectionSteps, type Step } from './charts.ts';
 
@@ -29,7 +29,10 @@ const HEIGHT = 216;
 export function stepsFigure(input: ReportInput, phrases: Phrases): Figure {
   const moments = momentsOf(input, phrases);
   return {
-    alt: moments.map((moment) => told(moment, phrases)).join(phrases.t('pdf.stop')),
+    ...inWords(
+      moments.map((moment) => told(moment, phrases)),
+      phrases.t('pdf.stop'),
+    ),
     height: () => HEIGHT,
     draw: (canvas, left, top, width) => {
       const column = (width - LABELS) / moments.length;

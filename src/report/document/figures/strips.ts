@@ -3,7 +3,7 @@ import type { Words } from '../../../words/messages.ts';
 import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { TYPE } from '../look.ts';
-import type { Figure } from '../model.ts';
+import { type Figure, inWords } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 import { COUNTED_STATES, countStrip, fillState, type ShownState } from './charts.ts';
 import { clipped, labelColumn } from './labels.ts';
@@ -28,7 +28,10 @@ export function fieldStrips(fields: readonly Field[], t: Words['t']): Figure {
   const head = (width: number): number => legendRows(width) * 15 + 6;
   const rowHeight = (width: number): number => (width < 420 ? 32 : ROW);
   return {
-    alt: fields.map((field) => told(field, t)).join(t('pdf.stop')),
+    ...inWords(
+      fields.map((field) => told(field, t)),
+      t('pdf.stop'),
+    ),
     height: (width) => head(width) + fields.length * rowHeight(width),
     draw: (canvas, left, top, width) => {
       drawLegend(canvas, states, t, left, top, width);
