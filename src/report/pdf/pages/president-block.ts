@@ -36,6 +36,7 @@ export const DENSITIES: readonly Density[] = [
   { ...WHOLE, tighter: 0.17 },
   TIGHT,
   { ...TIGHT, deskDoes: false },
+  BARE,
   { ...BARE, basisLines: 2 },
   { ...BARE, maxLines: 4, basisLines: 1 },
   { ...BARE, maxLines: 3, basisLines: 1 },
