@@ -103,7 +103,7 @@ function findOutsOf({ askList, gaps, catalog }: PlanInput): readonly FindOut[] {
 function legalTasks(legal: readonly LegalTask[], placed: Schedule, wave: number): readonly Task[] {
   return legal
     .filter((task) => placed.legal.get(task.id) === wave)
-    .sort((a, b) => compareIds(a.due, b.due) || compareIds(a.id, b.id))
+    .sort((a, b) => compareIds(a.due, b.due) || compareIds(counted(a.id), counted(b.id)))
     .map(({ id, role, effort, due, closes }) => ({
       id,
       role,
@@ -119,6 +119,9 @@ function legalTasks(legal: readonly LegalTask[], placed: Schedule, wave: number)
       conditional: false,
     }));
 }
+
+/** An id by which t2 comes before t10. */
+const counted = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 
 /** The first hour of the most urgent actions, by their largest single gap: urgency, not the best ratio. */
 function firstSteps(actions: readonly OpenAction[], due: IsoDate, weights: Weights): readonly Task[] {

@@ -211,6 +211,12 @@ describe('in the assessment', () => {
     ]);
   });
 
+  it('technologies of one day are counted as people count, t10 behind t2', () => {
+    const { plan } = assessed(['t10', 't2', 't1'].map((id) => technology({ id })));
+    const tasks = plan.waves.flatMap((wave) => wave.tasks.filter(({ kind }) => kind === 'legal'));
+    expect(tasks.map(({ id }) => id)).toEqual(['t1', 't2', 't10'].map((id) => `legal:report:${id}`));
+  });
+
   it('a catalogue without verdicts judges nothing', () => {
     const result = assess({
       catalog: catalog(),
