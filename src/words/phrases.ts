@@ -84,7 +84,8 @@ function nextLine(
       // Spaces at either end of a line are not drawn.
       if (char !== ' ' || width > 0) width += widths[end - 1] ?? 0;
       if ((char === ' ' ? width - 1 : width) > columns) break;
-      if (end < chars.length && !mayBreakAt(chars, end)) continue;
+      // A line more than half empty costs more than one that ends inside a word.
+      if (end < chars.length && (2 * width < columns || !mayBreakAt(chars, end))) continue;
       const cost = begun.cost + lineCost(chars, end, width, columns);
       if (cost < (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) ways[end] = { cost, from };
     }

@@ -9,7 +9,19 @@ export function displayWidth(text: string): number {
 
 /** Cuts a text into lines of at most `columns` display columns. */
 export function wrapColumns(text: string, columns: number): readonly string[] {
-  return breakLines(text, columns, displayWidth);
+  return breakLines(text, columns, characterWidth);
+}
+
+const widths = new Map<string, number>();
+
+/** {@link displayWidth} of one character; a page is made of the same few hundred. */
+function characterWidth(char: string): number {
+  let width = widths.get(char);
+  if (width === undefined) {
+    width = displayWidth(char);
+    widths.set(char, width);
+  }
+  return width;
 }
 
 /** As {@link wrapColumns}, in as many lines, but with their ends between phrases where that can be. */
@@ -18,7 +30,7 @@ export function wrapPhrases(text: string, columns: number): readonly string[] {
     const lines = wrapColumns(paragraph, columns);
     if (lines.length === 1) return lines;
     const chars = [...paragraph];
-    return phraseLines(chars, chars.map(displayWidth), columns, lines.length) ?? lines;
+    return phraseLines(chars, chars.map(characterWidth), columns, lines.length) ?? lines;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
-import { padColumns, wrapColumns } from '../../words/width.ts';
+import { padColumns, wrapPhrases } from '../../words/width.ts';
 import { countOf, type GatePage, showFinding, tame } from './show.ts';
 
 const WIDEST = 100;
@@ -63,10 +63,10 @@ function findingLines(
   const head = `${padColumns(`  ${line}:${column}`, 10)}${COLOUR[finding.severity](paint, severity)}`;
   const width = Math.max(40, Math.min(WIDEST, columns)) - MESSAGE_COLUMN;
   const indent = ' '.repeat(MESSAGE_COLUMN);
-  const rest = next === '' ? [] : wrapColumns(page.words.t('gate.text.next', { next }), width);
+  const rest = next === '' ? [] : wrapPhrases(page.words.t('gate.text.next', { next }), width);
   return [
     `${head}  ${paint.quiet(finding.code)}`,
-    ...wrapColumns(message, width).map((text) => indent + text),
+    ...wrapPhrases(message, width).map((text) => indent + text),
     ...rest.map((text) => indent + paint.quiet(text)),
   ];
 }

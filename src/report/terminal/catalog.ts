@@ -20,7 +20,7 @@ export function listEntries(listed: Listed, texts: CatalogTexts, words: Words, t
   if (families.length > 0) page.heading(texts.checklists[familiesIn]?.title ?? familiesIn);
   for (const { id } of families) {
     page.text(texts.determination?.families[id]?.name ?? id, { mark: '-' });
-    page.text(id, { mark: '  ', paint: terminal.paint.dim });
+    page.text(id, { mark: ' ', paint: terminal.paint.dim });
   }
   page.gap();
   const counts = [
@@ -50,7 +50,7 @@ function listItems(
       section = key;
     }
     page.text(texts.items[item.id]?.question ?? item.id, { mark: '-' });
-    page.text(item.id, { mark: '  ', paint: terminal.paint.dim });
+    page.text(item.id, { mark: ' ', paint: terminal.paint.dim });
   }
 }
 

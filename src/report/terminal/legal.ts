@@ -18,11 +18,11 @@ export function legal(
     page.text(card.title);
     page.text(card.report, { mark: '-', paint: terminal.paint.bold });
     page.text(card.licence, { mark: '-', paint: terminal.paint.bold });
-    page.text(card.reason, { mark: '  ' });
+    page.text(card.reason, { mark: ' ' });
     for (const line of [...card.flags, ...card.dates]) page.text(line, { mark: '  !' });
     if (card.missing.length > 0) {
       const missing = words.t('report.legal.missing', { fields: card.missing.map(({ label }) => label) });
-      page.text(missing, { mark: '  ' });
+      page.text(missing, { mark: ' ' });
     }
   });
   const notes = legalNotes(input, catalog.determination?.entrance ?? '');

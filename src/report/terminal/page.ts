@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { padColumns, wrapColumns } from '../../words/width.ts';
+import { padColumns, wrapPhrases } from '../../words/width.ts';
 
 /** Where and how a terminal page is drawn. `paint` without colours leaves text as it is. */
 export interface Terminal {
@@ -35,7 +35,7 @@ export function createPage(terminal: Terminal): Page {
     lines.push(line.trimEnd());
   };
   const hang = (first: string, text: string, at: number, paint: (s: string) => string): void => {
-    wrapColumns(text, columns - at).forEach((line, i) => {
+    wrapPhrases(text, columns - at).forEach((line, i) => {
       put(`${i === 0 ? padColumns(first, at) : ' '.repeat(at)}${paint(line)}`);
     });
   };
