@@ -25,7 +25,11 @@ export interface WorksheetInput {
 }
 
 const CHOICES = ['yes', 'partial', 'no', 'unknown', 'notApplicable'] as const;
-const WIDTH = { yes: 36, partial: 36, no: 43, unknown: 58, notApplicable: 72 } as const;
+/** Each answer on one line, in the words of each language. */
+const WIDTH = {
+  ja: { yes: 36, partial: 36, no: 43, unknown: 58, notApplicable: 72 },
+  en: { yes: 34, partial: 44, no: 32, unknown: 66, notApplicable: 76 },
+} as const;
 
 /** A form for those who answer with a pencil; the ids on it are what `wazamori answer` takes. `null`: no such section. */
 export function worksheetDocument(input: WorksheetInput): ReportDocument | null {
@@ -41,10 +45,10 @@ export function worksheetDocument(input: WorksheetInput): ReportDocument | null 
       notice(words.t('ask.opening')),
       text(words.t('worksheet.who', { company: name ?? words.t('worksheet.blank') }), 'strong'),
       ...(section === null ? factBlocks(input) : []),
+      text(texts.checklists[checklist]?.statement ?? '', 'small'),
       ...groups.flatMap((group) => groupBlocks(group, input)),
       heading(words.t('worksheet.typing'), false),
       text(words.t('worksheet.how'), 'small'),
-      text(texts.checklists[checklist]?.statement ?? '', 'small'),
     ],
   };
   return {
@@ -120,7 +124,7 @@ function groupBlocks({ title, items }: Group, { texts, words }: WorksheetInput):
   if (items.length === 0) return [];
   const columns: readonly Column[] = [
     { title: words.t('worksheet.question'), width: 248 },
-    ...CHOICES.map((state) => ({ title: words.t(`report.state.${state}`), width: WIDTH[state] })),
+    ...CHOICES.map((state) => ({ title: words.t(`report.state.${state}`), width: WIDTH[words.lang][state] })),
   ];
   const rows = items.map(
     (item): Row =>
