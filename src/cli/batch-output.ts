@@ -15,6 +15,7 @@ import { reasonsOf } from '../portfolio/visits.ts';
 import { describeFinding } from '../report/finding.ts';
 import { acquireLock } from '../text/lock.ts';
 import { codeOf, diskProblem } from '../text/save.ts';
+import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -140,8 +141,18 @@ function tellVisits(
   first.forEach((client, i) => {
     const reason = reasonText(reasonsOf(client, catalog, header.asOf), { catalog, texts, words });
     const line = words.t('cli.batch.visit', { turn: i + 1, client: clientName(client, words), reason });
-    ctx.io.out(`${line}\n`);
+    ctx.io.out(`${onScreen(ctx, line)}\n`);
   });
   const rest = queue.length - first.length;
   if (rest > 0) ctx.io.out(`${words.t('cli.batch.visitsMore', { n: rest, file: FILES.summary })}\n`);
+}
+
+/** A numbered line wrapped for people below its number; for other programs it stays one line. */
+function onScreen({ io }: Pick<Context, 'io'>, line: string): string {
+  if (!io.stdoutIsTerminal) return line;
+  const hang = '   ';
+  const columns = Math.max(24, Math.min(80, io.columns)) - hang.length;
+  return wrapPhrases(line, columns)
+    .map((part, i) => (i === 0 ? part : hang + part))
+    .join('\n');
 }

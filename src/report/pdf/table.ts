@@ -41,11 +41,17 @@ export function table(sheet: Sheet, given: readonly Column[], rows: readonly Row
     drawHeader(sheet, columns, false);
     laid.forEach((row, i) => {
       if (row.kind === 'group') drawGroup(sheet, columns, row, laid[i + 1]);
-      else drawCells(sheet, columns, row);
+      else drawCells(sheet, columns, row, companyOf(laid, i));
     });
   });
   sheet.tags.artifact(() => ruleBelow(sheet, { width: 0.8, color: COLOR.accent }));
   sheet.space(4);
+}
+
+/** Room the row behind this one needs beside it: the last row of a table goes over with the one before, never alone. */
+function companyOf(rows: readonly LaidRow[], i: number): number {
+  const [before, last] = [rows[i - 2], rows[i + 1]];
+  return before === undefined || last === undefined || i + 2 < rows.length ? 0 : leastOf(last);
 }
 
 /** On the pages after the first the header is an artifact: it would otherwise be read aloud again and again. */
@@ -101,8 +107,11 @@ function drawCells(
   sheet: Sheet,
   columns: Columns,
   { cells, height }: Extract<LaidRow, { kind: 'cells' }>,
+  company: number,
 ): void {
-  if (height > sheet.room() && (height <= TALL || sheet.room() < TALL / 2)) continueOnNewPage(sheet, columns);
+  const low = height <= TALL;
+  if (low ? height + company > sheet.room() : height > sheet.room() && sheet.room() < TALL / 2)
+    continueOnNewPage(sheet, columns);
   sheet.tags.artifact(() => {
     ruleBelow(sheet, { width: 0.4, color: COLOR.hairline });
     drawMarks(sheet, columns, cells);
