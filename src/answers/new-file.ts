@@ -1,4 +1,5 @@
-import type { Catalog, CatalogTexts, Depth, Fact, QuickSet } from '../model/catalog.ts';
+import type { Catalog, Depth, Fact, QuickSet } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
 import { type EditValue, render } from '../text/yaml-render.ts';
 import type { Words } from '../words/messages.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Lang } from '../model/text.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogTexts, Fact, Item } from '../model/catalog.ts';
+import type { Catalog, Fact, Item } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Determination } from '../model/determination.ts';
 import type { Lang } from '../model/text.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { CatalogFinding } from '../model/catalog-finding.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Lang } from '../model/text.ts';
 import { buildRules } from './build.ts';
 import { type ParsedCatalog, parseCatalog, type SourceFiles } from './parse.ts';

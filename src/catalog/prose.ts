@@ -7,7 +7,7 @@ import type {
   ItemTexts,
   PracticeTexts,
   SourceTexts,
-} from '../model/catalog.ts';
+} from '../model/catalog-texts.ts';
 import type { Lang } from '../model/text.ts';
 import { either } from './either.ts';
 import type { ParsedCatalog } from './parse.ts';

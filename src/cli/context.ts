@@ -1,6 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compile.ts';
 import type { BuiltCatalog } from '../catalog/load.ts';
-import type { CatalogTexts } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';

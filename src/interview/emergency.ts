@@ -1,4 +1,4 @@
-import type { CatalogTexts } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Words } from '../words/messages.ts';
 import type { ReadView } from './face.ts';
 

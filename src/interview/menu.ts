@@ -1,4 +1,4 @@
-import type { CatalogTexts } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Words } from '../words/messages.ts';
 import { emergencyScreen } from './emergency.ts';
 import type { Face, Option, Terminal } from './face.ts';

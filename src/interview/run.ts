@@ -1,5 +1,6 @@
 import type { Answers } from '../model/answers.ts';
-import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
 import { createAnnouncer } from './announce.ts';

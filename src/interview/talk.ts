@@ -1,6 +1,7 @@
 import type { AnswerEdit } from '../answers/edit.ts';
 import type { Answers } from '../model/answers.ts';
-import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { EditValue, Path } from '../text/yaml-render.ts';

@@ -1,5 +1,6 @@
 import { wholePoints } from '../core/score.ts';
-import type { Catalog, CatalogTexts } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import { isTooUnknown } from '../report/headline.ts';
 import { legalTaskTitle } from '../report/legal.ts';
 import { showDate } from '../words/dates.ts';

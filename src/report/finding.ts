@@ -1,4 +1,4 @@
-import type { CatalogTexts } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { showDate } from '../words/dates.ts';

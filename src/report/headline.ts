@@ -1,6 +1,7 @@
 import { wholePoints } from '../core/score.ts';
 import type { Assessment, Coverage, ItemState, StateReason } from '../model/assessment.ts';
-import type { CatalogTexts, Weights } from '../model/catalog.ts';
+import type { Weights } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
 
 /** The states people are shown counts of, in the order they are shown. */

@@ -1,7 +1,7 @@
 import { isExpired, technologyOf } from '../core/verdict/tasks.ts';
 import type { Technology } from '../model/answers.ts';
 import type { Assessment, Task, Verdict } from '../model/assessment.ts';
-import type { CatalogTexts } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { DeterminationTexts } from '../model/determination.ts';
 import type { IsoDate } from '../model/text.ts';
 import { showDate } from '../words/dates.ts';

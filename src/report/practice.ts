@@ -1,4 +1,4 @@
-import type { CatalogTexts } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
 
 /** What another company did about the same thing, or `null`. An example beside an action: never scored, never a duty. */

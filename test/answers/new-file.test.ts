@@ -3,7 +3,7 @@ import { readMessages } from '../../scripts/messages.ts';
 import { setAnswer } from '../../src/answers/edit.ts';
 import { newAnswerFile } from '../../src/answers/new-file.ts';
 import { readAnswers, SECTIONS } from '../../src/answers/read.ts';
-import type { CatalogTexts } from '../../src/model/catalog.ts';
+import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';

@@ -4,6 +4,7 @@ import { parseCatalog } from '../../src/catalog/parse.ts';
 import type * as schema from '../../src/catalog/schema.ts';
 import type * as model from '../../src/model/catalog.ts';
 import type { CatalogFindingCode } from '../../src/model/catalog-finding.ts';
+import type * as prose from '../../src/model/catalog-texts.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { FindingCode } from '../../src/model/finding.ts';
 import { sampleFiles } from './sample.ts';
@@ -31,13 +32,13 @@ describe('the schema and the model speak the same words', () => {
     expectTypeOf<Omit<schema.SourceRefSource, 'locator'>>().toEqualTypeOf<{
       -readonly [K in keyof model.SourceRef]: model.SourceRef[K];
     }>();
-    expectTypeOf<Exclude<keyof model.ItemTexts, 'locators'>>().toExtend<keyof schema.ItemSource>();
-    expectTypeOf<keyof model.ActionTexts>().toExtend<keyof schema.ActionSource>();
+    expectTypeOf<Exclude<keyof prose.ItemTexts, 'locators'>>().toExtend<keyof schema.ItemSource>();
+    expectTypeOf<keyof prose.ActionTexts>().toExtend<keyof schema.ActionSource>();
     expectTypeOf<Exclude<keyof model.Item, 'checklist' | 'section'>>().toExtend<keyof schema.ItemSource>();
     expectTypeOf<keyof model.Action>().toExtend<keyof schema.ActionSource>();
-    expectTypeOf<keyof model.SourceTexts>().toExtend<keyof schema.SourceSource>();
-    expectTypeOf<keyof model.DirectoryEntry>().toExtend<keyof schema.DirectorySource>();
-    expectTypeOf<keyof model.EmergencyTexts>().toExtend<keyof schema.EmergencySource>();
+    expectTypeOf<keyof prose.SourceTexts>().toExtend<keyof schema.SourceSource>();
+    expectTypeOf<keyof prose.DirectoryEntry>().toExtend<keyof schema.DirectorySource>();
+    expectTypeOf<keyof prose.EmergencyTexts>().toExtend<keyof schema.EmergencySource>();
   });
 
   test('a catalogue finding is never mistaken for one of reading', () => {

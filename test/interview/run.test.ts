@@ -4,7 +4,7 @@ import type { Terminal } from '../../src/interview/face.ts';
 import type { PaceLearnt } from '../../src/interview/pace.ts';
 import { type InterviewInput, runInterview } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
-import type { CatalogTexts } from '../../src/model/catalog.ts';
+import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import { answer, answers } from '../core/sample.ts';
 import { CATALOG, EMPTY, JA, memoryFile, textsOf } from './sample.ts';
 import { KEY, type Stage, stage } from './stage.ts';

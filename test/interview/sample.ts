@@ -2,7 +2,8 @@ import { readMessages } from '../../scripts/messages.ts';
 import type { AskStep } from '../../src/interview/steps.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
-import type { Catalog, CatalogTexts } from '../../src/model/catalog.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { answer, answers, catalog, item } from '../core/sample.ts';
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.ts';
-import type { CatalogTexts } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 
 /** The questions to hand to one role. */
 export interface AskSheet {

@@ -1,6 +1,7 @@
 import type { EditionTitles } from '../../catalog/edition.ts';
 import type { Technology } from '../../model/answers.ts';
-import type { CatalogTexts, Weights } from '../../model/catalog.ts';
+import type { Weights } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Comparison, Points } from '../../model/comparison.ts';
 import type { Words } from '../../words/messages.ts';
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Words } from '../../words/messages.ts';
 
 /** `president`: the first page alone · `plan`: up to the plan · `full`: everything behind it as well. */

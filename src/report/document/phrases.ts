@@ -1,6 +1,7 @@
 import { wholePoints } from '../../core/score.ts';
 import type { StateReason, Task } from '../../model/assessment.ts';
-import type { ActionTexts, DirectoryEntry, Expert, ItemTexts } from '../../model/catalog.ts';
+import type { Expert } from '../../model/catalog.ts';
+import type { ActionTexts, DirectoryEntry, ItemTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../model/assessment.ts';
-import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
+import type { Catalog, Item } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Words } from '../../words/messages.ts';
 import {
   type Block,

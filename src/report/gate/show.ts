@@ -1,4 +1,4 @@
-import type { CatalogTexts } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
 import { findingText, type Words } from '../../words/messages.ts';

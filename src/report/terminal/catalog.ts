@@ -1,4 +1,5 @@
-import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
+import type { Catalog, Item } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Family } from '../../model/determination.ts';
 import type { Words } from '../../words/messages.ts';
 import { itemTexts, LABEL, practiceRow } from './explain.ts';

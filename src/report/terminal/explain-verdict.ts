@@ -2,7 +2,7 @@ import type { LookExplained, RuleExplained } from '../../core/verdict/explain.ts
 import { writtenField } from '../../core/verdict/verdict.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { Assessment, Verdict } from '../../model/assessment.ts';
-import type { CatalogTexts } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Determination, VerdictDay, VerdictField } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';

@@ -1,6 +1,7 @@
 import { ifYes, wholePoints } from '../../core/score.ts';
 import type { Assessment, Gap, ItemResult, RouteResult, Score } from '../../model/assessment.ts';
-import type { Catalog, CatalogTexts, Item } from '../../model/catalog.ts';
+import type { Catalog, Item } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { isTooUnknown, reasonLine } from '../headline.ts';

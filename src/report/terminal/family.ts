@@ -1,4 +1,4 @@
-import type { CatalogTexts } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Determination, Family } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';

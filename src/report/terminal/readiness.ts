@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.ts';
-import type { CatalogTexts } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import {

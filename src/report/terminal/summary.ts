@@ -1,6 +1,7 @@
 import type { Technology } from '../../model/answers.ts';
 import type { Assessment, Task } from '../../model/assessment.ts';
-import type { Catalog, CatalogTexts } from '../../model/catalog.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Diagnostic } from '../../model/finding.ts';
 import { showDate, showShortDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';

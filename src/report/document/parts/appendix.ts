@@ -1,5 +1,5 @@
 import { wholePoints } from '../../../core/score.ts';
-import type { SourceTexts } from '../../../model/catalog.ts';
+import type { SourceTexts } from '../../../model/catalog-texts.ts';
 import { concerningLists } from '../../lists.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, cell, heading, type Part, row, text } from '../model.ts';
