@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/machine/**'],
     setupFiles: ['test/setup/no-network.ts'],
-    testTimeout: 20_000,
+    isolate: false,
+    env: { TZ: 'Asia/Tokyo' },
+    testTimeout: 60_000,
   },
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { ROOT, runCli } from './run-cli.ts';
+import { launchCli, ROOT } from './run-cli.ts';
 
 /**
  * The samples as PDFs, to the byte: on every machine, in every time zone, with every Node there is. They change with
@@ -21,7 +21,7 @@ it('the samples print as they did', async () => {
       const file = join(cwd, `${sample}.${lang}.pdf`);
       const answers = join(ROOT, 'templates/samples', `${sample}.yaml`);
       const args = ['report', answers, '-o', file, '--lang', lang, '--today', '2026-11-21'];
-      const ran = await runCli(args, cwd, { TZ: lang === 'ja' ? 'Asia/Tokyo' : 'America/Los_Angeles' });
+      const ran = await launchCli(args, cwd, { TZ: lang === 'ja' ? 'Asia/Tokyo' : 'America/Los_Angeles' });
       expect(ran.status, ran.stderr).toBe(0);
       hashes[`${sample}.${lang}`] = createHash('sha256').update(readFileSync(file)).digest('hex');
     }

@@ -165,7 +165,10 @@ describe('an answer file', () => {
   it('open in an interview is not written by another command', async () => {
     put('shop.yaml', sample('machining-shop.yaml'));
     const { hostname } = await import('node:os');
-    put('.shop.yaml.lock', JSON.stringify({ pid: process.pid, host: hostname(), since: '2026-11-21 14:18' }));
+    put(
+      '.shop.yaml.lock',
+      JSON.stringify({ pid: process.ppid, host: hostname(), since: '2026-11-21 14:18' }),
+    );
     const ran = await runCli(['answer', 'shop.yaml', 'guidance.take-out-rules=はい'], cwd);
     expect(ran.status).toBe(2);
     expect(ran.stderr).toMatch(/2026-11-21 14:18/);

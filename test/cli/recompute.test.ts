@@ -16,7 +16,7 @@ import type { Assessment, ItemResult, Score } from '../../src/model/assessment.t
 import type { Comparison, Points, ScoreChange } from '../../src/model/comparison.ts';
 import { assessmentSchema } from '../../src/report/json/schema.ts';
 import { comparisonSchema } from '../../src/report/json/schema-comparison.ts';
-import { ROOT, runCli } from './run-cli.ts';
+import { launchCli, ROOT } from './run-cli.ts';
 
 /**
  * The promise of docs/scoring.md: whoever has only the printed JSON can do every sum again. The numbers are taken from
@@ -102,7 +102,7 @@ async function inPackage(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const ran = await runCli(args, bench, env, { bin: join(bench, 'bin/wazamori.js') });
+  const ran = await launchCli(args, bench, env, { bin: join(bench, 'bin/wazamori.js') });
   expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
   return ran.stdout;
 }
@@ -268,9 +268,9 @@ describe('the report', () => {
     writeFileSync(join(bench, name), sample);
     const made = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map(async (zone, i) => {
       const args = ['report', name, '-o', `${i}.pdf`, ...TODAY];
-      expect((await runCli(args, bench, { TZ: zone }, { bin: join(bench, 'bin/wazamori.js') })).status).toBe(
-        0,
-      );
+      expect(
+        (await launchCli(args, bench, { TZ: zone }, { bin: join(bench, 'bin/wazamori.js') })).status,
+      ).toBe(0);
       return readFileSync(join(bench, `${i}.pdf`));
     });
     const [east, west] = await Promise.all(made);

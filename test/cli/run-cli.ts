@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = `${ROOT}bin/wazamori.js`;
@@ -18,17 +19,54 @@ export interface RunOptions {
   readonly bin?: string;
 }
 
-/** Runs the built program in a folder, with every outgoing connection refused. */
-export function runCli(
+type Env = Readonly<Record<string, string>>;
+
+const environment = (env: Env): Record<string, string | undefined> => ({
+  PATH: process.env['PATH'],
+  TZ: 'Asia/Tokyo',
+  LANG: 'C.UTF-8',
+  ...env,
+});
+
+/**
+ * Runs a command line in a folder, inside this process: what the program does without the start of node around it. A
+ * thousand runs share one reading of the checklists. What only a process can show (exit codes of `bin/`, streams,
+ * signals, other zones) is tried with {@link launchCli}.
+ */
+export async function runCli(
   args: readonly string[],
   cwd: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Env = {},
+  { encoding = 'utf8' }: RunOptions = {},
+): Promise<Ran> {
+  const written = { out: [] as Uint8Array[], err: '' };
+  const status = await main(args, {
+    cwd,
+    env: environment(env),
+    out: (result) => void written.out.push(Buffer.from(result)),
+    err: (text) => {
+      written.err += text;
+    },
+    stdinIsTerminal: false,
+    stdoutIsTerminal: false,
+    columns: 80,
+    rows: 24,
+    now: () => new Date(),
+  });
+  return { stdout: Buffer.concat(written.out).toString(encoding), stderr: written.err, status };
+}
+
+/** Runs the built program as its users do, in a process of its own, with every outgoing connection refused. */
+export function launchCli(
+  args: readonly string[],
+  cwd: string,
+  env: Env = {},
   { encoding = 'utf8', bin = BIN }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', REFUSE, bin, ...args], {
       cwd,
-      env: { PATH: process.env['PATH'], TZ: 'Asia/Tokyo', LANG: 'C.UTF-8', ...env },
+      env: environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
