@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,11 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/text/save.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
+import { folder } from '../setup/folder.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 const BIN = join(ROOT, 'bin/wazamori.js');
@@ -22,23 +21,13 @@ const PARTS = readFileSync(join(ROOT, 'templates/samples/parts-maker.yaml'), 'ut
 const MATERIALS = readFileSync(join(ROOT, 'templates/samples/materials-maker.yaml'), 'utf8');
 const TODAY = ['--today', '2026-11-21'];
 
-/** A folder to work in, with these files in it. */
-function at(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const cwd = mkdtempSync(join(tmpdir(), 'wazamori-batch-'));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), content);
-  }
-  return cwd;
-}
-
 const TWO = { '顧問先/サンプル精機.yaml': PARTS, '顧問先/サンプル素材.yaml': MATERIALS };
 const read = (cwd: string, path: string): string => readFileSync(join(cwd, path), 'utf8');
 const batch = (cwd: string, ...args: readonly string[]) => runCli(['batch', ...args, ...TODAY], cwd);
 
 describe('wazamori batch', () => {
   it('writes an order of visits, tables and a portfolio, for its owner alone', async () => {
-    const cwd = at(TWO);
+    const cwd = folder(TWO);
     const ran = await batch(cwd, '顧問先', '--out', '結果');
     expect(ran.status).toBe(0);
     expect(ran.stdout).toMatch(
@@ -59,7 +48,7 @@ describe('wazamori batch', () => {
   });
 
   it('is not stopped by anything that lies there: each has its line', async () => {
-    const cwd = at({
+    const cwd = folder({
       ...TWO,
       '顧問先/a空.yaml': '',
       '顧問先/b絵.yaml': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
@@ -92,7 +81,7 @@ describe('wazamori batch', () => {
   });
 
   it('exits with 1 where a client is below --min, and 2 before 1', async () => {
-    const cwd = at(TWO);
+    const cwd = folder(TWO);
     expect((await batch(cwd, '顧問先', '--min', '0')).status).toBe(0);
     const ran = await batch(cwd, '顧問先', '--min', '99');
     expect(ran.status).toBe(1);
@@ -102,7 +91,7 @@ describe('wazamori batch', () => {
   });
 
   it('uses what it kept, until a file changes', async () => {
-    const cwd = at(TWO);
+    const cwd = folder(TWO);
     await batch(cwd, '顧問先');
     expect((await batch(cwd, '顧問先')).stderr).toMatch(/2件は前に調べた時から変わっていない/);
     writeFileSync(join(cwd, '顧問先/サンプル精機.yaml'), `${PARTS}# 直した\n`);
@@ -112,7 +101,7 @@ describe('wazamori batch', () => {
   it('makes one company of its sites, the worst one winning, and of two files of a site takes the newer', async () => {
     const site = (name: string, answer: string, date: string): string =>
       `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nassessment:\n  date: ${date}\nanswers:\n  guidance.device-updates: ${answer}\n`;
-    const cwd = at({
+    const cwd = folder({
       '本社.yaml': site('本社', 'はい', '2026-10-01'),
       '工場.yaml': site('工場', 'いいえ', '2026-10-01'),
       '工場の旧.yaml': site('工場', 'はい', '2025-10-01'),
@@ -128,7 +117,7 @@ describe('wazamori batch', () => {
   });
 
   it('adds what changed since the round before, and why', async () => {
-    const cwd = at({
+    const cwd = folder({
       '2025/精機.yaml': PARTS,
       '2026/精機.yaml': PARTS.replace('device-updates: はい', 'device-updates: いいえ'),
     });
@@ -142,7 +131,7 @@ describe('wazamori batch', () => {
   it('says who was there in the round before and is not now', async () => {
     const site = (name: string): string =>
       `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nanswers:\n  guidance.device-updates: はい\n`;
-    const cwd = at({
+    const cwd = folder({
       ...{ '2025/精機.yaml': PARTS, '2026/精機.yaml': PARTS },
       ...{ '2025/素材.yaml': MATERIALS, '2025/壊.yaml': '' },
       // One site was only renamed, the other one is missing.
@@ -166,7 +155,7 @@ describe('wazamori batch', () => {
 
   it('gives each file its own row, whichever report is done first', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    const cwd = at(
+    const cwd = folder(
       Object.fromEntries(names.map((name, i) => [`in/${name}.yaml`, i % 2 ? PARTS : MATERIALS])),
     );
     await batch(cwd, 'in', '--reports', 'html', '--jobs', '2', '--out', 'out');
@@ -181,7 +170,7 @@ describe('wazamori batch', () => {
     const unknown = Array.from({ length: 100 }, (_, i) => `  未知の質問-${'長い名前'.repeat(20)}-${i}: はい`);
     const text = `wazamori: 1\nanswers:\n${unknown.join('\n')}\n`;
     const names = Array.from({ length: 41 }, (_, i) => `${i + 10}.yaml`);
-    const cwd = at(Object.fromEntries(names.map((name) => [`in/${name}`, text])));
+    const cwd = folder(Object.fromEntries(names.map((name) => [`in/${name}`, text])));
     const ran = await batch(cwd, 'in', '--jobs', '2', '--out', 'out');
     expect(ran.status).toBe(0);
     const rows = read(cwd, 'out/rows.jsonl').trim().split('\n').slice(1);
@@ -192,7 +181,7 @@ describe('wazamori batch', () => {
   });
 
   it('deletes reports of clients that are gone, but none that somebody changed or that is of today', async () => {
-    const cwd = at({
+    const cwd = folder({
       ...TWO,
       '顧問先/東/甲.yaml': PARTS,
       '顧問先/西/乙.yaml': PARTS,
@@ -213,7 +202,7 @@ describe('wazamori batch', () => {
   });
 
   it('names nobody under --anonymous, and never beside results that do', async () => {
-    const cwd = at(TWO);
+    const cwd = folder(TWO);
     const ran = await batch(cwd, '顧問先', '--anonymous', '--out', '共有');
     expect(ran.status).toBe(0);
     expect(readdirSync(join(cwd, '共有')).sort()).toEqual(['portfolio.pdf', 'summary.csv', 'summary.json']);
@@ -228,7 +217,7 @@ describe('wazamori batch', () => {
   it.each(['pdf', 'html'])(
     'makes one %s a client where asked, the same as `report` makes',
     async (format) => {
-      const cwd = at(TWO);
+      const cwd = folder(TWO);
       expect((await batch(cwd, '顧問先', '--reports', format, '--out', 'out')).status).toBe(0);
       await runCli(['report', 'サンプル精機.yaml', '--format', format, ...TODAY], join(cwd, '顧問先'));
       expect(readFileSync(join(cwd, `out/reports/サンプル精機.${format}`))).toEqual(
@@ -263,7 +252,7 @@ describe('what it refuses', () => {
       /空 に wazamori batch の結果（rows\.jsonl）がありません/,
     ],
   ])('%s', async (_, args, message) => {
-    const cwd = at({ ...TWO, '他人/summary.csv': '大事な表' });
+    const cwd = folder({ ...TWO, '他人/summary.csv': '大事な表' });
     mkdirSync(join(cwd, '空'));
     const ran = await batch(cwd, ...args);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
@@ -276,7 +265,7 @@ describe('what it refuses', () => {
 
 describe('a merge of some of the shares', () => {
   it('says which are missing and keeps the reports of their clients', async () => {
-    const cwd = at({ ...TWO, '顧問先/みなと.yaml': PARTS.replace('サンプル精機', 'みなと精工') });
+    const cwd = folder({ ...TWO, '顧問先/みなと.yaml': PARTS.replace('サンプル精機', 'みなと精工') });
     const shares = ['1', '2'].map((part) => ['--shard', `${part}/2`, '--out', `分${part}`]);
     for (const share of shares) await batch(cwd, '顧問先', '--reports', 'html', ...share);
     const whole = await batch(cwd, 'merge', '分1', '分2', '--out', '全部');
@@ -294,13 +283,13 @@ describe('standard input', () => {
     spawnSync(process.execPath, [BIN, 'batch', ...args, ...TODAY], { cwd, input, encoding: 'utf8' });
 
   it('may be a list from Windows with empty lines in it', () => {
-    const cwd = at(TWO);
+    const cwd = folder(TWO);
     const ran = piped(cwd, '顧問先/サンプル精機.yaml\r\n \t\r\n\r\n', '--out', 'out');
     expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([0, '1社（1ファイル）をまとめました。']);
   });
 
   it('may be the list of files', () => {
-    const cwd = at(TWO);
+    const cwd = folder(TWO);
     const ran = piped(cwd, '顧問先/サンプル精機.yaml\n', '--out', 'out');
     expect([ran.status, ran.stdout]).toEqual([0, expect.stringMatching(/^1社/)]);
   });
@@ -309,7 +298,7 @@ describe('standard input', () => {
     const good =
       '{"wazamori":1,"company":{"name":"株式会社みほん"},"answers":{"guidance.device-updates":"はい"}}';
     const bad = '{"wazamori":1,"answers":{"guidance.device-updates":"たぶん"}}';
-    const ran = piped(at({}), `${good}\n\n${bad}\n${'x'.repeat(300_000)}\n${good}`, '--stream');
+    const ran = piped(folder({}), `${good}\n\n${bad}\n${'x'.repeat(300_000)}\n${good}`, '--stream');
     const lines = ran.stdout
       .trim()
       .split('\n')
@@ -321,6 +310,6 @@ describe('standard input', () => {
       { line: 4, findings: [{ code: 'file-too-large' }] },
       { company: { name: '株式会社みほん' }, source: { file: '-:5' } },
     ]);
-    expect(piped(at({}), `${good}\n`, '--stream').status).toBe(0);
+    expect(piped(folder({}), `${good}\n`, '--stream').status).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readMessages } from '../../scripts/messages.ts';
 import { sampleFiles } from '../../scripts/sample-files.ts';
@@ -8,12 +7,13 @@ import { cacheAt } from '../../src/portfolio/cache.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
 import { runBatch } from '../../src/portfolio/run.ts';
 import { createWords } from '../../src/words/messages.ts';
+import { folder } from '../setup/folder.ts';
 
 export const { catalog, texts } = shippedCatalog('ja');
 export const WORDS = { ja: createWords('ja', readMessages('ja')), en: createWords('en', readMessages('en')) };
 export const TODAY = '2026-11-21';
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'wazamori-portfolio-'));
+export const newFolder = (): string => folder();
 
 /** Writes files below a folder; text or bytes by path. */
 export function put(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

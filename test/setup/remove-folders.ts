@@ -1,0 +1,3 @@
+import { removeFoldersAtTheEnd } from './folder.ts';
+
+removeFoldersAtTheEnd();
