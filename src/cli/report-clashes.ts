@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import { REPORT_PAGES, USUAL_PAGES } from '../model/report-pages.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { Io } from './io.ts';
 import { isScreen, isStdout } from './output-place.ts';
@@ -15,7 +16,8 @@ const FORMAT_OF_ENDING: ReadonlyMap<string, ReportFormat> = new Map([
   ['.csv', 'csv'],
 ]);
 
-const PLAN = ['full', 'president', 'plan'] as const satisfies readonly Pages[];
+/** Sets with more behind the first page than what it already says. */
+const WHOLE = ['standard', 'full'] as const satisfies readonly Pages[];
 
 /** What an option works with; beside anything else it would do nothing, and somebody would believe it had. */
 interface Limit {
@@ -30,18 +32,18 @@ interface Limit {
 const LIMITS: readonly Limit[] = [
   {
     ...{ option: '--attach', given: ({ attach }) => attach === true },
-    ...{ formats: ['pdf'], pages: ['full'], never: ['--hide', ({ hide }) => hide !== undefined] },
+    ...{ formats: ['pdf'], pages: WHOLE, never: ['--hide', ({ hide }) => hide !== undefined] },
   },
   // The worksheet is printed for pencils: it would come out open although a password was asked for.
   {
     ...{ option: '--password', given: ({ password }) => password !== undefined },
-    ...{ formats: ['pdf'], pages: PLAN },
+    ...{ formats: ['pdf'], pages: REPORT_PAGES },
   },
   {
     ...{ option: '--handouts', given: ({ handouts }) => handouts === true },
-    ...{ formats: ['pdf', 'html', 'md'], pages: ['full'] },
+    ...{ formats: ['pdf', 'html', 'md'], pages: WHOLE },
   },
-  { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: PLAN },
+  { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: REPORT_PAGES },
   { option: '--pages worksheet', given: ({ pages }) => pages === 'worksheet', formats: ['pdf'] },
   // A table of the plan has no pages to choose from.
   {
@@ -81,7 +83,7 @@ function wrongOutput(flags: ReportFlags, io: Pick<Io, 'stdoutIsTerminal'>): Find
 }
 
 function wrongTogether(flags: ReportFlags): Finding | null {
-  const { pages = 'full', format, output } = flags;
+  const { pages = USUAL_PAGES, format, output } = flags;
   const made = formatOf(flags);
   // As it was typed: nobody finds a --format on a line that has none.
   const madeBy = format === undefined ? `-o ${output}` : `--format ${format}`;

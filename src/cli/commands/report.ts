@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Hidden, ReportPages } from '../../report/document/input.ts';
+import { type Hidden, type ReportPages, USUAL_PAGES } from '../../model/report-pages.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +34,7 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
-  const { pages = 'full', handouts = false, hide = [], attach = false, capacity = null } = flags;
+  const { pages = USUAL_PAGES, handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
   const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);

@@ -20,9 +20,12 @@ export interface ReportDocument {
 export interface Part {
   readonly id: string;
   readonly title: string;
+  /** Empty where the title says enough. */
   readonly lead: string;
   /** On paper it begins a sheet of its own: what stands before or on it is handed to other people. */
   readonly freshSheet: boolean;
+  /** On paper it follows close behind the part before, wherever its beginning fits. */
+  readonly close?: boolean;
   readonly blocks: readonly Block[];
 }
 

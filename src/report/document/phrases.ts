@@ -11,6 +11,7 @@ import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
+import { hasRole, isPost } from './filler.ts';
 import type { ReportInput } from './input.ts';
 
 /** The words of the document: what the assessment says, said in sentences. Chooses and counts nothing itself. */
@@ -21,7 +22,7 @@ export interface PointRange {
   readonly high: number;
 }
 
-export function createPhrases({ assessment, catalog, texts, words }: ReportInput) {
+export function createPhrases({ assessment, catalog, texts, words, answers, hide }: ReportInput) {
   const { t } = words;
   const { coverage } = assessment.score;
   const concerning = new Set(concerningLists(assessment).map(({ id }) => id));
@@ -33,6 +34,14 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
   const desksOf = (ids: readonly string[]): readonly DirectoryEntry[] =>
     ids.flatMap((id) => texts.directory[id] ?? []);
   const role = (id: string): string => texts.roles[id]?.title ?? id;
+  const { by } = answers.assessment;
+  /** Whoever filled in, by post; `null` where that is not told, or told by name. */
+  const filler = by !== null && isPost(by) ? by : null;
+  /** Nobody is sent to ask themselves. */
+  const isFiller = (id: string): boolean =>
+    filler !== null && hasRole(filler, texts.roles[id] ?? { title: id });
+  const askedOf = (id: string): string =>
+    isFiller(id) ? t('pdf.askSelf') : t('pdf.president.ask', { role: role(id) });
   const itemTitle = (id: string): string => item(id)?.title ?? id;
   const factQuestion = (id: string): string => texts.facts[id]?.question ?? id;
   /** Facts a find-out asks about beside its items. */
@@ -58,6 +67,11 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       })
       .join(t('pdf.listBreak'));
   };
+  /** Fewer than half of a list's questions were asked: what the points say then holds of those alone. */
+  const askedInPart = assessment.checklists.some(
+    ({ score }) =>
+      score !== null && score.coverage.asked > 0 && score.coverage.asked < score.coverage.notAsked,
+  );
   /** Whole points as people see them; `null` where too much is unknown for a number. */
   const range = (
     scores: { readonly low: number | null; readonly high: number | null },
@@ -80,10 +94,22 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
     item,
     action,
     role,
+    filler,
+    isFiller,
+    /** Whom to ask about something, or that it is for whoever filled in to look it up. */
+    askedOf,
+    /** Who has to act: for questions that is whoever asks them, not whoever is asked. */
+    doer: ({ kind, role: id }: Pick<Task, 'kind' | 'role'>): string => {
+      if (kind !== 'find-out' || isFiller(id)) return role(id);
+      return t('pdf.task.asker', { asker: filler ?? t('pdf.task.nobody'), role: role(id) });
+    },
+    /** For the names of technologies; empty where a copy for others hides them. */
+    technologies: hide?.includes('technologies') === true ? [] : answers.technologies,
     itemTitle,
     titles,
     titlesByList,
     range,
+    askedInPart,
     rangeNow: range(assessment.score, coverage.unknown + coverage.unanswered),
     rangeSentence: (): string => rangeLine(assessment, catalog.weights, words),
     counts: (): string => countsLine(coverage, words),
@@ -99,9 +125,13 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       return [...values, t('report.state.unknown')].map((value) => `☐${value}`).join('　');
     },
     gapSentence: (id: string): string => item(id)?.gap ?? id,
+    /** A gap as it is: in place in part, or not at all. */
+    dangerSentence: (id: string): string => {
+      const state = assessment.items.find((result) => result.id === id)?.state;
+      return t(`pdf.danger.${state === 'partial' ? 'partial' : 'no'}`, { gap: item(id)?.gap ?? id });
+    },
     question: (id: string): string => item(id)?.question ?? id,
-    factRole: (id: string): string => role(catalog.facts.find((f) => f.id === id)?.askRole ?? ''),
-    askRole: (id: string): string => role(catalog.items.find((i) => i.id === id)?.askRole ?? ''),
+    askRole: (id: string): string => catalog.items.find((i) => i.id === id)?.askRole ?? '',
     /** Only whole actions cost money: a first step is an hour of one person, and asking is free. */
     cost: ({ kind, action: id }: Task): string => {
       if (kind === 'legal') return t('pdf.task.legalCost');
@@ -114,7 +144,10 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       if (task.kind === 'legal') return legalTaskTitle(task, texts);
       if (task.kind === 'action') return action(task.action)?.title ?? task.id;
       const n = task.closes.length + openFacts(task).length;
-      return t('pdf.task.find-out', { role: role(task.role), n });
+      return t(isFiller(task.role) ? 'pdf.task.findOutSelf' : 'pdf.task.find-out', {
+        role: role(task.role),
+        n,
+      });
     },
     /** Why a task is there: the gaps it closes, the questions it asks, the action it begins. */
     taskBasis: (task: Task, most: number): string => {

@@ -5,7 +5,7 @@ import { figureHtml, markHtml } from './figure.ts';
 /** A part of the document as a section. */
 export function partHtml({ id, title, lead, freshSheet, blocks }: Part): string {
   const headed = blocks.map((block, i) => blockHtml(block, captionOf(blocks.slice(0, i)) ?? title));
-  return `<section class="part${freshSheet ? ' sheet' : ''}" aria-labelledby="${id}"><h2 id="${id}">${lines(title)}</h2><p class="lead">${lines(lead)}</p>${headed.join('')}</section>`;
+  return `<section class="part${freshSheet ? ' sheet' : ''}" aria-labelledby="${id}"><h2 id="${id}">${lines(title)}</h2>${lead === '' ? '' : `<p class="lead">${lines(lead)}</p>`}${headed.join('')}</section>`;
 }
 
 /** The heading a table stands under names it. */

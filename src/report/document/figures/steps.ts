@@ -53,12 +53,16 @@ export function stepsFigure(input: ReportInput, phrases: Phrases): Figure {
 }
 
 /** What the figure shows and does not explain itself. */
-export function stepsNotes({ assessment }: ReportInput, { t, rangeNow, range }: Phrases): readonly string[] {
-  const { unanswered } = assessment.score.coverage;
+export function stepsNotes(
+  { assessment }: ReportInput,
+  { t, rangeNow, range, askedInPart }: Phrases,
+): readonly string[] {
+  const { unanswered, asked } = assessment.score.coverage;
   const ranges = assessment.plan.waves.map(({ projected }) =>
     range(projected, projected.unknown + unanswered),
   );
   return [
+    ...(askedInPart ? [t('pdf.figure.noteInPart', { n: asked })] : []),
     t('pdf.figure.note'),
     ...(unanswered === 0 ? [] : [t('pdf.figure.noteUnanswered', { n: unanswered })]),
     ...([rangeNow, ...ranges].includes(null) ? [t('pdf.figure.noteUnknown')] : []),
@@ -114,8 +118,11 @@ const workArgs = ({ used, room }: { readonly used: number; readonly room: number
   room: tenth(room),
 });
 
-function rangeText(range: PointRange | null, { t }: Phrases): string {
+/** Nobody is promised full points of a check of which not half was asked. */
+function rangeText(range: PointRange | null, { t, askedInPart }: Phrases): string {
   if (range === null) return t('pdf.figure.noRange');
+  if (askedInPart && range.high === 100)
+    return t(range.low === 100 ? 'pdf.figure.allAsked' : 'pdf.figure.from', { low: range.low });
   return range.low === range.high
     ? t('pdf.figure.point', { low: range.low })
     : t('pdf.figure.range', { ...range });

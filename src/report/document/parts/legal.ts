@@ -4,14 +4,29 @@ import type { Technology } from '../../../model/answers.ts';
 import type { Verdict } from '../../../model/assessment.ts';
 import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
-import { type Block, type Card, heading, notice, type Pair, type Part, pair, text } from '../model.ts';
+import {
+  type Block,
+  type Card,
+  type Column,
+  cell,
+  heading,
+  notice,
+  type Pair,
+  type Part,
+  pair,
+  row,
+  text,
+} from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 
+/** The short set has a card for each of so many technologies, and a table of more. */
+const MOST_CARDS = 3;
+
 /** The verdict on each technology, before the plan; nothing where no technology is listed. */
-export function legalPart(input: ReportInput, phrases: Phrases): Part | null {
+export function legalPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
   const { assessment, answers, catalog, texts, words } = input;
   const { t } = phrases;
-  const cards = legalCards({ assessment, texts, words, technologies: answers.technologies });
+  const cards = legalCards({ assessment, texts, words, technologies: phrases.technologies });
   if (cards.length === 0) return null;
   const entrance = catalog.determination?.entrance ?? '';
   const notes = legalNotes({ assessment, texts, words, technologies: [] }, entrance);
@@ -22,16 +37,35 @@ export function legalPart(input: ReportInput, phrases: Phrases): Part | null {
     blocks: [
       notice(notes.warning),
       ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
-      ...cards.flatMap((card, i) => {
-        const verdict = assessment.verdicts[i];
-        return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict)];
-      }),
+      ...(short && cards.length > MOST_CARDS
+        ? [verdictTable(cards, phrases)]
+        : cards.flatMap((card, i) => {
+            const verdict = assessment.verdicts[i];
+            return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict, short)];
+          })),
       text(notes.separate, 'note'),
       text(notes.asOf, 'note'),
       text(t('report.legal.entrance', { title, url: url ?? '' }), 'small'),
-      ...preparation(input, phrases),
+      ...(short ? [] : preparation(input, phrases)),
     ],
   };
+}
+
+/** Both lines of each technology, and what must not be missed about it. */
+function verdictTable(cards: readonly LegalCard[], { t }: Phrases): Block {
+  const columns: readonly Column[] = [
+    { title: t('pdf.legal.technology'), width: 133 },
+    { title: t('pdf.legal.verdict'), width: 200 },
+    { title: t('pdf.legal.caution'), width: 160 },
+  ];
+  const rows = cards.map(({ title, report, licence, flags, dates }) =>
+    row(
+      cell(title, 'strong'),
+      { pieces: [report, licence].map((said) => ({ text: said, tone: 'body' })) },
+      cell([...flags, ...dates].slice(0, 1).join(''), 'small'),
+    ),
+  );
+  return { kind: 'table', columns, rows };
 }
 
 function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readonly Block[] {
@@ -44,20 +78,40 @@ function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readon
 }
 
 /** Two lines of one size in one frame, then what they rest on. */
-function cardOf(input: ReportInput, phrases: Phrases, card: LegalCard, verdict: Verdict): Card {
+function cardOf(
+  input: ReportInput,
+  phrases: Phrases,
+  card: LegalCard,
+  verdict: Verdict,
+  short: boolean,
+): Card {
   const technology = input.answers.technologies.find(({ id }) => id === card.technology);
   return {
     ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
     goesOn: phrases.t('pdf.goesOn', { title: card.title }),
     framed: [card.report, card.licence],
-    pairs: pairsOf(input, phrases, card, verdict, technology),
+    pairs: [...toldPairs(phrases, card), ...(short ? [] : groundPairs(input, phrases, verdict, technology))],
   };
 }
 
-function pairsOf(
+/** What to do about it, and why. */
+function toldPairs({ t }: Phrases, card: LegalCard): readonly Pair[] {
+  const label = (key: string): string => t(`pdf.legal.${key}`);
+  return [
+    ...pair(label('reason'), card.reason),
+    ...pair(label('caution'), card.flags, 'strong'),
+    ...pair(label('dates'), card.dates),
+    ...pair(
+      label('missing'),
+      card.missing.map((field) => t('pdf.legal.settle', { ...field })),
+    ),
+  ];
+}
+
+/** What it rests on. */
+function groundPairs(
   { catalog, texts, hide }: ReportInput,
   { t }: Phrases,
-  card: LegalCard,
   verdict: Verdict,
   technology: Technology | undefined,
 ): readonly Pair[] {
@@ -70,13 +124,6 @@ function pairsOf(
       ? []
       : basisLines(verdict, technology, texts.determination?.fields ?? {}, t);
   return [
-    ...pair(label('reason'), card.reason),
-    ...pair(label('caution'), card.flags, 'strong'),
-    ...pair(label('dates'), card.dates),
-    ...pair(
-      label('missing'),
-      card.missing.map((field) => settle(field.label, field.settle)),
-    ),
     ...pair(label('basis'), basis),
     ...pair(
       label('family'),

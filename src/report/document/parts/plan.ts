@@ -25,31 +25,36 @@ const MOST_TITLES = 5;
 
 /** The plan, wave by wave, and beside it what is not in it and why. */
 export function planPart(input: ReportInput, phrases: Phrases): Part {
-  const { t, date } = phrases;
+  const { t } = phrases;
   const { plan } = input.assessment;
-  const capacity = t('pdf.plan.capacity', {
-    capacity: phrases.effort(plan.capacity),
-    basis: t(`report.capacity.${plan.capacityFrom}`),
-    date: date(plan.start),
-  });
   const tasks = plan.waves.some((wave) => wave.tasks.length > 0);
   return {
     ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false },
     blocks: [
-      text(capacity),
-      ...legalWarnings(input, phrases),
+      text(capacityLine(input, phrases)),
+      ...warnings(input, phrases, 3),
       ...(tasks ? scheduled(input, phrases) : [notice(t('pdf.plan.empty'))]),
       ...outsideThePlan(input, phrases),
     ],
   };
 }
 
-/** Loudly, unless there are so many that nothing else could be seen. */
-function legalWarnings({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+/** From when, with how much room, and where that comes from. */
+export function capacityLine({ assessment }: ReportInput, { t, date, effort }: Phrases): string {
+  const { start, capacity, capacityFrom } = assessment.plan;
+  return t('pdf.plan.capacity', {
+    capacity: effort(capacity),
+    basis: t(`report.capacity.${capacityFrom}`),
+    date: date(start),
+  });
+}
+
+/** What does not fit, loudly, unless there is so much that nothing else could be seen. */
+export function warnings({ assessment }: ReportInput, phrases: Phrases, loud: number): readonly Block[] {
   const texts = assessment.diagnostics
     .filter(({ code }) => code === 'legal-does-not-fit')
     .map(phrases.finding);
-  return texts.length > 3 ? [{ kind: 'list', texts }] : texts.map(notice);
+  return texts.length > loud ? [{ kind: 'list', texts }] : texts.map(notice);
 }
 
 function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
@@ -81,14 +86,14 @@ function waveTable(wave: PlanWave, lang: Lang, phrases: Phrases): readonly Block
   ];
 }
 
-const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
+export const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
   todo: 'box',
   doing: 'boxHalf',
   done: 'boxDone',
 };
 
 function taskRow(task: Task, phrases: Phrases): Row {
-  const { t, taskTitle, taskBasis, role, date, effort, cost, overdue } = phrases;
+  const { t, taskTitle, taskBasis, doer, date, effort, cost, overdue } = phrases;
   const note = (content: string): readonly Piece[] =>
     content === '' ? [] : [{ text: content, tone: 'note' }];
   return row(
@@ -100,7 +105,7 @@ function taskRow(task: Task, phrases: Phrases): Row {
         ...note(task.conditional && task.kind === 'action' ? t('pdf.plan.conditional') : ''),
       ],
     },
-    { pieces: [{ text: role(task.role), tone: 'body' }, ...note(task.owner ?? '')] },
+    { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
     {
       pieces: [
         { text: date(task.due), tone: 'body' },
@@ -127,10 +132,11 @@ function outsideThePlan(input: ReportInput, phrases: Phrases): readonly Block[] 
   ];
 }
 
-function beyondTheYear({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+function beyondTheYear({ assessment, pages }: ReportInput, phrases: Phrases): readonly Block[] {
   const { t, action, effort, titlesByList } = phrases;
   const { beyond } = assessment.plan;
   if (beyond.length === 0) return [];
+  if (pages !== 'full') return [text(t('pdf.beyond.sentence', { n: beyond.length }))];
   const columns = [
     { title: t('pdf.plan.what'), width: 403 },
     { title: t('pdf.plan.effort'), width: 90 },
@@ -174,7 +180,11 @@ const TOLD: ReadonlySet<Finding['code']> = new Set([
   'edition-differs',
 ]);
 
-function noticed({ assessment }: ReportInput, { t, finding }: Phrases): readonly Block[] {
-  const told = assessment.diagnostics.filter(({ code, severity }) => TOLD.has(code) && severity !== 'info');
-  return listOf(t('pdf.noticed.title'), t('pdf.noticed.lead'), told.map(finding));
+export function contradictions({ assessment }: ReportInput, { finding }: Phrases): readonly string[] {
+  return assessment.diagnostics
+    .filter(({ code, severity }) => TOLD.has(code) && severity !== 'info')
+    .map(finding);
 }
+
+const noticed = (input: ReportInput, phrases: Phrases): readonly Block[] =>
+  listOf(phrases.t('pdf.noticed.title'), phrases.t('pdf.noticed.lead'), contradictions(input, phrases));

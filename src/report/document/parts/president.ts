@@ -108,7 +108,7 @@ function dangersOf({ assessment }: ReportInput, { t, gapSentence }: Phrases): Po
 function toAskOf({ assessment }: ReportInput, phrases: Phrases): PointList {
   const { t, question, askRole, factQuestion, factRole } = phrases;
   const open = [
-    ...assessment.unknownFacts.map((id) => ({ text: factQuestion(id), role: factRole(id) })),
+    ...assessment.unknownFacts.map((id) => ({ text: factQuestion(id), role: '' })),
     ...assessment.headline.toAsk.map((id) => ({ text: question(id), role: askRole(id) })),
   ];
   return {
