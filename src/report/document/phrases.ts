@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
-import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
+import { countsLine, decisionTitle, effortBand, rangeLine, reasonLine, taskBand } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
@@ -35,9 +35,6 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
   const role = (id: string): string => texts.roles[id]?.title ?? id;
   const itemTitle = (id: string): string => item(id)?.title ?? id;
   const factQuestion = (id: string): string => texts.facts[id]?.question ?? id;
-  /** Facts a find-out asks about beside its items. */
-  const openFacts = (task: Task): readonly string[] =>
-    assessment.askList.find((entry) => entry.role === task.role)?.facts ?? [];
   const titles = (ids: readonly string[], most: number): string => {
     const shown = join(ids.slice(0, most).map(itemTitle));
     return ids.length > most ? t('pdf.andMore', { shown, n: ids.length - most }) : shown;
@@ -88,6 +85,8 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
     rangeSentence: (): string => rangeLine(assessment, catalog.weights, words),
     counts: (): string => countsLine(coverage, words),
     effort: (days: number): string => effortBand(days, words),
+    /** What a task takes of somebody's day. */
+    much: (task: Task): string => taskBand(task, words),
     reason: (reason: StateReason): string => reasonLine(reason, texts, words),
     finding: (finding: Finding): string => describeFinding(finding, texts, words),
     company: assessment.company.name ?? t('pdf.noCompany'),
@@ -113,15 +112,16 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       if (task.kind === 'first-step') return action(task.action)?.firstStep ?? task.id;
       if (task.kind === 'legal') return legalTaskTitle(task, texts);
       if (task.kind === 'action') return action(task.action)?.title ?? task.id;
-      const n = task.closes.length + openFacts(task).length;
-      return t('pdf.task.find-out', { role: role(task.role), n });
+      if (task.kind === 'decide') return decisionTitle(task, assessment.plan, texts, words);
+      const n = task.closes.length + task.facts.length;
+      return t(task.self ? 'pdf.task.look-up' : 'pdf.task.find-out', { role: role(task.role), n });
     },
     /** Why a task is there: the gaps it closes, the questions it asks, the action it begins. */
     taskBasis: (task: Task, most: number): string => {
       if (task.kind === 'first-step') {
         return t('pdf.task.firstStepOf', { action: action(task.action)?.title ?? task.id });
       }
-      const facts = task.kind === 'find-out' ? openFacts(task).map(factQuestion) : [];
+      const facts = task.facts.map(factQuestion);
       const items = task.closes.length === 0 ? [] : [titlesByList(task.closes, most)];
       const shown = join([...facts, ...items]);
       if (shown === '') return '';

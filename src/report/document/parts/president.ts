@@ -131,12 +131,12 @@ function movesOf({ assessment }: ReportInput, phrases: Phrases): PresidentPage['
 }
 
 function moveOf(task: Task, phrases: Phrases): Move {
-  const { t, taskTitle, taskBasis, role, date, effort, cost, overdue } = phrases;
+  const { t, taskTitle, taskBasis, role, date, much, cost, overdue } = phrases;
   const key = overdue(task) ? 'pdf.president.whoOverdue' : 'pdf.president.whoWhen';
   return {
     title: taskTitle(task),
     basis: taskBasis(task, 3),
     who: t(key, { role: role(task.role), date: date(task.due) }),
-    much: [effort(task.effort), cost(task)].join(t('pdf.dot')),
+    much: [much(task), cost(task)].join(t('pdf.dot')),
   };
 }
