@@ -1,5 +1,3 @@
-import type { RoleTexts } from '../../model/catalog-texts.ts';
-
 /**
  * Words a post or a department is made of. What consists of them alone names nobody: 「山田部長」 does not, and stays off
  * pages that are passed around.
@@ -158,23 +156,3 @@ const POST = new RegExp(`^(?:(?:${POST_WORDS.join('|')})[\\s　,&/-]*)+$`, 'i');
 
 /** Whether these words name a post or a department and no person. */
 export const isPost = (by: string): boolean => by.length <= 40 && POST.test(by.trim());
-
-/** What says only that somebody answers for something, not for what. */
-const OFFICE =
-  /責任者|担当者?|代表|取締役|部門|[部課室係]長?|次?長$|の|と|\b(?:head|manager|officer|director|lead|person|in charge|of|and|the)\b/gi;
-
-const fieldsOf = (title: string): readonly string[] =>
-  title
-    .toLowerCase()
-    .replace(OFFICE, ' ')
-    .split(/[\s　・,/&-]+/)
-    .filter((word) => word !== '');
-
-/** Whether whoever filled in (a post) is the one a role stands for: 総務課長 for 総務の担当, 社長 for 社長. */
-export function hasRole(by: string, { title }: Pick<RoleTexts, 'title'>): boolean {
-  if (!isPost(by)) return false;
-  if (by.trim().toLowerCase() === title.toLowerCase()) return true;
-  const own = fieldsOf(by);
-  const asked = fieldsOf(title);
-  return own.length > 0 && own.every((word) => asked.includes(word));
-}

@@ -6,12 +6,12 @@ import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
-import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
+import { countsLine, decisionTitle, effortBand, rangeLine, reasonLine, taskBand } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
-import { hasRole, isPost } from './filler.ts';
+import { isPost } from './filler.ts';
 import type { ReportInput } from './input.ts';
 
 /** The words of the document: what the assessment says, said in sentences. Chooses and counts nothing itself. */
@@ -39,14 +39,11 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
   const filler = by !== null && isPost(by) ? by : null;
   /** Nobody is sent to ask themselves. */
   const isFiller = (id: string): boolean =>
-    filler !== null && hasRole(filler, texts.roles[id] ?? { title: id });
+    assessment.askList.some((entry) => entry.role === id && entry.self);
   const askedOf = (id: string): string =>
     isFiller(id) ? t('pdf.askSelf') : t('pdf.president.ask', { role: role(id) });
   const itemTitle = (id: string): string => item(id)?.title ?? id;
   const factQuestion = (id: string): string => texts.facts[id]?.question ?? id;
-  /** Facts a find-out asks about beside its items. */
-  const openFacts = (task: Task): readonly string[] =>
-    assessment.askList.find((entry) => entry.role === task.role)?.facts ?? [];
   const titles = (ids: readonly string[], most: number): string => {
     const shown = join(ids.slice(0, most).map(itemTitle));
     return ids.length > most ? t('pdf.andMore', { shown, n: ids.length - most }) : shown;
@@ -67,11 +64,7 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
       })
       .join(t('pdf.listBreak'));
   };
-  /** Fewer than half of a list's questions were asked: what the points say then holds of those alone. */
-  const askedInPart = assessment.checklists.some(
-    ({ score }) =>
-      score !== null && score.coverage.asked > 0 && score.coverage.asked < score.coverage.notAsked,
-  );
+  const askedInPart = assessment.plan.waves.some(({ projected }) => projected.ofAsked);
   /** Whole points as people see them; `null` where too much is unknown for a number. */
   const range = (
     scores: { readonly low: number | null; readonly high: number | null },
@@ -99,8 +92,8 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
     /** Whom to ask about something, or that it is for whoever filled in to look it up. */
     askedOf,
     /** Who has to act: for questions that is whoever asks them, not whoever is asked. */
-    doer: ({ kind, role: id }: Pick<Task, 'kind' | 'role'>): string => {
-      if (kind !== 'find-out' || isFiller(id)) return role(id);
+    doer: ({ kind, role: id, self }: Pick<Task, 'kind' | 'role' | 'self'>): string => {
+      if (kind !== 'find-out' || self) return role(id);
       return t('pdf.task.asker', { asker: filler ?? t('pdf.task.nobody'), role: role(id) });
     },
     /** For the names of technologies; empty where a copy for others hides them. */
@@ -109,11 +102,14 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
     titles,
     titlesByList,
     range,
+    /** Fewer than half of a list's questions were asked: what is projected then speaks of those alone. */
     askedInPart,
     rangeNow: range(assessment.score, coverage.unknown + coverage.unanswered),
     rangeSentence: (): string => rangeLine(assessment, catalog.weights, words),
     counts: (): string => countsLine(coverage, words),
     effort: (days: number): string => effortBand(days, words),
+    /** What a task takes of somebody's day. */
+    much: (task: Task): string => taskBand(task, words),
     reason: (reason: StateReason): string => reasonLine(reason, texts, words),
     finding: (finding: Finding): string => describeFinding(finding, texts, words),
     company: assessment.company.name ?? t('pdf.noCompany'),
@@ -143,18 +139,16 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
       if (task.kind === 'first-step') return action(task.action)?.firstStep ?? task.id;
       if (task.kind === 'legal') return legalTaskTitle(task, texts);
       if (task.kind === 'action') return action(task.action)?.title ?? task.id;
-      const n = task.closes.length + openFacts(task).length;
-      return t(isFiller(task.role) ? 'pdf.task.findOutSelf' : 'pdf.task.find-out', {
-        role: role(task.role),
-        n,
-      });
+      if (task.kind === 'decide') return decisionTitle(task, assessment.plan, texts, words);
+      const n = task.closes.length + task.facts.length;
+      return t(task.self ? 'pdf.task.look-up' : 'pdf.task.find-out', { role: role(task.role), n });
     },
     /** Why a task is there: the gaps it closes, the questions it asks, the action it begins. */
     taskBasis: (task: Task, most: number): string => {
       if (task.kind === 'first-step') {
         return t('pdf.task.firstStepOf', { action: action(task.action)?.title ?? task.id });
       }
-      const facts = task.kind === 'find-out' ? openFacts(task).map(factQuestion) : [];
+      const facts = task.facts.map(factQuestion);
       const items = task.closes.length === 0 ? [] : [titlesByList(task.closes, most)];
       const shown = join([...facts, ...items]);
       if (shown === '') return '';

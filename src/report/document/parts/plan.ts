@@ -93,7 +93,7 @@ export const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
 };
 
 function taskRow(task: Task, phrases: Phrases): Row {
-  const { t, taskTitle, taskBasis, doer, date, effort, cost, overdue } = phrases;
+  const { t, taskTitle, taskBasis, doer, date, much, cost, overdue } = phrases;
   const note = (content: string): readonly Piece[] =>
     content === '' ? [] : [{ text: content, tone: 'note' }];
   return row(
@@ -112,7 +112,7 @@ function taskRow(task: Task, phrases: Phrases): Row {
         ...(overdue(task) ? [{ text: t('pdf.plan.overdue'), tone: 'strong' as const }] : []),
       ],
     },
-    cell(effort(task.effort), 'small'),
+    cell(much(task), 'small'),
     cell(cost(task), 'small'),
     cell(t(`report.status.${task.status}`), 'small'),
   );

@@ -106,10 +106,10 @@ function dangersOf({ assessment }: ReportInput, { t, gapSentence }: Phrases): Po
 
 /** Facts about the company first: they decide what else is asked. */
 function toAskOf({ assessment }: ReportInput, phrases: Phrases): PointList {
-  const { t, question, askRole, factQuestion, factRole } = phrases;
+  const { t, question, askRole, factQuestion, role: named } = phrases;
   const open = [
     ...assessment.unknownFacts.map((id) => ({ text: factQuestion(id), role: '' })),
-    ...assessment.headline.toAsk.map((id) => ({ text: question(id), role: askRole(id) })),
+    ...assessment.headline.toAsk.map((id) => ({ text: question(id), role: named(askRole(id)) })),
   ];
   return {
     title: t('pdf.president.toAsk'),
@@ -131,12 +131,12 @@ function movesOf({ assessment }: ReportInput, phrases: Phrases): PresidentPage['
 }
 
 function moveOf(task: Task, phrases: Phrases): Move {
-  const { t, taskTitle, taskBasis, role, date, effort, cost, overdue } = phrases;
+  const { t, taskTitle, taskBasis, role, date, much, cost, overdue } = phrases;
   const key = overdue(task) ? 'pdf.president.whoOverdue' : 'pdf.president.whoWhen';
   return {
     title: taskTitle(task),
     basis: taskBasis(task, 3),
     who: t(key, { role: role(task.role), date: date(task.due) }),
-    much: [effort(task.effort), cost(task)].join(t('pdf.dot')),
+    much: [much(task), cost(task)].join(t('pdf.dot')),
   };
 }

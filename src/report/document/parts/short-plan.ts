@@ -65,7 +65,7 @@ function taskTable(waves: readonly PlanWave[], phrases: Phrases): Block {
 }
 
 function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
-  const { t, taskTitle, doer, date, effort, cost, overdue } = phrases;
+  const { t, taskTitle, doer, date, much, cost, overdue } = phrases;
   const note = (content: string): readonly Piece[] =>
     content === '' ? [] : [{ text: content, tone: 'note' }];
   const dated = overdue(task) ? 'pdf.plan.lateSince' : 'pdf.plan.until';
@@ -86,7 +86,7 @@ function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
       ],
     },
     { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
-    cell(effort(task.effort), 'small'),
+    cell(much(task), 'small'),
     cell(cost(task), 'small'),
   );
 }
