@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess.ts';
+import { plainTask } from '../../../src/core/tasks.ts';
 import { isExpired, legalFindings, legalTasks, technologyOf } from '../../../src/core/verdict/tasks.ts';
 import { verdictsOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
@@ -193,10 +194,11 @@ describe('in the assessment', () => {
           due: '2026-12-05',
           room: 2.5,
           used: 0,
-          projected: { low: null, high: null, unknown: 0 },
+          projected: { low: null, high: null, unknown: 0, ofAsked: false },
           tasks: efforts.map(([kind, effort]) => ({
-            ...{ id: `${kind}:report:t1`, kind, action: null, effort, benefit: 0, priority: 0, closes: [] },
-            ...{ role: 'head', owner: null, due: '2026-12-05', status: 'todo', conditional: false },
+            ...plainTask,
+            ...{ id: `${kind}:report:t1`, kind, effort, closes: [] },
+            ...{ role: 'head', due: '2026-12-05' },
           })),
         },
       ],
