@@ -42,6 +42,10 @@ export function legalCards(input: LegalInput): readonly LegalCard[] {
   return input.assessment.verdicts.map((verdict) => cardOf(verdict, determination, input));
 }
 
+/** The outcome a reading still has: what has expired is open again. */
+export const outcomeNow = (verdict: Verdict, asOf: IsoDate): Verdict['outcome'] =>
+  isExpired(verdict, asOf) ? 'confirm' : verdict.outcome;
+
 export function legalNotes({ texts, words }: LegalInput, entrance: string): LegalNotes {
   const source = texts.sources[entrance];
   return {
@@ -53,9 +57,13 @@ export function legalNotes({ texts, words }: LegalInput, entrance: string): Lega
 }
 
 /** What a legal task asks somebody to do; ids `legal:TASK:TECHNOLOGY`. */
-export function legalTaskTitle({ id }: Pick<Task, 'id'>, texts: CatalogTexts): string {
+export function legalTaskTitle(
+  { id }: Pick<Task, 'id'>,
+  texts: CatalogTexts,
+  name: string = technologyOf(id),
+): string {
   const title = texts.determination?.tasks[id.split(':')[1] ?? ''];
-  return title?.replaceAll('{technology}', () => technologyOf(id)) ?? id;
+  return title?.replaceAll('{technology}', () => name) ?? id;
 }
 
 function cardOf(verdict: Verdict, texts: DeterminationTexts, input: LegalInput): LegalCard {
@@ -98,7 +106,11 @@ function reportLine(verdict: Verdict, texts: DeterminationTexts, { assessment, w
 }
 
 /** What is known of the export licence. Nothing here ever says that none is needed. */
-function exportState({ outcome, missing, flags }: Verdict): 'stop' | 'listed' | 'notDone' | 'notListed' {
+export function exportState({
+  outcome,
+  missing,
+  flags,
+}: Verdict): 'stop' | 'listed' | 'notDone' | 'notListed' {
   if (outcome === 'stop') return 'stop';
   if (flags.includes('list-not-done') || missing.includes('listControl')) return 'notDone';
   return outcome === 'list-control-first' ? 'listed' : 'notListed';

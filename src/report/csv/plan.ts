@@ -25,11 +25,11 @@ export function planCsv(input: ReportInput): string {
 }
 
 function taskRow(wave: string, task: Task, phrases: Phrases): readonly string[] {
-  const { t, taskTitle, taskBasis, role, cost, overdue } = phrases;
+  const { t, taskTitle, taskBasis, doer, cost, overdue } = phrases;
   const { id, kind, closes, owner, due, effort, minutes, status } = task;
   return [
     ...[wave, id, t(`csv.kind.${kind}`), taskTitle(task), taskBasis(task, closes.length)],
-    ...[role(task.role), owner ?? '', due, overdue(task) ? t('csv.yes') : ''],
+    ...[doer(task), owner ?? '', due, overdue(task) ? t('csv.yes') : ''],
     ...[String(effort), String(minutes), cost(task), t(`report.status.${status}`)],
   ];
 }

@@ -42,6 +42,7 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
     assessment.askList.some((entry) => entry.role === id && entry.self);
   const askedOf = (id: string): string =>
     isFiller(id) ? t('pdf.askSelf') : t('pdf.president.ask', { role: role(id) });
+  const technologies = hide?.includes('technologies') === true ? [] : answers.technologies;
   const itemTitle = (id: string): string => item(id)?.title ?? id;
   const factQuestion = (id: string): string => texts.facts[id]?.question ?? id;
   const titles = (ids: readonly string[], most: number): string => {
@@ -97,7 +98,10 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
       return t('pdf.task.asker', { asker: filler ?? t('pdf.task.nobody'), role: role(id) });
     },
     /** For the names of technologies; empty where a copy for others hides them. */
-    technologies: hide?.includes('technologies') === true ? [] : answers.technologies,
+    technologies,
+    technologyName: (id: string): string =>
+      technologies.find((technology) => technology.id === id)?.name ?? t('report.legal.title', { id }),
+    texts,
     itemTitle,
     titles,
     titlesByList,

@@ -61,7 +61,7 @@ function pairTexts({ texts, style }: Pair): string {
  * On a narrow screen rows become blocks with their labels. Blocks are no table to a screen reader any more, so each
  * element says what it is.
  */
-function tableHtml(columns: readonly Column[], rows: readonly Row[], caption: string): string {
+export function tableHtml(columns: readonly Column[], rows: readonly Row[], caption: string): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const sizes = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`);
   const head = columns.map(

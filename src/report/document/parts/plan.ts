@@ -54,7 +54,20 @@ export function warnings({ assessment }: ReportInput, phrases: Phrases, loud: nu
   const texts = assessment.diagnostics
     .filter(({ code }) => code === 'legal-does-not-fit')
     .map(phrases.finding);
-  return texts.length > loud ? [{ kind: 'list', texts }] : texts.map(notice);
+  return [
+    ...(texts.length > loud ? [{ kind: 'list', texts } as const] : texts.map(notice)),
+    ...(assessment.plan.overfull ? [notice(phrases.t('pdf.plan.overfull'))] : []),
+  ];
+}
+
+/** What is not done within the year, in a sentence or two. */
+export function beyondSentences({ assessment }: ReportInput, { t }: Phrases): readonly string[] {
+  const { beyond } = assessment.plan;
+  const large = beyond.filter(({ tooLarge }) => tooLarge).length;
+  return [
+    ...(beyond.length === 0 ? [] : [t('pdf.beyond.sentence', { n: beyond.length })]),
+    ...(large === 0 ? [] : [t('pdf.beyond.tooLarge', { n: large })]),
+  ];
 }
 
 function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
@@ -103,6 +116,7 @@ function taskRow(task: Task, phrases: Phrases): Row {
         { text: taskTitle(task), tone: 'strong' },
         ...note(taskBasis(task, MOST_TITLES)),
         ...note(task.conditional && task.kind === 'action' ? t('pdf.plan.conditional') : ''),
+        ...note(task.tooLarge ? t('pdf.plan.tooLarge') : ''),
       ],
     },
     { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
@@ -132,11 +146,12 @@ function outsideThePlan(input: ReportInput, phrases: Phrases): readonly Block[] 
   ];
 }
 
-function beyondTheYear({ assessment, pages }: ReportInput, phrases: Phrases): readonly Block[] {
+function beyondTheYear(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const { assessment, pages } = input;
   const { t, action, effort, titlesByList } = phrases;
   const { beyond } = assessment.plan;
   if (beyond.length === 0) return [];
-  if (pages !== 'full') return [text(t('pdf.beyond.sentence', { n: beyond.length }))];
+  if (pages !== 'full') return beyondSentences(input, phrases).map((sentence) => text(sentence));
   const columns = [
     { title: t('pdf.plan.what'), width: 403 },
     { title: t('pdf.plan.effort'), width: 90 },
@@ -147,6 +162,7 @@ function beyondTheYear({ assessment, pages }: ReportInput, phrases: Phrases): re
         pieces: [
           { text: action(entry.action)?.title ?? entry.action, tone: 'body' },
           { text: t('pdf.task.closes', { titles: titlesByList(entry.closes, MOST_TITLES) }), tone: 'note' },
+          ...(entry.tooLarge ? [{ text: t('pdf.plan.tooLarge'), tone: 'note' as const }] : []),
         ],
       },
       cell(effort(entry.effort)),

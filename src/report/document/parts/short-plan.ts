@@ -15,7 +15,7 @@ import {
   text,
 } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
-import { capacityLine, contradictions, STATUS_MARK, warnings } from './plan.ts';
+import { beyondSentences, capacityLine, contradictions, STATUS_MARK, warnings } from './plan.ts';
 
 /** A table of more rows than these is not read: of the later waves it then has the titles alone. */
 const MOST_ROWS = 30;
@@ -83,6 +83,7 @@ function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
                 tone: overdue(task) ? ('strong' as const) : ('note' as const),
               },
             ]),
+        ...note(task.tooLarge ? t('pdf.plan.tooLarge') : ''),
       ],
     },
     { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
@@ -111,7 +112,7 @@ function outside(input: ReportInput, phrases: Phrases): readonly Block[] {
   const said = (n: number, key: string, args: Readonly<Record<string, unknown>> = {}): readonly string[] =>
     n === 0 ? [] : [t(key, { n, ...args })];
   const sentences = [
-    ...said(plan.beyond.length, 'pdf.beyond.sentence'),
+    ...beyondSentences(input, phrases),
     ...said(plan.choices.length, 'pdf.choices.sentence'),
     ...said(accepted.length, expired === 0 ? 'pdf.accepted.sentence' : 'pdf.accepted.sentenceExpired', {
       expired,
