@@ -42,6 +42,8 @@ const LIMITS: readonly Limit[] = [
   {
     ...{ option: '--handouts', given: ({ handouts }) => handouts === true },
     ...{ formats: ['pdf', 'html', 'md'], pages: WHOLE },
+    // The files stand beside the plan, and a stream has no beside.
+    never: ['-o -', ({ output }) => output !== undefined && isStdout(output)],
   },
   { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: REPORT_PAGES },
   { option: '--pages worksheet', given: ({ pages }) => pages === 'worksheet', formats: ['pdf'] },

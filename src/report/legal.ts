@@ -57,13 +57,9 @@ export function legalNotes({ texts, words }: LegalInput, entrance: string): Lega
 }
 
 /** What a legal task asks somebody to do; ids `legal:TASK:TECHNOLOGY`. */
-export function legalTaskTitle(
-  { id }: Pick<Task, 'id'>,
-  texts: CatalogTexts,
-  name: string = technologyOf(id),
-): string {
+export function legalTaskTitle({ id }: Pick<Task, 'id'>, texts: CatalogTexts): string {
   const title = texts.determination?.tasks[id.split(':')[1] ?? ''];
-  return title?.replaceAll('{technology}', () => name) ?? id;
+  return title?.replaceAll('{technology}', () => technologyOf(id)) ?? id;
 }
 
 function cardOf(verdict: Verdict, texts: DeterminationTexts, input: LegalInput): LegalCard {
@@ -106,11 +102,7 @@ function reportLine(verdict: Verdict, texts: DeterminationTexts, { assessment, w
 }
 
 /** What is known of the export licence. Nothing here ever says that none is needed. */
-export function exportState({
-  outcome,
-  missing,
-  flags,
-}: Verdict): 'stop' | 'listed' | 'notDone' | 'notListed' {
+function exportState({ outcome, missing, flags }: Verdict): 'stop' | 'listed' | 'notDone' | 'notListed' {
   if (outcome === 'stop') return 'stop';
   if (flags.includes('list-not-done') || missing.includes('listControl')) return 'notDone';
   return outcome === 'list-control-first' ? 'listed' : 'notListed';

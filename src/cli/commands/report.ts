@@ -40,7 +40,15 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
   const password = passwordOf(flags, ctx.io.env);
   const code = save(ctx, await render(ctx, plan, format, password), format, output);
-  if (code === EXIT.fine && password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
+  if (code !== EXIT.fine) return code;
+  if (flags.handouts === true) {
+    const { handouts: made } = await import('../handouts.ts');
+    for (const handout of await made(ctx, reportInput(ctx, plan), format, output, password)) {
+      const saved = save(ctx, handout.content, format, handout.output);
+      if (saved !== EXIT.fine) return saved;
+    }
+  }
+  if (password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
   return code;
 }
 

@@ -6,7 +6,15 @@ import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
-import { countsLine, decisionTitle, effortBand, rangeLine, reasonLine, taskBand } from '../headline.ts';
+import {
+  countsLine,
+  decisionTitle,
+  effortBand,
+  gapSentence,
+  rangeLine,
+  reasonLine,
+  taskBand,
+} from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
@@ -99,10 +107,14 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
     },
     /** For the names of technologies; empty where a copy for others hides them. */
     technologies,
-    technologyName: (id: string): string =>
-      technologies.find((technology) => technology.id === id)?.name ?? t('report.legal.title', { id }),
-    texts,
+    technologyName: (id: string): string => {
+      const name = technologies.find((technology) => technology.id === id)?.name ?? null;
+      return name === null ? t('report.legal.title', { id }) : t('pdf.president.named', { id, name });
+    },
     itemTitle,
+    /** What was answered, as people say it. */
+    answerOf: (id: string): string =>
+      t(`report.state.${assessment.items.find((result) => result.id === id)?.state ?? 'unanswered'}`),
     titles,
     titlesByList,
     range,
@@ -124,12 +136,7 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
       if (values.length === 0) return t('pdf.ask.number');
       return [...values, t('report.state.unknown')].map((value) => `☐${value}`).join('　');
     },
-    gapSentence: (id: string): string => item(id)?.gap ?? id,
-    /** A gap as it is: in place in part, or not at all. */
-    dangerSentence: (id: string): string => {
-      const state = assessment.items.find((result) => result.id === id)?.state;
-      return t(`pdf.danger.${state === 'partial' ? 'partial' : 'no'}`, { gap: item(id)?.gap ?? id });
-    },
+    gapSentence: (id: string): string => gapSentence(id, assessment.items, texts, words),
     question: (id: string): string => item(id)?.question ?? id,
     askRole: (id: string): string => catalog.items.find((i) => i.id === id)?.askRole ?? '',
     /** Only whole actions cost money: a first step is an hour of one person, and asking is free. */

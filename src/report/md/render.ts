@@ -1,13 +1,25 @@
+import type { Words } from '../../words/messages.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportInput } from '../document/input.ts';
 import type { MarkName } from '../document/marks.ts';
-import type { Block, Card, Cell, Column, Pair, PresidentPage, Row } from '../document/model.ts';
+import type {
+  Block,
+  Card,
+  Cell,
+  Column,
+  Pair,
+  PresidentPage,
+  ReportDocument,
+  Row,
+} from '../document/model.ts';
 import { stepsAsTable } from '../document/steps-table.ts';
 
 /** The action plan as Markdown, for a mail, a ticket or a wiki. Figures are told in words. */
-export function renderMarkdown(input: ReportInput): string {
-  const document = reportDocument(input);
-  const secret = input.words.t('pdf.secret');
+export const renderMarkdown = (input: ReportInput): string => markdownOf(reportDocument(input), input.words);
+
+/** Any document as Markdown. */
+export function markdownOf(document: ReportDocument, words: Words): string {
+  const secret = words.t('pdf.secret');
   const page = document.president;
   return tidy([
     // By this the program knows a file of its own, and no other is ever overwritten.

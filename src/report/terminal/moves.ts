@@ -2,7 +2,7 @@ import type { Assessment, Plan, Task } from '../../model/assessment.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import { showShortDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';
-import { decisionTitle, taskBand } from '../headline.ts';
+import { decisionTitle, gapSentence, taskBand } from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import type { Page, Terminal } from './page.ts';
 
@@ -28,7 +28,7 @@ export function dangers(page: Page, input: MovesInput): void {
   const { pairs } = assessment.headline;
   if (pairs.length === 0) page.text(words.t('terminal.noDangers'));
   pairs.forEach(({ danger, beside, move: step }, i) => {
-    page.text(texts.items[danger]?.gap ?? danger, { mark: `${i + 1}.` });
+    page.text(gapSentence(danger, assessment.items, texts, words), { mark: `${i + 1}.` });
     const gaps = beside.map((id) => texts.items[id]?.title ?? id);
     if (gaps.length > 0) {
       page.text(words.t('terminal.beside', { gaps }), { mark: '  ', paint: terminal.paint.dim });

@@ -1,6 +1,6 @@
 import { technologyOf } from '../../../core/verdict/tasks.ts';
 import type { DangerPair, Task, Verdict } from '../../../model/assessment.ts';
-import { legalTaskTitle, outcomeNow } from '../../legal.ts';
+import { outcomeNow } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
 import type { StepRow, StepTable } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
@@ -52,7 +52,13 @@ function legalRows(
     ...own.map((verdict): StepRow => {
       const ids = assessment.headline.legal.filter((id) => technologyOf(id) === verdict.technology);
       const task = tasks.get(ids[0] ?? '');
-      return rowOf(task ?? null, null, said(verdict), phrases, legalStep(task, verdict, phrases));
+      return rowOf(
+        task ?? null,
+        null,
+        said(verdict),
+        phrases,
+        task === undefined ? '' : phrases.taskTitle(task),
+      );
     }),
     ...(rest.length === 0
       ? []
@@ -66,9 +72,6 @@ const saidOf = (verdict: Verdict, asOf: Verdict['asOf'], { t, technologyName }: 
     outcome: t(`report.legal.outcome.${outcomeNow(verdict, asOf)}`),
   });
 
-const legalStep = (task: Task | undefined, { technology }: Verdict, phrases: Phrases): string =>
-  task === undefined ? '' : legalTaskTitle(task, phrases.texts, phrases.technologyName(technology));
-
 function dangerRow(
   { danger, beside }: DangerPair,
   n: number,
@@ -76,10 +79,13 @@ function dangerRow(
   phrases: Phrases,
 ): readonly StepRow[] {
   if (task === undefined) return [];
-  const { t, dangerSentence, taskTitle, titles } = phrases;
-  const row = rowOf(task, String(n), dangerSentence(danger), phrases, taskTitle(task));
-  const note = beside.length === 0 ? '' : t('pdf.president.beside', { titles: titles(beside, 2) });
-  return [{ ...row, whatNote: note, stepNote: stepNote(task, phrases) }];
+  const { t, gapSentence, answerOf, taskTitle, titles } = phrases;
+  const row = rowOf(task, String(n), gapSentence(danger), phrases, taskTitle(task));
+  const notes = [
+    t('pdf.president.answer', { answer: answerOf(danger) }),
+    ...(beside.length === 0 ? [] : [t('pdf.president.beside', { titles: titles(beside, 2) })]),
+  ];
+  return [{ ...row, whatNote: notes.join(t('pdf.stop')), stepNote: stepNote(task, phrases) }];
 }
 
 /** What the step takes. */
