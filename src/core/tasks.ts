@@ -59,9 +59,11 @@ export function firstMoves(
     if (open === undefined) return [];
     const kind = moveKind(open);
     if (kind === 'action') return [];
-    const task = { ...taskOf(open, kind, due), kind };
-    if (kind === 'decide') return [{ ...task, priority: 0, closes: [item, ...beside], status: 'todo' }];
-    return [{ ...task, effort: firstStep.effort, minutes: firstStep.minutes }];
+    if (kind === 'decide') {
+      const task = taskOf(open, kind, due, NOTHING);
+      return [{ ...task, priority: 0, closes: [item, ...beside], status: 'todo' }];
+    }
+    return [taskOf(open, kind, due, { ...firstStep, tooLarge: false })];
   });
   return [...moves.filter(({ kind }) => kind === 'decide'), ...moves.filter(({ kind }) => kind !== 'decide')];
 }
@@ -75,18 +77,37 @@ export function actionTasksIn(
 ): readonly Task[] {
   return ordered
     .filter((open) => placed.actions.get(open.action.id) === wave)
-    .map((open) => ({
-      ...taskOf(open, 'action', open.planned.due ?? due),
-      effort: open.effort ?? 0,
-      tooLarge: placed.tooLarge.has(open.action.id),
-    }));
+    .map((open) =>
+      taskOf(open, 'action', open.planned.due ?? due, {
+        effort: open.effort ?? 0,
+        minutes: 0,
+        tooLarge: placed.tooLarge.has(open.action.id),
+      }),
+    );
 }
 
-function taskOf(open: OpenAction, kind: MoveKind, due: IsoDate): Task {
+type Size = Pick<Task, 'effort' | 'minutes' | 'tooLarge'>;
+const NOTHING: Size = { effort: 0, minutes: 0, tooLarge: false };
+
+/** Written out: so many fields spread from objects led the profile of an assessment. */
+function taskOf(open: OpenAction, kind: MoveKind, due: IsoDate, { effort, minutes, tooLarge }: Size): Task {
   const { action, benefit, priority, closes, conditional, planned } = open;
   return {
-    ...plainTask,
-    ...{ id: `${kind}:${action.id}`, kind, action: action.id, benefit, priority, closes, role: action.role },
-    ...{ owner: planned.owner, status: planned.status, conditional, due },
+    id: `${kind}:${action.id}`,
+    kind,
+    action: action.id,
+    effort,
+    minutes,
+    benefit,
+    priority,
+    closes,
+    facts: plainTask.facts,
+    role: action.role,
+    self: false,
+    owner: planned.owner,
+    due,
+    status: planned.status,
+    conditional,
+    tooLarge,
   };
 }

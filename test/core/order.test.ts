@@ -7,7 +7,9 @@ import { open, type OpenRow as Row } from './open-action.ts';
 const known = (severity: Severity, points: number): Partial<OpenAction> => ({ known: { severity, points } });
 const unknown: Partial<OpenAction> = { known: null, conditional: true };
 
-const CASES: readonly (readonly [string, readonly Row[], readonly string[], (readonly string[])?])[] = [
+type Case = readonly [string, readonly Row[], readonly string[], dangers?: readonly string[]];
+
+const CASES: readonly Case[] = [
   [
     'the gravest known gap first',
     [
@@ -148,11 +150,14 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[], (rea
 ];
 
 describe('the one order', () => {
-  it.each(CASES)('%s', (_, rows, expected, dangers = []) => {
-    const ordered = (given: readonly Row[]) => inOrder(given.map(open), dangers).map((a) => a.action.id);
-    expect(ordered(rows)).toEqual(expected);
-    expect(ordered([...rows].reverse())).toEqual(expected);
-  });
+  it.each(CASES.map(([name, rows, expected, dangers = []]) => ({ name, rows, expected, dangers })))(
+    '$name',
+    ({ rows, expected, dangers }) => {
+      const ordered = (given: readonly Row[]) => inOrder(given.map(open), dangers).map((a) => a.action.id);
+      expect(ordered(rows)).toEqual(expected);
+      expect(ordered([...rows].reverse())).toEqual(expected);
+    },
+  );
 });
 
 it('what a danger needs is everything open before its action, and nothing else', () => {

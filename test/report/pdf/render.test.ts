@@ -190,7 +190,7 @@ describe('what is said depends on what is known', () => {
       ...input.assessment.plan,
       waves: input.assessment.plan.waves.map((w) => ({ ...w, tasks: [] })),
     };
-    const headline = { dangers: [], toAsk: [], moves: [], help: [] };
+    const headline = { dangers: [], toAsk: [], moves: [], pairs: [], legal: [], help: [] };
     const { bytes } = await renderPdf({
       ...input,
       assessment: { ...input.assessment, plan, headline, gaps: [] },
