@@ -100,10 +100,10 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
     isFiller,
     /** Whom to ask about something, or that it is for whoever filled in to look it up. */
     askedOf,
-    /** Who has to act: for questions that is whoever asks them, not whoever is asked. */
+    /** Who has to act: for questions that is whoever asks them. Whom they ask stands in the title. */
     doer: ({ kind, role: id, self }: Pick<Task, 'kind' | 'role' | 'self'>): string => {
       if (kind !== 'find-out' || self) return role(id);
-      return t('pdf.task.asker', { asker: filler ?? t('pdf.task.nobody'), role: role(id) });
+      return filler ?? t('pdf.task.nobody');
     },
     /** For the names of technologies; empty where a copy for others hides them. */
     technologies,

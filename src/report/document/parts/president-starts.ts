@@ -7,6 +7,8 @@ import type { Phrases } from '../phrases.ts';
 /** Roles named one by one in the line on what has to be found out. */
 const MOST_ROLES = 4;
 const HOURS_A_DAY = 8;
+/** Technologies whose reading the first page tells when it goes alone. */
+const MOST_TECHNOLOGIES = 3;
 
 /** What an approval sets going, and who has to be asked how much. */
 export function startsOf(input: ReportInput, phrases: Phrases): PresidentPage['starts'] {
@@ -75,9 +77,14 @@ export function gistOf(input: ReportInput, phrases: Phrases): PresidentPage['gis
   return {
     title: t('report.legal.heading'),
     lines: [
-      ...cards.map(({ technology, licence, reason }) =>
-        t('pdf.president.gist', { name: technologyName(technology), licence, reason }),
-      ),
+      ...cards
+        .slice(0, MOST_TECHNOLOGIES)
+        .map(({ technology, licence, reason }) =>
+          t('pdf.president.gist', { name: technologyName(technology), licence, reason }),
+        ),
+      ...(cards.length <= MOST_TECHNOLOGIES
+        ? []
+        : [t('pdf.president.moreLaw', { n: cards.length - MOST_TECHNOLOGIES })]),
       notes.separate,
     ],
   };

@@ -4,7 +4,7 @@ import { type Block, beside, type Desk, EMPTY, part, stacked, textBlock } from '
 /** Two places to turn to. */
 export function help(desk: Desk): Block {
   const { title, desks: entries } = desk.page.help;
-  if (entries.length === 0) return EMPTY;
+  if (entries.length === 0 || !desk.density.help) return EMPTY;
   const { deskDoes, contacts } = desk.density;
   const column = (desk.sheet.width - 24) / 2;
   const blocks = entries.map((entry, i) => {

@@ -26,7 +26,7 @@ export function standing(desk: Desk): Block {
     textBlock(desk, range, TYPE.lead, { maxLines: 3 }),
     strip(desk),
   ];
-  if (points !== null) blocks.push(rangeFigure(desk, points));
+  if (points !== null && desk.density.rangeBar) blocks.push(rangeFigure(desk, points));
   return part(desk, title, stacked(blocks, 2));
 }
 

@@ -117,7 +117,7 @@ export function starts(desk: Desk): Block {
 export function gist(desk: Desk): Block {
   const { gist: told } = desk.page;
   if (told === null) return EMPTY;
-  const { maxLines } = desk.density;
-  const said = told.lines.map((line) => textBlock(desk, line, TYPE.note, { maxLines }));
+  const { gistLines } = desk.density;
+  const said = told.lines.map((line) => textBlock(desk, line, TYPE.noteInk, { maxLines: gistLines }));
   return part(desk, told.title, stacked(said, 2));
 }
