@@ -91,7 +91,9 @@ function excuse({ before, after: later, company }: Two, action: string): string 
     known(later, id).some(
       (gap) => !known(before, id).some(({ item }) => item === gap.item) && asGrave(gap, known(later, action)),
     );
-  if (ahead.some(alone)) return 'graver';
+  // What is said to be done stands in no wave, but its danger has its place on page 1.
+  const decided = tasks(later).flatMap((task) => (task.kind === 'decide' ? [task.action ?? ''] : []));
+  if ([...ahead, ...decided].some(alone)) return 'graver';
   const dated = later.gaps.some(
     (gap) => !open.has(gap.action) && company.planned.get(gap.action)?.due != null,
   );
