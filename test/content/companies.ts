@@ -112,12 +112,12 @@ export interface Asked {
   readonly answered: (item: string) => boolean;
 }
 
-/** The result for a company that was asked so much. */
-export function resultOf(company: RandomCompany, { depth, goals, answered }: Asked): Assessment {
+/** The answer file of a company that was asked so much. */
+export function answersOf(company: RandomCompany, { depth, goals, answered }: Asked): Answers {
   const said = [...company.truth].flatMap(([id, value]): (readonly [string, Answer])[] =>
     value === null || !answered(id) ? [] : [[id, { ...SAID, value }]],
   );
-  const answers: Answers = {
+  return {
     ...BLANK,
     company: { ...BLANK.company, employees: company.employees },
     assessment: { ...BLANK.assessment, depth, goals },
@@ -125,5 +125,8 @@ export function resultOf(company: RandomCompany, { depth, goals, answered }: Ask
     answers: new Map(said),
     plan: { ...BLANK.plan, capacity: company.capacity, actions: company.planned },
   };
-  return assess({ catalog, answers, today: '2026-11-21', version: 'test' });
 }
+
+/** The result for a company that was asked so much. */
+export const resultOf = (company: RandomCompany, asked: Asked): Assessment =>
+  assess({ catalog, answers: answersOf(company, asked), today: '2026-11-21', version: 'test' });

@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly hide?: readonly Hidden[];
   /** Cards and questions are handed out: each begins a sheet of its own. */
   readonly handouts?: boolean;
+  /** The standard set in fewer words, where the whole of it takes more pages than it may (`pdf/render.ts`). */
+  readonly lean?: boolean;
   /** The file will carry its answers: the first page warns of it. */
   readonly attached?: boolean;
 }

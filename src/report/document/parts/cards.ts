@@ -5,16 +5,18 @@ import type { Phrases } from '../phrases.ts';
 
 /** The short set has the cards of the work at hand: what begins within this many days. */
 const AT_HAND_DAYS = 30;
-/** And no more of them than are read: the first ones of the plan. The check of ten questions is the shorter one. */
-const MOST_AT_HAND = { quick: 2, full: 6, evidence: 6 } as const;
+/** And no more of them than are read, the first ones of the plan: fewer after ten questions, and where the law has its page. */
+const MOST_AT_HAND = { quick: [2, 1, 0], full: [6, 4, 3], evidence: [6, 4, 3] } as const;
+/** Beyond so many technologies the law takes the room of a card. */
+const MANY_TECHNOLOGIES = 3;
 
 /** One card for each action of the plan: all a person needs to begin, on a piece of paper. */
 export function cardsPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
   const { t } = phrases;
   const actions = plannedActions(input, short ? AT_HAND_DAYS : Number.POSITIVE_INFINITY);
-  if (actions.length === 0) return null;
-  const shown = short ? actions.slice(0, MOST_AT_HAND[input.assessment.depth]) : actions;
+  const shown = short ? actions.slice(0, mostAtHand(input)) : actions;
   const more = actions.length - shown.length;
+  if (shown.length === 0) return null;
   const handouts = input.handouts === true;
   return {
     ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: handouts, close: short },
@@ -28,6 +30,12 @@ export function cardsPart(input: ReportInput, phrases: Phrases, short: boolean):
       ...(more === 0 ? [] : [text(t('pdf.cards.more', { n: more }))]),
     ],
   };
+}
+
+function mostAtHand({ assessment: { depth, verdicts }, lean }: ReportInput): number {
+  if (lean === true) return 0;
+  const law = verdicts.length === 0 ? 0 : verdicts.length <= MANY_TECHNOLOGIES ? 1 : 2;
+  return MOST_AT_HAND[depth][law];
 }
 
 /** Actions that begin within so many days, be it with their first hour, in the order of the plan. */
@@ -63,7 +71,7 @@ function tagOf({ assessment, catalog }: ReportInput, phrases: Phrases, action: s
 }
 
 function pairsOf(
-  { catalog }: ReportInput,
+  { catalog, assessment }: ReportInput,
   phrases: Phrases,
   action: string,
   gaps: readonly Gap[],
@@ -71,6 +79,8 @@ function pairsOf(
 ): readonly Pair[] {
   const { t } = phrases;
   const own = phrases.action(action);
+  // After ten questions a card is what is needed to begin, and no more.
+  const quick = short && assessment.depth === 'quick';
   const label = (key: string): string => t(`pdf.cards.${key}`);
   const cautions = new Set(
     [own?.caution, ...gaps.map((gap) => phrases.item(gap.item)?.caution)].flatMap((said) => said ?? []),
@@ -87,13 +97,13 @@ function pairsOf(
     ...(short ? [] : pair(label('why'), own?.why)),
     ...pair(label('firstStep'), own?.firstStep ?? action, 'strong'),
     ...pair(label('steps'), own?.steps, 'numbered'),
-    ...pair(label('evidence'), own?.evidence, 'boxes'),
+    ...(quick ? [] : pair(label('evidence'), own?.evidence, 'boxes')),
     ...pair(label('caution'), [...cautions]),
     ...pair(
       label('expert'),
       [...experts].flatMap((expert) => phrases.expert(expert) ?? []),
     ),
-    ...pair(label('help'), helpLines(phrases, action)),
+    ...(quick ? [] : pair(label('help'), helpLines(phrases, action))),
     ...(short ? [] : pair(label('practice'), phrases.practice(action))),
   ];
 }

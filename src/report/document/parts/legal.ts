@@ -20,7 +20,9 @@ import {
 import type { Phrases } from '../phrases.ts';
 
 /** The short set has a card for each of so many technologies, and a table of more. */
-const MOST_CARDS = 3;
+const MOST_CARDS = { quick: 1, full: 3, evidence: 3 } as const;
+/** And of so many it tells the dates, which the plan has as well. */
+const MOST_DATED = 4;
 
 /** The verdict on each technology, before the plan; nothing where no technology is listed. */
 export function legalPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
@@ -37,7 +39,7 @@ export function legalPart(input: ReportInput, phrases: Phrases, short: boolean):
     blocks: [
       notice(notes.warning),
       ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
-      ...(short && cards.length > MOST_CARDS
+      ...(short && cards.length > MOST_CARDS[assessment.depth]
         ? [verdictTable(cards, phrases)]
         : cards.flatMap((card, i) => {
             const verdict = assessment.verdicts[i];
@@ -51,18 +53,23 @@ export function legalPart(input: ReportInput, phrases: Phrases, short: boolean):
   };
 }
 
-/** Both lines of each technology, and what must not be missed about it. */
+/** Both lines of each technology, side by side: neither makes the other look settled. */
 function verdictTable(cards: readonly LegalCard[], { t }: Phrases): Block {
   const columns: readonly Column[] = [
-    { title: t('pdf.legal.technology'), width: 133 },
-    { title: t('pdf.legal.verdict'), width: 200 },
-    { title: t('pdf.legal.caution'), width: 160 },
+    { title: t('pdf.legal.technology'), width: 150 },
+    { title: t('pdf.legal.verdict'), width: 150 },
+    { title: t('pdf.legal.licence'), width: 193 },
   ];
-  const rows = cards.map(({ title, report, licence, flags, dates }) =>
+  const rows = cards.map(({ title, report, licence, dates }) =>
     row(
       cell(title, 'strong'),
-      { pieces: [report, licence].map((said) => ({ text: said, tone: 'body' })) },
-      cell([...flags, ...dates].slice(0, 1).join(''), 'small'),
+      {
+        pieces: [
+          { text: report, tone: 'body' },
+          ...(cards.length > MOST_DATED ? [] : dates).map((date) => ({ text: date, tone: 'note' as const })),
+        ],
+      },
+      cell(licence),
     ),
   );
   return { kind: 'table', columns, rows };
@@ -90,12 +97,15 @@ function cardOf(
     ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
     goesOn: phrases.t('pdf.goesOn', { title: card.title }),
     framed: [card.report, card.licence],
-    pairs: [...toldPairs(phrases, card), ...(short ? [] : groundPairs(input, phrases, verdict, technology))],
+    pairs: [
+      ...toldPairs(phrases, card, short && input.assessment.depth === 'quick'),
+      ...(short ? [] : groundPairs(input, phrases, verdict, technology)),
+    ],
   };
 }
 
-/** What to do about it, and why. */
-function toldPairs({ t }: Phrases, card: LegalCard): readonly Pair[] {
+/** What to do about it, and why; after ten questions what is missing is named without how to settle it. */
+function toldPairs({ t, join }: Phrases, card: LegalCard, quick: boolean): readonly Pair[] {
   const label = (key: string): string => t(`pdf.legal.${key}`);
   return [
     ...pair(label('reason'), card.reason),
@@ -103,7 +113,9 @@ function toldPairs({ t }: Phrases, card: LegalCard): readonly Pair[] {
     ...pair(label('dates'), card.dates),
     ...pair(
       label('missing'),
-      card.missing.map((field) => t('pdf.legal.settle', { ...field })),
+      quick
+        ? join(card.missing.map((field) => field.label))
+        : card.missing.map((field) => t('pdf.legal.settle', { ...field })),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { PlanWave, Task } from '../../../model/assessment.ts';
+import type { Lang } from '../../../model/text.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
 import {
@@ -18,7 +19,7 @@ import type { Phrases } from '../phrases.ts';
 import { beyondSentences, capacityLine, contradictions, STATUS_MARK, warnings } from './plan.ts';
 
 /** A table of more rows than these is not read: of the later waves it then has the titles alone. */
-const MOST_ROWS = 30;
+const MOST_ROWS = { quick: 10, full: 30, evidence: 30 } as const;
 /** What does not fit together, told one by one up to here. */
 const MOST_CONTRADICTIONS = 2;
 
@@ -27,42 +28,74 @@ export function shortPlan(input: ReportInput, phrases: Phrases): Part {
   const { t } = phrases;
   const waves = input.assessment.plan.waves.filter(({ tasks }) => tasks.length > 0);
   return {
-    ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false, close: true },
+    ...{ id: 'plan', title: t('pdf.plan.title'), lead: '', freshSheet: false, close: true },
     blocks: [
       text(capacityLine(input, phrases)),
       ...warnings(input, phrases, 1),
       ...(waves.length === 0
         ? [notice(t('pdf.plan.empty'))]
         : [
-            ...figure(stepsFigure(input, phrases)),
-            ...stepsNotes(input, phrases).map((note) => text(note, 'fine')),
-            taskTable(waves, phrases),
+            ...figure(stepsFigure(input, phrases, input.assessment.depth !== 'quick')),
+            ...chartNotes(input, phrases).map((note) => text(note, 'fine')),
+            ...tasksOf(waves, input, phrases),
           ]),
       ...outside(input, phrases),
     ],
   };
 }
 
-function taskTable(waves: readonly PlanWave[], phrases: Phrases): Block {
-  const { t, date } = phrases;
-  const columns: readonly Column[] = [
-    { title: t('pdf.plan.what'), width: 255 },
-    { title: t('pdf.plan.who'), width: 112 },
-    { title: t('pdf.plan.effort'), width: 58 },
-    { title: t('pdf.plan.cost'), width: 68 },
-  ];
-  let room = MOST_ROWS;
-  const rows = waves.flatMap((wave, i): readonly Row[] => {
-    room -= wave.tasks.length;
-    const title = t('pdf.plan.wave', { wave: t(`report.wave.${wave.id}`), date: date(wave.due) });
-    const whole = i === 0 || room >= waves.length - 1 - i;
-    return [
-      group(title),
-      ...(whole ? wave.tasks.map((task) => taskRow(task, wave, phrases)) : [titlesRow(wave, phrases)]),
-    ];
-  });
-  return { kind: 'table', columns, rows };
+/** After ten questions the chart shows no points, and needs no words about them. */
+function chartNotes(input: ReportInput, phrases: Phrases): readonly string[] {
+  return input.assessment.depth === 'quick' ? [phrases.t('pdf.figure.noteWork')] : stepsNotes(input, phrases);
 }
+
+/** English amounts of work and money are the longer ones. */
+const WIDTHS: Readonly<Record<Lang, readonly [number, number, number, number]>> = {
+  ja: [255, 112, 58, 68],
+  en: [237, 103, 79, 74],
+};
+
+/** The waves row by row, as many as are read; below them what the others hold. */
+function tasksOf(
+  waves: readonly PlanWave[],
+  { assessment, words, lean }: ReportInput,
+  phrases: Phrases,
+): readonly Block[] {
+  const { t } = phrases;
+  const columns: readonly Column[] = (['what', 'who', 'effort', 'cost'] as const).map((column, i) => ({
+    ...{ title: t(`pdf.plan.${column}`), width: WIDTHS[words.lang][i] ?? 0 },
+  }));
+  const shown = wavesShown(waves, lean === true ? MOST_ROWS.quick : MOST_ROWS[assessment.depth]);
+  const rows = waves
+    .slice(0, shown)
+    .flatMap((wave) => [
+      group(waveTitle(wave, phrases)),
+      ...wave.tasks.map((task) => taskRow(task, wave, phrases)),
+    ]);
+  return [
+    { kind: 'table', columns, rows },
+    ...waves.slice(shown).map((wave) => text(titlesLine(wave, phrases), 'small')),
+  ];
+}
+
+/** The first waves that fit, and at least the first. */
+function wavesShown(waves: readonly PlanWave[], most: number): number {
+  let rows = 0;
+  const fitting = waves.findIndex(({ tasks }) => {
+    rows += tasks.length;
+    return rows > most;
+  });
+  return fitting === -1 ? waves.length : Math.max(1, fitting);
+}
+
+const waveTitle = ({ id, due }: PlanWave, { t, date }: Phrases): string =>
+  t('pdf.plan.wave', { wave: t(`report.wave.${id}`), date: date(due) });
+
+const titlesLine = (wave: PlanWave, phrases: Phrases): string =>
+  phrases.t('pdf.plan.titles', {
+    ...{ wave: waveTitle(wave, phrases), n: wave.tasks.length },
+    titles: phrases.join(wave.tasks.map(phrases.taskTitle)),
+  });
 
 function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
   const { t, taskTitle, doer, date, much, cost, overdue } = phrases;
@@ -89,17 +122,6 @@ function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
     { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
     cell(much(task), 'small'),
     cell(cost(task), 'small'),
-  );
-}
-
-function titlesRow({ tasks }: PlanWave, phrases: Phrases): Row {
-  const { t, taskTitle, join } = phrases;
-  const titles = join(tasks.map(taskTitle));
-  return row(
-    { pieces: [{ text: titles, tone: 'small' }] },
-    cell(t('pdf.plan.inFull', { n: tasks.length }), 'small'),
-    cell(''),
-    cell(''),
   );
 }
 
