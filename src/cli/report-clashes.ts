@@ -1,10 +1,9 @@
 import { extname } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import { REPORT_PAGES, USUAL_PAGES } from '../model/report-pages.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { Io } from './io.ts';
 import { isScreen, isStdout } from './output-place.ts';
-import { REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
+import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './report-formats.ts';
 
 type Pages = NonNullable<ReportFlags['pages']>;
 
@@ -119,7 +118,7 @@ function endingOf({ output }: ReportFlags): ReportFormat | null {
   return FORMAT_OF_ENDING.get(extname(output ?? '').toLowerCase()) ?? null;
 }
 
-const clash = (one: string, other: string): Finding => ({
+export const clash = (one: string, other: string): Finding => ({
   ...{ severity: 'error', code: 'usage-clash', location: null },
   args: { one, other },
 });

@@ -1,8 +1,8 @@
 import { dirname, extname, join } from 'node:path';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
-import { USUAL_PAGES } from '../model/report-pages.ts';
 import type { ReportInput } from '../report/document/input.ts';
+import { USUAL_PAGES } from '../report/document/pages.ts';
 import { contentHash } from '../text/save.ts';
 import type { Tools } from './assess-one.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { type Hidden, type ReportPages, USUAL_PAGES } from '../../model/report-pages.ts';
+import type { Hidden, ReportPages } from '../../model/report-pages.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
@@ -7,8 +7,8 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
 import { isStdout, placeAt } from '../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
-import { formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
-import type { ReportFormat } from '../report-formats.ts';
+import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
+import { type ReportFormat, USUAL_PAGES } from '../report-formats.ts';
 import { saveReport } from '../save-output.ts';
 
 export interface ReportFlags {
@@ -38,6 +38,9 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
   const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
+  // The sheets stand beside the plan, and a device has no beside.
+  if (handouts && placeAt(resolve(ctx.io.cwd, output)) === 'stream')
+    return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
   const password = passwordOf(flags, ctx.io.env);
   const code = save(ctx, await render(ctx, plan, format, password), format, output);
   if (code !== EXIT.fine) return code;

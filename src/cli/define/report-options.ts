@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { HIDDEN, type Hidden, REPORT_PAGES, USUAL_PAGES } from '../../model/report-pages.ts';
-import { REPORT_FORMATS } from '../report-formats.ts';
+import type { Hidden } from '../../model/report-pages.ts';
+import { HIDDEN, REPORT_FORMATS, REPORT_PAGES, USUAL_PAGES } from '../report-formats.ts';
 
 /** The options of `wazamori report`; `t` looks up below `cli.`. */
 export function withReportOptions(command: Command, t: (key: string) => string): Command {

@@ -1,6 +1,6 @@
-import { USUAL_PAGES } from '../../model/report-pages.ts';
 import type { ReportInput } from './input.ts';
 import type { Part, ReportDocument } from './model.ts';
+import { USUAL_PAGES } from './pages.ts';
 import { appendixPart } from './parts/appendix.ts';
 import { askingPart } from './parts/asking.ts';
 import { cardsPart } from './parts/cards.ts';

@@ -1,8 +1,8 @@
 import type { Depth } from '../../model/catalog.ts';
-import { USUAL_PAGES } from '../../model/report-pages.ts';
 import { showDate } from '../../words/dates.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportDocument } from '../document/model.ts';
+import { USUAL_PAGES } from '../document/pages.ts';
 import { openSheet } from './canvas/page.ts';
 import { openFonts } from './fonts.ts';
 import type { PdfInput, PdfReport, PrintInput } from './input.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HIDDEN, REPORT_PAGES } from '../../model/report-pages.ts';
+import { HIDDEN, REPORT_PAGES } from '../document/pages.ts';
 import { recordIn } from './metadata.ts';
 import type { PrintRecord } from './record.ts';
 

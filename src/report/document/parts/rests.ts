@@ -1,9 +1,9 @@
 import type { ItemState } from '../../../model/assessment.ts';
 import type { Confidence } from '../../../model/catalog.ts';
-import { USUAL_PAGES } from '../../../model/report-pages.ts';
 import { joinSentences } from '../../../words/messages.ts';
 import type { ReportInput } from '../input.ts';
 import { type Part, text } from '../model.ts';
+import { USUAL_PAGES } from '../pages.ts';
 import type { Phrases } from '../phrases.ts';
 
 const UNASKED: ReadonlySet<ItemState> = new Set<ItemState>(['notAsked', 'outOfScope', 'notApplicable']);
