@@ -34,7 +34,7 @@ describe('the whole document', async () => {
     expect(pdf.outline[1]?.items).toEqual(['分野ごとの答え', '漏れる道', '分野の形']);
     expect(pdf.outline[2]?.items.slice(0, 2)).toEqual([
       '直ちに（2週間）：2026年12月15日まで',
-      '30日以内：2026年12月31日まで',
+      '90日以内：2027年3月1日まで',
     ]);
   });
 
