@@ -71,7 +71,7 @@ describe('what comes first', () => {
       'guidance.need-to-know-access → first-step:limit-drawing-access → d90',
       // Critical and "no", with a plant decided next year: procedures come before the decision, not after.
       'guidance.export-procedure-check → first-step:check-export-procedures-first → d90',
-      // A drawing has left once already, and no trace of it was kept.
+      // Nobody could keep the traces if something were suspected: one sheet closes it.
       'guidance.evidence-keeping → first-step:prepare-first-day-sheet → d90',
     ]);
     // Law and dangers take more than three person-days a month hold until March, and page 1 does not hide it.
@@ -93,7 +93,7 @@ describe('what comes first', () => {
       'guidance.technology-kept-at-home → first-step:decide-technology-kept-at-home → d30',
       // Dies and drawings lent to partners are not called back.
       'guidance.business-partner-returns → first-step:track-what-is-lent → d90',
-      // How to leave is not written down while the plant still grows.
+      // How to leave is easiest to settle while both sides still want to stay.
       'guidance.exit-plan → first-step:write-exit-plan → d90',
     ]);
     // Whether the partner limits who touches the core is not known at home: ask before planning around it.
