@@ -38,7 +38,9 @@ function namesOf(askList: readonly AskEntry[], { texts, words }: Context): reado
   const names = askList.map(({ role }) => inFileName(texts().roles[role]?.title ?? role));
   return names.map((name, i) => {
     const twice = names.filter((other) => other === name).length > 1;
-    return words.t('cli.report.handout', { role: twice ? inFileName(askList[i]?.role ?? name) : name });
+    return words.t(askList[i]?.self === true ? 'cli.report.handoutSelf' : 'cli.report.handout', {
+      role: twice ? inFileName(askList[i]?.role ?? name) : name,
+    });
   });
 }
 
