@@ -91,7 +91,10 @@ function toAsk(page: Page, { assessment, catalog, texts, words }: SummaryInput):
       catalog.items.find((i) => i.id === id)?.askRole ??
       catalog.facts.find((f) => f.id === id)?.askRole ??
       '';
-    const who = words.t('terminal.askWho', { role: texts.roles[role]?.title ?? role });
+    const own = assessment.askList.some((entry) => entry.role === role && entry.self);
+    const who = own
+      ? words.t('terminal.lookUp')
+      : words.t('terminal.askWho', { role: texts.roles[role]?.title ?? role });
     const question = texts.items[id]?.question ?? texts.facts[id]?.question ?? id;
     page.text(`${question} — ${who}`, { mark: '-' });
   }
