@@ -40,7 +40,7 @@ export function legalPart(input: ReportInput, phrases: Phrases, short: boolean):
       notice(notes.warning),
       ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
       ...(short && cards.length > MOST_CARDS[assessment.depth]
-        ? [verdictTable(cards, phrases)]
+        ? [verdictTable(input.lean === true ? alike(cards, phrases) : cards, phrases)]
         : cards.flatMap((card, i) => {
             const verdict = assessment.verdicts[i];
             return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict, short)];
@@ -73,6 +73,20 @@ function verdictTable(cards: readonly LegalCard[], { t }: Phrases): Block {
     ),
   );
   return { kind: 'table', columns, rows };
+}
+
+/** Technologies of which the same is said, by their ids in one row: however many there are, it is a handful of rows. */
+function alike(cards: readonly LegalCard[], { t }: Phrases): readonly LegalCard[] {
+  const bySaid = new Map<string, LegalCard[]>();
+  for (const card of cards) {
+    const said = JSON.stringify([card.report, card.licence]);
+    bySaid.set(said, [...(bySaid.get(said) ?? []), card]);
+  }
+  return [...bySaid.values()].flatMap((same) => {
+    const [first] = same;
+    const id = same.map(({ technology }) => technology).join(t('pdf.dot'));
+    return first === undefined ? [] : [{ ...first, title: t('report.legal.title', { id }), dates: [] }];
+  });
 }
 
 function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readonly Block[] {

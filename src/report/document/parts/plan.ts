@@ -50,12 +50,20 @@ export function capacityLine({ assessment }: ReportInput, { t, date, effort }: P
 }
 
 /** What does not fit, loudly, unless there is so much that nothing else could be seen. */
-export function warnings({ assessment }: ReportInput, phrases: Phrases, loud: number): readonly Block[] {
+export function warnings(
+  { assessment, lean }: ReportInput,
+  phrases: Phrases,
+  loud: number,
+): readonly Block[] {
   const texts = assessment.diagnostics
     .filter(({ code }) => code === 'legal-does-not-fit')
     .map(phrases.finding);
   return [
-    ...(texts.length > loud ? [{ kind: 'list', texts } as const] : texts.map(notice)),
+    ...(texts.length <= loud
+      ? texts.map(notice)
+      : lean === true
+        ? [notice(phrases.t('pdf.plan.legalLate', { n: texts.length }))]
+        : [{ kind: 'list', texts } as const]),
     ...(assessment.plan.overfull ? [notice(phrases.t('pdf.plan.overfull'))] : []),
   ];
 }

@@ -65,7 +65,9 @@ function tasksOf(
   const columns: readonly Column[] = (['what', 'who', 'effort', 'cost'] as const).map((column, i) => ({
     ...{ title: t(`pdf.plan.${column}`), width: WIDTHS[words.lang][i] ?? 0 },
   }));
-  const shown = wavesShown(waves, lean === true ? MOST_ROWS.quick : MOST_ROWS[assessment.depth]);
+  const most = lean === true ? MOST_ROWS.quick : MOST_ROWS[assessment.depth];
+  // A first wave that alone is far too long is told by its titles as well.
+  const shown = lean === true && (waves[0]?.tasks.length ?? 0) > 2 * most ? 0 : wavesShown(waves, most);
   const rows = waves
     .slice(0, shown)
     .flatMap((wave) => [
@@ -73,7 +75,7 @@ function tasksOf(
       ...wave.tasks.map((task) => taskRow(task, wave, phrases)),
     ]);
   return [
-    { kind: 'table', columns, rows },
+    ...(rows.length === 0 ? [] : [{ kind: 'table', columns, rows } as const]),
     ...waves.slice(shown).map((wave) => text(titlesLine(wave, phrases), 'small')),
   ];
 }
