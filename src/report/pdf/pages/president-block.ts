@@ -21,6 +21,8 @@ export interface Density {
   readonly contacts: number;
   /** The range of points as a picture too; its sentence always stands. */
   readonly rangeBar: boolean;
+  /** The counts as a strip too; their sentence always stands. */
+  readonly strip: boolean;
   /** Places to turn to, which the other pages name as well. */
   readonly help: boolean;
   /** Lines of what the law says of each technology. */
@@ -34,17 +36,19 @@ const WHOLE: Density = {
   deskDoes: true,
   contacts: 2,
   rangeBar: true,
+  strip: true,
   help: true,
   gistLines: 4,
 };
 const TIGHT: Density = { ...WHOLE, tighter: 0.22 };
 const BARE: Density = { ...TIGHT, deskDoes: false, contacts: 1 };
 const LEAN: Density = { ...BARE, rangeBar: false, gistLines: 3 };
-const LAST: Density = { ...LEAN, help: false, gistLines: 1 };
+const BARREN: Density = { ...LEAN, help: false, basisLines: 1, strip: false };
+const LAST: Density = { ...BARREN, gistLines: 1 };
 
 /**
- * First all the air goes, then what a desk does, the picture of the range, lines of why, the desks, and only then are
- * sentences cut short; the last setting always fits.
+ * First all the air goes, then what a desk does, the picture of the range, lines of why, the desks, the other picture,
+ * and only then are sentences cut short; the last setting always fits.
  */
 export const DENSITIES: readonly Density[] = [
   WHOLE,
@@ -57,11 +61,13 @@ export const DENSITIES: readonly Density[] = [
   LEAN,
   { ...LEAN, basisLines: 1 },
   { ...LEAN, help: false, basisLines: 1 },
-  { ...LEAN, help: false, basisLines: 1, gistLines: 2 },
-  { ...LAST, maxLines: 4, basisLines: 1 },
-  { ...LAST, maxLines: 3, basisLines: 1 },
-  { ...LAST, maxLines: 2, basisLines: 1 },
-  { ...LAST, maxLines: 1, basisLines: 1 },
+  BARREN,
+  { ...BARREN, gistLines: 2 },
+  { ...BARREN, gistLines: 2, maxLines: 4 },
+  { ...LAST, maxLines: 4 },
+  { ...LAST, maxLines: 3 },
+  { ...LAST, maxLines: 2 },
+  { ...LAST, maxLines: 1 },
 ];
 
 /** What every part of the page needs at hand. */

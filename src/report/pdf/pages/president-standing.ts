@@ -23,8 +23,8 @@ export function standing(desk: Desk): Block {
   const { title, counts, range, points } = desk.page.standing;
   const blocks = [
     textBlock(desk, counts, TYPE.leadBold, { maxLines: 2 }),
-    textBlock(desk, range, TYPE.lead, { maxLines: 3 }),
-    strip(desk),
+    textBlock(desk, range, desk.density.strip ? TYPE.lead : TYPE.table, { maxLines: 3 }),
+    desk.density.strip ? strip(desk) : EMPTY,
   ];
   if (points !== null && desk.density.rangeBar) blocks.push(rangeFigure(desk, points));
   return part(desk, title, stacked(blocks, 2));

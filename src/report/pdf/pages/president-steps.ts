@@ -1,14 +1,14 @@
 import { COLOR, TYPE } from '../../document/look.ts';
 import type { StepRow } from '../../document/model.ts';
-import { type Block, type Desk, EMPTY, part, stacked, textBlock } from './president-block.ts';
+import { type Block, type Desk, EMPTY, part, stacked, styleOf, textBlock } from './president-block.ts';
 
-/** Shares of the page's width; a date needs the same in both languages, a sentence does not. */
-const WIDTHS = { number: 15, what: 155, step: 169, who: 76, due: 78 } as const;
+/** Shares of what a number and a date leave of the page's width. */
+const SHARES = { what: 155, step: 175, who: 76 } as const;
+const NUMBER = 15;
 const GUTTER = 9;
 const PAD = 3;
 
-type Column = keyof typeof WIDTHS;
-const COLUMNS: readonly Column[] = ['number', 'what', 'step', 'who', 'due'];
+type Column = 'number' | keyof typeof SHARES | 'due';
 
 interface Place {
   readonly x: number;
@@ -28,17 +28,20 @@ export function steps(desk: Desk): Block {
   });
 }
 
-function placesOf({ sheet }: Desk): Readonly<Record<Column, Place>> {
-  const total = COLUMNS.reduce((sum, column) => sum + WIDTHS[column], 0);
-  let x = sheet.left;
-  const place = (column: Column): Place => {
-    const whole = (WIDTHS[column] / total) * sheet.width;
-    const placed = { x, width: column === 'due' ? whole : whole - GUTTER };
-    x += whole;
-    return placed;
-  };
-  const [number, what, step] = [place('number'), place('what'), place('step')];
-  return { number: { ...number, width: WIDTHS.number }, what, step, who: place('who'), due: place('due') };
+/** A date never breaks: its column is as wide as the longest. */
+function placesOf(desk: Desk): Readonly<Record<Column, Place>> {
+  const { pen, left, width } = desk.sheet;
+  const { columns, rows } = desk.page.steps;
+  const style = styleOf(desk, TYPE.tableBold);
+  const due =
+    3 + Math.max(pen.width(columns.due, TYPE.label), ...rows.map((row) => pen.width(row.due, style)));
+  const total = SHARES.what + SHARES.step + SHARES.who;
+  const shareOf = (column: keyof typeof SHARES): number => ((width - NUMBER - due) * SHARES[column]) / total;
+  const what = { x: left + NUMBER, width: shareOf('what') - GUTTER };
+  const step = { x: what.x + shareOf('what'), width: shareOf('step') - GUTTER };
+  const who = { x: step.x + shareOf('step'), width: shareOf('who') - GUTTER };
+  const place = { number: { x: left, width: NUMBER }, what, step, who };
+  return { ...place, due: { x: left + width - due, width: due } };
 }
 
 /** The column of numbers has no title: a header cell says nothing to whoever hears it. */
@@ -110,7 +113,8 @@ function cell(
 /** What an approval sets going; the first page alone also says what the law says. */
 export function starts(desk: Desk): Block {
   const { title, lines } = desk.page.starts;
-  const said = lines.map((line) => textBlock(desk, line, TYPE.lead, { maxLines: 2 }));
+  const style = desk.density.strip ? TYPE.lead : TYPE.table;
+  const said = lines.map((line) => textBlock(desk, line, style, { maxLines: 2 }));
   return part(desk, title, stacked(said));
 }
 
