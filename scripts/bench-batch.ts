@@ -135,7 +135,7 @@ function scoring(): void {
 async function reports(): Promise<void> {
   const { folder } = clients(REPORTS);
   const words = shippedWords('ja');
-  const input = { catalog, texts: texts(), words, pages: 'full', fontsDir: fontsFolder } as const;
+  const input = { catalog, texts: texts(), words, pages: 'standard', fontsDir: fontsFolder } as const;
   const all = [...readAll(folder, REPORTS)];
   const start = process.cpuUsage();
   for (const answers of all) {

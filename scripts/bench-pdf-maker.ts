@@ -54,7 +54,7 @@ function inputOf(path: string): PdfInput {
     texts: texts(),
     answers: read.value,
     words,
-    pages: 'full',
+    pages: 'standard',
     fontsDir: fontsFolder,
   };
 }

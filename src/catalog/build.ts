@@ -14,6 +14,9 @@ export function buildRules(parsed: ParsedCatalog): Catalog {
     items: parsed.checklists.flatMap(itemsOf),
     actions: parsed.actions.map(({ value }) => actionOf(value)),
     roles: parsed.roles.map(({ value }) => value.id),
+    roleWords: Object.fromEntries(
+      parsed.roles.map(({ value: { id, title } }) => [id, [...new Set([title.ja, title.en])]]),
+    ),
     directory: parsed.directory.map(({ value }) => deskOf(value)),
     weights: parsed.weights.value,
     ...(determination === null ? {} : { determination }),

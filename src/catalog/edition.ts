@@ -121,6 +121,7 @@ export function catalogOfEdition(edition: Edition): Catalog {
       ...{ expert: 'none', help: [], practice: null },
     })),
     roles: [],
+    roleWords: {},
     directory: [],
     weights,
     ...(determination === null ? {} : { determination }),

@@ -186,11 +186,10 @@ export const weights = z.strictObject({
   capacity: z.array(z.strictObject({ upTo: people, perMonth: z.number().positive() })).min(1),
   sizes: z.array(z.strictObject({ size, upTo: people })).min(1),
   findOut: z.strictObject({
-    effort: z.number().positive(),
     perQuestions: z.number().int().positive(),
-    roomShare: factor.max(1),
+    minutesPerQuestion: z.number().int().positive(),
   }),
-  firstStep: z.strictObject({ effort: z.number().positive(), count: z.number().int().nonnegative() }),
+  firstStep: z.strictObject({ effort: z.number().positive(), minutes: z.number().int().positive() }),
   tooManyUnknown: factor.max(1),
 });
 

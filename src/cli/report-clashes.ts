@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { Io } from './io.ts';
 import { isScreen, isStdout } from './output-place.ts';
-import { REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
+import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './report-formats.ts';
 
 type Pages = NonNullable<ReportFlags['pages']>;
 
@@ -15,7 +15,8 @@ const FORMAT_OF_ENDING: ReadonlyMap<string, ReportFormat> = new Map([
   ['.csv', 'csv'],
 ]);
 
-const PLAN = ['full', 'president', 'plan'] as const satisfies readonly Pages[];
+/** Sets with more behind the first page than what it already says. */
+const WHOLE = ['standard', 'full'] as const satisfies readonly Pages[];
 
 /** What an option works with; beside anything else it would do nothing, and somebody would believe it had. */
 interface Limit {
@@ -30,18 +31,20 @@ interface Limit {
 const LIMITS: readonly Limit[] = [
   {
     ...{ option: '--attach', given: ({ attach }) => attach === true },
-    ...{ formats: ['pdf'], pages: ['full'], never: ['--hide', ({ hide }) => hide !== undefined] },
+    ...{ formats: ['pdf'], pages: WHOLE, never: ['--hide', ({ hide }) => hide !== undefined] },
   },
   // The worksheet is printed for pencils: it would come out open although a password was asked for.
   {
     ...{ option: '--password', given: ({ password }) => password !== undefined },
-    ...{ formats: ['pdf'], pages: PLAN },
+    ...{ formats: ['pdf'], pages: REPORT_PAGES },
   },
   {
     ...{ option: '--handouts', given: ({ handouts }) => handouts === true },
-    ...{ formats: ['pdf', 'html', 'md'], pages: ['full'] },
+    ...{ formats: ['pdf', 'html', 'md'], pages: WHOLE },
+    // The files stand beside the plan, and a stream has no beside.
+    never: ['-o -', ({ output }) => output !== undefined && isStdout(output)],
   },
-  { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: PLAN },
+  { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: REPORT_PAGES },
   { option: '--pages worksheet', given: ({ pages }) => pages === 'worksheet', formats: ['pdf'] },
   // A table of the plan has no pages to choose from.
   {
@@ -81,7 +84,7 @@ function wrongOutput(flags: ReportFlags, io: Pick<Io, 'stdoutIsTerminal'>): Find
 }
 
 function wrongTogether(flags: ReportFlags): Finding | null {
-  const { pages = 'full', format, output } = flags;
+  const { pages = USUAL_PAGES, format, output } = flags;
   const made = formatOf(flags);
   // As it was typed: nobody finds a --format on a line that has none.
   const madeBy = format === undefined ? `-o ${output}` : `--format ${format}`;
@@ -115,7 +118,7 @@ function endingOf({ output }: ReportFlags): ReportFormat | null {
   return FORMAT_OF_ENDING.get(extname(output ?? '').toLowerCase()) ?? null;
 }
 
-const clash = (one: string, other: string): Finding => ({
+export const clash = (one: string, other: string): Finding => ({
   ...{ severity: 'error', code: 'usage-clash', location: null },
   args: { one, other },
 });

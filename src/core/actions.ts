@@ -10,8 +10,6 @@ export interface OpenAction {
   readonly closes: readonly string[];
   /** Σ points of its gaps. */
   readonly benefit: number;
-  /** Points of its heaviest gap: how urgent it is, whatever it costs. */
-  readonly largestGap: number;
   readonly severity: Severity;
   /** Person-days for a company of this size; `null` = a choice of management. */
   readonly effort: number | null;
@@ -19,16 +17,16 @@ export interface OpenAction {
   readonly priority: number;
   /** Only unknown or unanswered items: asking may close it. */
   readonly conditional: boolean;
-  /** Points of its heaviest critical gap that is known to be open; what nobody knows yet is asked first. */
-  readonly criticalGap: number;
-  /** Every gap it closes is of a list the company only wishes for, beside the one everybody answers (TICS). */
-  readonly optional: boolean;
+  /**
+   * The gravest of its gaps answered no or partial: severity of the worst, points of the heaviest. `null` = conditional.
+   */
+  readonly known: { readonly severity: Severity; readonly points: number } | null;
   readonly planned: PlannedAction;
 }
 
 const NOT_PLANNED: PlannedAction = { owner: null, due: null, status: 'todo', location: null };
 
-type GapItem = Pick<ItemResult, 'id' | 'severity' | 'checklist'>;
+type GapItem = Pick<ItemResult, 'id' | 'severity'>;
 
 /** The actions that close the gaps, by priority; ties by severity, then id (`docs/scoring.md` §6). */
 export function openActions(
@@ -39,12 +37,11 @@ export function openActions(
 ): readonly OpenAction[] {
   const size = sizeOf(answers.company.employees, catalog.weights);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const wished = new Set(catalog.checklists.flatMap((c) => (c.appliesWhen === null ? [] : [c.id])));
   const byAction = new Map<string, WeighedGap[]>();
   for (const gap of gaps) {
     const item = byId.get(gap.item);
     if (item === undefined) continue;
-    const weighed = { gap, severity: item.severity, wished: wished.has(item.checklist) };
+    const weighed = { gap, severity: item.severity };
     const list = byAction.get(gap.action);
     if (list === undefined) byAction.set(gap.action, [weighed]);
     else list.push(weighed);
@@ -79,28 +76,27 @@ export function capacityBySize(employees: number | null, weights: Weights): numb
 interface WeighedGap {
   readonly gap: Gap;
   readonly severity: Severity;
-  /** Of a list the company wishes for. */
-  readonly wished: boolean;
 }
 
 function weigh(action: Action, gaps: readonly WeighedGap[], size: Size, planned: PlannedAction): OpenAction {
   const benefit = gaps.reduce((sum, { gap }) => sum + gap.points, 0);
   const effort = action.effort?.[size] ?? null;
-  const critical = gaps.filter(({ gap, severity }) => severity === 'critical' && !gap.conditional);
+  const known = gaps.filter(({ gap }) => !gap.conditional);
   return {
     action,
     closes: gaps.map(({ gap }) => gap.item),
     benefit,
-    largestGap: largest(gaps),
-    severity: gaps.map(({ severity }) => severity).sort(compareSeverity)[0] ?? 'minor',
+    severity: gravest(gaps),
     effort,
     priority: effort === null ? 0 : benefit / effort,
-    conditional: gaps.every(({ gap }) => gap.conditional),
-    criticalGap: largest(critical),
-    optional: gaps.every(({ wished }) => wished),
+    conditional: known.length === 0,
+    known: known.length === 0 ? null : { severity: gravest(known), points: heaviest(known) },
     planned,
   };
 }
 
-const largest = (gaps: readonly WeighedGap[]): number =>
+const gravest = (gaps: readonly WeighedGap[]): Severity =>
+  gaps.map(({ severity }) => severity).sort(compareSeverity)[0] ?? 'minor';
+
+const heaviest = (gaps: readonly WeighedGap[]): number =>
   gaps.reduce((most, { gap }) => Math.max(most, gap.points), 0);

@@ -4,11 +4,13 @@ import type { Catalog, Checklist } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { openActions } from './actions.ts';
+import { dangersOf } from './dangers.ts';
 import { diagnose } from './diagnostics.ts';
 import { askedFacts } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import { deskServes, headlineHelp, helpOf } from './help.ts';
 import { judge } from './judge.ts';
+import { ownRoles } from './own-role.ts';
 import { planOf } from './plan.ts';
 import { readinessOf } from './readiness.ts';
 import { routeResults } from './routes.ts';
@@ -40,7 +42,8 @@ export function assess(input: AssessInput): Assessment {
   const unknownFacts = askedFacts(catalog, answers, facts)
     .filter((fact) => facts.get(fact.id)?.kind === 'unknown')
     .map((fact) => fact.id);
-  const askList = askListOf(catalog, items, unknownFacts);
+  const askList = askListOf(catalog, answers, items, unknownFacts);
+  const dangers = dangersOf(gaps);
   const actions = openActions(gaps, items, catalog, answers);
   const capacity = input.capacity ?? null;
   const plan = planOf({
@@ -50,17 +53,18 @@ export function assess(input: AssessInput): Assessment {
     capacity,
     items,
     gaps,
+    dangers,
     actions,
     askList,
     legal,
     overall,
   });
-  const headline = headlineOf(items, gaps, plan, catalog);
+  const headline = headlineOf({ items, gaps, dangers, actions, verdicts, plan });
   const serves = deskServes(catalog, answers, facts);
   const help = helpOf(actions, serves);
   const desks = { help, legal: legalDesks(legal, catalog.determination).filter(serves) };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'wazamori', version: input.version },
     company: { name: answers.company.name, site: answers.company.site, employees: answers.company.employees },
     asOf: today,
@@ -116,6 +120,7 @@ function checklistResult(
 /** Who has to be asked what: 「わからない」 answers and unknown facts by role, in catalogue order. */
 function askListOf(
   catalog: Catalog,
+  answers: Answers,
   items: readonly ItemResult[],
   unknownFacts: readonly string[],
 ): readonly AskEntry[] {
@@ -123,9 +128,11 @@ function askListOf(
     items.filter((item) => item.inOverall && item.state === 'unknown').map((item) => item.id),
   );
   const open = catalog.items.filter((item) => unknown.has(item.id));
+  const own = ownRoles(catalog, answers.assessment.by);
   return catalog.roles
     .map((role) => ({
       role,
+      self: own.has(role),
       items: open.filter((item) => item.askRole === role).map((item) => item.id),
       facts: catalog.facts
         .filter((fact) => fact.askRole === role && unknownFacts.includes(fact.id))

@@ -6,7 +6,8 @@ import { evaluate, type Facts } from './condition.ts';
 import { itemsById } from './items-by-id.ts';
 import type { Exposure } from './routes.ts';
 
-const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
+/** From the heaviest. */
+export const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
 
 /** Orders severities from the heaviest. */
 export const compareSeverity = (a: Severity, b: Severity): number =>

@@ -1,62 +1,75 @@
-import type { Gap, Headline, ItemResult, Plan, Task } from '../model/assessment.ts';
-import type { Catalog } from '../model/catalog.ts';
+import type { DangerPair, Gap, Headline, ItemResult, Plan, Task, Verdict } from '../model/assessment.ts';
+import type { OpenAction } from './actions.ts';
+import { type Danger, LINES } from './dangers.ts';
+import { compareIds } from './gaps.ts';
+import { counted, moveKind } from './tasks.ts';
+import { technologyOf } from './verdict/tasks.ts';
 
-const LINES = 3;
-// "Half a day and no money": the kind of move a company can make this week, whatever else waits.
-const HALF_A_DAY = 0.5;
+export interface HeadlineInput {
+  readonly items: readonly Pick<ItemResult, 'id' | 'state'>[];
+  readonly gaps: readonly Gap[];
+  readonly dangers: readonly Danger[];
+  readonly actions: readonly OpenAction[];
+  readonly verdicts: readonly Pick<Verdict, 'technology' | 'outcome'>[];
+  readonly plan: Pick<Plan, 'waves'>;
+}
 
 /**
- * What a president reads: the largest gaps known to be open (わからない never ranks among them), the heaviest unknown
- * ones, and three next moves.
+ * What a president reads: the largest gaps known to be open (わからない never ranks among them) with what begins to
+ * close each, the heaviest unknown ones, and what the law asks first.
  */
-export function headlineOf(
-  items: readonly Pick<ItemResult, 'id' | 'state'>[],
-  gaps: readonly Gap[],
-  plan: Plan,
-  catalog: Catalog,
-): Omit<Headline, 'help'> {
+export function headlineOf(input: HeadlineInput): Omit<Headline, 'help'> {
+  const { items, gaps, dangers, plan, verdicts } = input;
   const unknown = new Set(items.filter(({ state }) => state === 'unknown').map(({ id }) => id));
-  const pick = (wanted: (gap: Gap) => boolean): readonly string[] =>
-    gaps
-      .filter(wanted)
-      .slice(0, LINES)
-      .map((gap) => gap.item);
+  const toAsk = gaps.filter((gap) => unknown.has(gap.item)).map((gap) => gap.item);
+  const legal = legalMoves(plan, verdicts);
+  const pairs = pairsOf(input);
+  const moves = pairs.map(({ move }) => move);
   return {
-    dangers: pick((gap) => !gap.conditional),
-    toAsk: pick((gap) => unknown.has(gap.item)),
-    moves: movesOf(plan, catalog),
+    dangers: dangers.map(({ item }) => item),
+    toAsk: toAsk.slice(0, LINES),
+    // The law comes beside the three, or it would push a danger's move off the page.
+    moves: [...legal, ...moves, ...more(plan, moves)],
+    pairs,
+    legal,
   };
 }
 
-/**
- * Three tasks, wave by wave: legal ones first, then what closes most, whatever it costs; one task an action, at most
- * one find-out, and at least one that takes half a day and no money.
- */
-function movesOf(plan: Plan, catalog: Catalog): readonly string[] {
-  const free = new Set(catalog.actions.filter((action) => action.cost === 'none').map((action) => action.id));
-  const quick = ({ kind, effort, action }: Task): boolean =>
-    effort <= HALF_A_DAY &&
-    (kind === 'first-step' || kind === 'find-out' || (action !== null && free.has(action)));
-  const candidates = plan.waves.flatMap((wave) =>
-    [...wave.tasks].sort((a, b) => rank(a) - rank(b) || b.benefit - a.benefit),
-  );
-  const moves: Task[] = [];
-  for (const task of candidates) {
-    if (moves.length === LINES) break;
-    if (moves.some((move) => clashes(move, task))) continue;
-    moves.push(task);
-  }
-  if (moves.length === LINES && !moves.some(quick)) {
-    const instead = candidates.find(
-      (task) => quick(task) && !moves.slice(0, -1).some((move) => clashes(move, task)),
-    );
-    if (instead !== undefined) moves[LINES - 1] = instead;
-  }
-  return moves.map((task) => task.id);
+function pairsOf({ dangers, actions }: HeadlineInput): readonly DangerPair[] {
+  const open = new Map(actions.map((a) => [a.action.id, a]));
+  return dangers.flatMap(({ item, action, beside }) => {
+    const found = open.get(action);
+    return found === undefined ? [] : [{ danger: item, beside, move: `${moveKind(found)}:${action}` }];
+  });
 }
 
-/** An action begins with its first step: in one wave the step is the next move, the whole action the one after. */
-const rank = (task: Task): number => (task.kind === 'legal' ? 0 : task.kind === 'action' ? 2 : 1);
+/** Where there are fewer than three dangers: the heaviest questions, then the next actions. */
+function more({ waves }: Pick<Plan, 'waves'>, moves: readonly string[]): readonly string[] {
+  const tasks = waves.flatMap((wave) => wave.tasks);
+  const begun = new Set(tasks.filter(({ id }) => moves.includes(id)).map(({ action }) => action));
+  const findOut = tasks.find(({ kind }) => kind === 'find-out');
+  const actions = tasks.filter(({ kind, action }) => kind === 'action' && !begun.has(action));
+  return [...(findOut === undefined ? [] : [findOut]), ...actions]
+    .slice(0, LINES - moves.length)
+    .map(({ id }) => id);
+}
 
-const clashes = (a: Task, b: Task): boolean =>
-  (a.kind === 'find-out' && b.kind === 'find-out') || (a.action !== null && a.action === b.action);
+/** What must not wait, the gravest first; every other outcome of a reading comes behind. */
+const GRAVE: readonly Verdict['outcome'][] = ['stop', 'list-control-first', 'report-required'];
+/** 直ちに and 30日. */
+const SOON = 2;
+
+function legalMoves({ waves }: Pick<Plan, 'waves'>, verdicts: HeadlineInput['verdicts']): readonly string[] {
+  const outcomes = new Map(verdicts.map(({ technology, outcome }) => [technology, outcome]));
+  const rank = ({ id }: Pick<Task, 'id'>): number => {
+    const outcome = outcomes.get(technologyOf(id));
+    const grave = outcome === undefined ? -1 : GRAVE.indexOf(outcome);
+    return grave === -1 ? GRAVE.length : grave;
+  };
+  return waves
+    .flatMap((wave, index) =>
+      wave.tasks.filter((task) => task.kind === 'legal' && (index < SOON || rank(task) < GRAVE.length)),
+    )
+    .sort((a, b) => rank(a) - rank(b) || compareIds(a.due, b.due) || compareIds(counted(a.id), counted(b.id)))
+    .map(({ id }) => id);
+}

@@ -1,20 +1,18 @@
-import { compareActions, type OpenAction } from './actions.ts';
+import type { OpenAction } from './actions.ts';
+import { compareIds, SEVERITIES } from './gaps.ts';
 
 /**
- * By priority, where small deeds of a list a company only wishes for overtake nothing more urgent. A prerequisite stands
- * before the first that needs it, and so takes its priority. No action needs itself: the catalogue's lint holds that.
+ * The one order of the plan (`docs/scoring.md` §7): the actions of the dangers as they are named, then those that close
+ * a known critical gap, a known major one, a known minor one, and last what asking may close; inside each the gravest
+ * known gap first, then the least effort, then the id. A prerequisite stands directly before what first needs it. No
+ * action needs itself: the catalogue's lint holds that.
  */
-export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly OpenAction[] {
+export function inOrder(actions: readonly OpenAction[], dangers: readonly string[]): readonly OpenAction[] {
   const open = new Map(actions.map((a) => [a.action.id, a]));
-  const priority = new Map(
-    actions.map((a) => [a, Math.min(a.priority, ...moreUrgent(actions, a).map((other) => other.priority))]),
-  );
-  const compare = (a: OpenAction, b: OpenAction): number =>
-    (priority.get(b) ?? 0) - (priority.get(a) ?? 0) ||
-    Number(a.optional) - Number(b.optional) ||
-    compareActions(a, b);
+  const compare = byGravity(dangers);
   const ordered = new Set<OpenAction>();
   const add = (a: OpenAction): void => {
+    if (ordered.has(a)) return;
     const before = a.action.after.flatMap((id) => open.get(id) ?? []);
     before.sort(compare).forEach(add);
     ordered.add(a);
@@ -23,10 +21,31 @@ export function withPrerequisitesFirst(actions: readonly OpenAction[]): readonly
   return [...ordered];
 }
 
-/** What an optional action never overtakes, however cheap it is: every other one with a larger single gap. */
-export function moreUrgent(actions: readonly OpenAction[], open: OpenAction): readonly OpenAction[] {
-  if (!open.optional) return [];
-  return actions.filter(
-    (other) => !other.optional && other.effort !== null && other.largestGap > open.largestGap,
-  );
+function byGravity(dangers: readonly string[]): (a: OpenAction, b: OpenAction) => number {
+  const rank = ({ action, known }: OpenAction): number => {
+    const danger = dangers.indexOf(action.id);
+    if (danger !== -1) return danger - dangers.length;
+    return known === null ? SEVERITIES.length : SEVERITIES.indexOf(known.severity);
+  };
+  return (a, b) =>
+    rank(a) - rank(b) ||
+    (b.known?.points ?? 0) - (a.known?.points ?? 0) ||
+    (a.effort ?? 0) - (b.effort ?? 0) ||
+    compareIds(a.action.id, b.action.id);
+}
+
+/** The actions named and everything open that has to be finished before them. */
+export function withPrerequisites(
+  ids: readonly string[],
+  actions: readonly OpenAction[],
+): ReadonlySet<string> {
+  const after = new Map(actions.map(({ action }) => [action.id, action.after]));
+  const all = new Set<string>();
+  const add = (id: string): void => {
+    if (all.has(id) || !after.has(id)) return;
+    all.add(id);
+    after.get(id)?.forEach(add);
+  };
+  ids.forEach(add);
+  return all;
 }

@@ -9,6 +9,8 @@ export interface Room {
   readonly upTo: readonly number[];
   /** What can still be placed in wave `index` without overfilling it or a later one; may be below zero. */
   readonly left: (index: number) => number;
+  /** What is placed up to the end of wave `index`. */
+  readonly loadUpTo: (index: number) => number;
   readonly place: (index: number, effort: number) => void;
 }
 
@@ -19,8 +21,10 @@ export const EPSILON = 1e-9;
 export function createRoom(capacity: number, waves: readonly Wave[]): Room {
   const upTo = waves.map((wave) => (capacity * wave.days) / 30);
   const load = waves.map(() => 0);
+  const loadUpTo = (index: number): number => load.slice(0, index + 1).reduce((sum, days) => sum + days, 0);
   return {
     upTo,
+    loadUpTo,
     left: (index) => {
       let placed = 0;
       let least = Number.POSITIVE_INFINITY;
@@ -34,12 +38,4 @@ export function createRoom(capacity: number, waves: readonly Wave[]): Room {
       load[index] = (load[index] ?? 0) + effort;
     },
   };
-}
-
-/** The earliest wave from `from` on where `effort` fits, or -1. */
-export function firstFit(room: Room, effort: number, from = 0): number {
-  for (let i = from; i < room.upTo.length; i++) {
-    if (effort <= room.left(i) + EPSILON) return i;
-  }
-  return -1;
 }

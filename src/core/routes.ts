@@ -25,6 +25,22 @@ export function exposureBy(rules: readonly ExposureRule[], facts: Facts): Exposu
   return highest;
 }
 
+/** What each route is open for whatever the unknown facts turn out to be: the lowest among the rules that may hold. */
+export function sureExposures(catalog: Pick<Catalog, 'routes'>, facts: Facts): ReadonlyMap<string, Exposure> {
+  return new Map(catalog.routes.map((route) => [route.id, sureExposureBy(route.exposure, facts)]));
+}
+
+function sureExposureBy(rules: readonly ExposureRule[], facts: Facts): Exposure {
+  let lowest: Exposure | null = null;
+  for (const rule of rules) {
+    const truth = evaluate(rule.when, facts);
+    if (truth === 'false') continue;
+    if (lowest === null || rule.exposure < lowest) lowest = rule.exposure;
+    if (truth === 'true') break;
+  }
+  return lowest ?? 0;
+}
+
 /** Score and residual risk of each route. A route without a question that counts has `null`: never "low risk". */
 export function routeResults(
   exposure: ReadonlyMap<string, Exposure>,

@@ -1,9 +1,8 @@
-import type { Weights } from '../model/catalog.ts';
+import type { Wave } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { OpenAction } from './actions.ts';
-import { compareIds } from './gaps.ts';
-import { moreUrgent } from './order.ts';
-import { createRoom, EPSILON, firstFit, type Room } from './room.ts';
+import { withPrerequisites } from './order.ts';
+import { createRoom, EPSILON, type Room } from './room.ts';
 
 /** A duty with a date that capacity never pushes out. */
 export interface LegalTask {
@@ -14,132 +13,94 @@ export interface LegalTask {
   readonly closes: readonly string[];
 }
 
-/** Questions for one role. */
-export interface FindOut {
-  readonly role: string;
-  readonly closes: readonly string[];
-  readonly effort: number;
-  readonly benefit: number;
+export interface ScheduleInput {
+  readonly legal: readonly LegalTask[];
+  /** In the plan's order (`order.ts`); a choice of management among them is never placed. */
+  readonly ordered: readonly OpenAction[];
+  /** Ids of the dangers' actions. */
+  readonly dangers: readonly string[];
+  readonly dues: readonly IsoDate[];
+  /** Person-days a month. */
+  readonly capacity: number;
+  readonly waves: readonly Wave[];
 }
 
-/** Which wave (index) everything falls into; -1 = does not fit into a year. */
+/** Which wave (index) everything falls into; {@link BEYOND} = does not fit into a year. */
 export interface Schedule {
   readonly legal: ReadonlyMap<string, number>;
-  readonly findOuts: ReadonlyMap<string, number>;
   readonly actions: ReadonlyMap<string, number>;
+  /** Actions larger than the year's room: they stand in nobody's way. */
+  readonly tooLarge: ReadonlySet<string>;
+  readonly overfull: boolean;
+  readonly legalOverfull: boolean;
 }
 
-/** 直ちに and 30日: what a company starts with must not be questions alone. */
-const EARLY = 2;
+export const BEYOND = -1;
+
+/** The dangers' actions are finished by then, whatever the room. */
+const LATEST = 'd90';
 
 /**
- * Places tasks into waves under the room there is (`docs/scoring.md` §7): legal tasks and fixed dates first, then the
- * action of the most urgent critical gap as early as it fits at all, then find-outs (at most half of a wave's room),
- * then the actions in the order given (`order.ts`). Where questions would leave 30日 without a deed they take half of
- * that half, or wait.
+ * Places tasks into waves (`docs/scoring.md` §7). Legal tasks and dates of the file stand where their days are. Then
+ * one pass in one order, in which nothing overtakes: an action stands in the first wave whose room holds everything up
+ * to and with it. So what is asked later can only push an action back by something at least as grave before it.
+ *
+ * Example: room 1 · 3 · 6 days up to three waves, actions of 1, 3, 1 days: sums 1, 4, 5, waves 0, 2, 2.
  */
-export function schedule(
-  legal: readonly LegalTask[],
-  findOuts: readonly FindOut[],
-  ordered: readonly OpenAction[],
-  dues: readonly IsoDate[],
-  capacity: number,
-  weights: Weights,
-): Schedule {
-  const share = weights.findOut.roomShare;
-  const asking = (early: number): Schedule => {
-    const room = createRoom(capacity, weights.waves);
-    const shares = dues.map((_, wave) => (wave < EARLY ? early : share));
-    return place(legal, findOuts, ordered, dues, room, shares);
-  };
-  const plan = asking(share);
-  if (startsWithDeeds(plan)) return plan;
-  return [share / 2, 0].map(asking).find(startsWithDeeds) ?? plan;
-}
-
-/** 直ちに always has first steps; 30日 needs a task of its own. */
-const startsWithDeeds = ({ legal, actions }: Schedule): boolean =>
-  [...legal.values(), ...actions.values()].includes(EARLY - 1);
-
-function place(
-  legal: readonly LegalTask[],
-  findOuts: readonly FindOut[],
-  ordered: readonly OpenAction[],
-  dues: readonly IsoDate[],
-  room: Room,
-  shares: readonly number[],
-): Schedule {
-  const placed = new Map<string, number>();
+export function schedule(input: ScheduleInput): Schedule {
+  const { legal, ordered, dues, capacity, waves } = input;
+  const room = createRoom(capacity, waves);
   const legalWaves = new Map(legal.map((task) => [task.id, waveOf(task.due, dues)]));
   for (const task of legal) room.place(legalWaves.get(task.id) ?? 0, task.effort);
-  for (const open of ordered) {
-    if (open.planned.due === null || open.effort === null) continue;
-    const wave = waveOf(open.planned.due, dues);
-    placed.set(open.action.id, wave);
-    room.place(wave, open.effort);
+  const legalOverfull = room.upTo.some((upTo, wave) => room.loadUpTo(wave) > upTo + EPSILON);
+  const dated = new Map<string, number>();
+  for (const { action, planned, effort } of ordered) {
+    if (planned.due === null || effort === null) continue;
+    dated.set(action.id, waveOf(planned.due, dues));
+    room.place(waveOf(planned.due, dues), effort);
   }
-  keepRoomForCritical(ordered, placed, room);
-  const findOutWaves = placeFindOuts(findOuts, room, shares);
-  for (const open of ordered) placeWithPrerequisites(open, ordered, placed, room);
-  return { legal: legalWaves, findOuts: findOutWaves, actions: placed };
+  return { legal: legalWaves, legalOverfull, ...inOnePass(input, dated, room) };
 }
+
+function inOnePass(
+  { ordered, dangers, waves }: ScheduleInput,
+  dated: ReadonlyMap<string, number>,
+  room: Room,
+): Pick<Schedule, 'actions' | 'tooLarge' | 'overfull'> {
+  const last = waves.length - 1;
+  const latest = waves.findIndex(({ id }) => id === LATEST);
+  const urgent = withPrerequisites(dangers, ordered);
+  const actions = new Map(dated);
+  const tooLarge = new Set<string>();
+  let overfull = false;
+  let sum = 0;
+  for (const { action, effort } of ordered) {
+    const { id } = action;
+    if (effort === null || dated.has(id)) continue;
+    const large = effort > room.left(last) + EPSILON;
+    if (large) tooLarge.add(id);
+    else sum += effort;
+    let wave = large ? BEYOND : firstFit(room, sum);
+    if (urgent.has(id) && isLater(wave, latest)) {
+      overfull = true;
+      wave = latest;
+    }
+    const before = action.after.flatMap((needed) => actions.get(needed) ?? []);
+    actions.set(id, [wave, ...before].reduce(later));
+  }
+  return { actions, tooLarge, overfull };
+}
+
+/** The earliest wave whose room holds a sum, or {@link BEYOND}. */
+function firstFit(room: Room, sum: number): number {
+  return room.upTo.findIndex((_, wave) => sum <= room.left(wave) + EPSILON);
+}
+
+const isLater = (a: number, b: number): boolean => a === BEYOND || (b !== BEYOND && a > b);
+const later = (a: number, b: number): number => (isLater(a, b) ? a : b);
 
 /** The first wave that ends on or after the date; the last one for dates beyond the year. */
 export function waveOf(due: IsoDate, dues: readonly IsoDate[]): number {
   const index = dues.findIndex((end) => due <= end);
   return index === -1 ? dues.length - 1 : index;
-}
-
-/** Small deeds with good ratios must not eat the room of the one that matters most, even where it needs a month. */
-function keepRoomForCritical(actions: readonly OpenAction[], placed: Map<string, number>, room: Room): void {
-  const [urgent] = actions
-    .filter((open) => open.criticalGap > 0 && open.effort !== null && moreUrgent(actions, open).length === 0)
-    .sort((a, b) => b.criticalGap - a.criticalGap || compareIds(a.action.id, b.action.id));
-  if (urgent !== undefined) placeWithPrerequisites(urgent, actions, placed, room);
-}
-
-/** In the order given: whoever may close most is asked first. */
-function placeFindOuts(
-  findOuts: readonly FindOut[],
-  room: Room,
-  shares: readonly number[],
-): ReadonlyMap<string, number> {
-  const placed = new Map<string, number>();
-  shares.forEach((share, wave) => {
-    let allowance = Math.max(0, room.left(wave)) * share;
-    for (const { role, effort } of findOuts) {
-      if (placed.has(role) || effort > allowance + EPSILON) continue;
-      allowance -= effort;
-      room.place(wave, effort);
-      placed.set(role, wave);
-    }
-  });
-  // Asking costs so little that it is never dropped from the year, whatever the room.
-  for (const { role } of findOuts) if (!placed.has(role)) placed.set(role, shares.length - 1);
-  return placed;
-}
-
-/** Places an action into the earliest wave with room, its open prerequisites first and never later. */
-function placeWithPrerequisites(
-  open: OpenAction,
-  all: readonly OpenAction[],
-  placed: Map<string, number>,
-  room: Room,
-): void {
-  if (placed.has(open.action.id) || open.effort === null) return;
-  let from = 0;
-  for (const id of open.action.after) {
-    const before = all.find((a) => a.action.id === id);
-    if (before === undefined || before.effort === null) continue;
-    placeWithPrerequisites(before, all, placed, room);
-    const wave = placed.get(id) ?? -1;
-    if (wave === -1) {
-      placed.set(open.action.id, -1);
-      return;
-    }
-    from = Math.max(from, wave);
-  }
-  const wave = firstFit(room, open.effort, from);
-  placed.set(open.action.id, wave);
-  if (wave !== -1) room.place(wave, open.effort);
 }

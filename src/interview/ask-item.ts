@@ -129,7 +129,7 @@ async function note(talk: Talk, session: Session, item: Item): Promise<Move> {
   const reply = await face.write({
     header: headerOf(talk, session, `item:${item.id}`, item),
     title: words.t('interview.note.question'),
-    body: [words.t('interview.note.help'), words.t('interview.note.caution')],
+    body: (['help', 'caution', 'printed'] as const).map((line) => words.t(`interview.note.${line}`)),
     initial,
     blank: initial === '' ? null : words.t('interview.blank.remove'),
     wrong: () => null,

@@ -8,7 +8,8 @@ import type { IsoDate, Location } from './text.ts';
  * A score is in points 0…100 with 4 decimals; `null` where nothing can be said, never a magic number.
  */
 export interface Assessment {
-  readonly schemaVersion: 1;
+  /** 2 since the plan keeps what its first page promises; results of 1 are read for ever. */
+  readonly schemaVersion: 2;
   readonly tool: { readonly name: 'wazamori'; readonly version: string };
   readonly company: {
     readonly name: string | null;
@@ -84,14 +85,27 @@ export interface Score {
 }
 
 export interface Headline {
-  /** The largest gaps answered no or partial, at most three item ids. */
+  /** The largest gaps answered no or partial that different actions close, at most three item ids. */
   readonly dangers: readonly string[];
   /** The heaviest unknown items, at most three item ids. */
   readonly toAsk: readonly string[];
-  /** The next moves, at most three task ids. */
+  /** The next moves, as task ids: what the law asks first, then one for each danger; three beside the law where there are so many. */
   readonly moves: readonly string[];
+  /** Each danger with what begins to close it, in the order of `dangers`. */
+  readonly pairs: readonly DangerPair[];
+  /** Those of the moves that the law asks for. */
+  readonly legal: readonly string[];
   /** Up to two desks for those moves, with a checked contact where there is one. */
   readonly help: readonly string[];
+}
+
+export interface DangerPair {
+  /** Item id. */
+  readonly danger: string;
+  /** Other known gaps that the same action closes, heaviest first. */
+  readonly beside: readonly string[];
+  /** Task id: the first step of its action, the action once begun, a decision where the file says it is done. */
+  readonly move: string;
 }
 
 /** How many items of one class of a readiness list stand how; what does not apply or was not asked is in none of them. */
@@ -197,25 +211,34 @@ export interface Verdict {
   readonly location: Location | null;
 }
 
-export type TaskKind = 'legal' | 'first-step' | 'find-out' | 'action';
+/** `decide`: a danger whose action is said to be done, or is a choice of management. Answer it again, or keep it on purpose. */
+export type TaskKind = 'legal' | 'decide' | 'first-step' | 'find-out' | 'action';
 
 export interface Task {
-  /** `first-step:ACTION`, `find-out:ROLE`, `action:ACTION`, `legal:…`. */
+  /** `first-step:ACTION`, `action:ACTION`, `decide:ACTION`, `legal:…`, `find-out:ROLE`, and from its eleventh question `find-out:ROLE:2`. */
   readonly id: string;
   readonly kind: TaskKind;
   /** Action id for first steps and actions, else `null`. */
   readonly action: string | null;
-  /** Person-days. A first step is the first hour of its action, whose effort contains it. */
+  /** Person-days. A first step is the first hour of its action, whose effort contains it; asking is no work. */
   readonly effort: number;
+  /** What it takes of somebody's day where that is counted in minutes: first steps and find-outs; 0 for all else. */
+  readonly minutes: number;
   readonly benefit: number;
   readonly priority: number;
   /** Items it closes (actions, first steps) or asks about (find-outs). */
   readonly closes: readonly string[];
+  /** Profile facts a find-out asks about beside its items. */
+  readonly facts: readonly string[];
   readonly role: string;
+  /** A find-out of the person who filled in the answers: nobody is sent to ask themselves. */
+  readonly self: boolean;
   readonly owner: string | null;
   readonly due: IsoDate;
   readonly status: ActionStatus;
   readonly conditional: boolean;
+  /** An action larger than the year's room that belongs to a danger: to be split, or given to somebody else. */
+  readonly tooLarge: boolean;
 }
 
 export interface PlanWave {
@@ -226,7 +249,13 @@ export interface PlanWave {
   /** Person-days the plan takes up to this wave's end; a first step is part of its action. */
   readonly used: number;
   readonly tasks: readonly Task[];
-  readonly projected: { readonly low: number | null; readonly high: number | null; readonly unknown: number };
+  readonly projected: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unknown: number;
+    /** Less than half of some list's questions were asked: the numbers speak of the asked ones alone. */
+    readonly ofAsked: boolean;
+  };
 }
 
 export interface Plan {
@@ -235,12 +264,18 @@ export interface Plan {
   readonly capacity: number;
   readonly capacityFrom: 'file' | 'option' | 'size';
   readonly waves: readonly PlanWave[];
-  /** Actions that do not fit into a year, by priority. */
+  /** The dangers' actions take more than 90 days have room for; what is too much is a debt of the later waves. */
+  readonly overfull: boolean;
+  /** What the law asks until some day takes more than there is until then. */
+  readonly legalOverfull: boolean;
+  /** Actions that do not fit into a year: the ones larger than the year's room, then the others in the plan's order. */
   readonly beyond: readonly {
     readonly action: string;
     readonly effort: number;
     readonly benefit: number;
     readonly closes: readonly string[];
+    /** Larger than the year's room by itself: to be split, or given to somebody else. */
+    readonly tooLarge: boolean;
   }[];
   /** Actions without effort: choices of management, never scheduled. */
   readonly choices: readonly {
@@ -254,6 +289,8 @@ export interface Plan {
 
 export interface AskEntry {
   readonly role: string;
+  /** The person who filled in the answers holds this role: for them it is to look up, not to ask. */
+  readonly self: boolean;
   readonly items: readonly string[];
   readonly facts: readonly string[];
 }

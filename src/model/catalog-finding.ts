@@ -1,3 +1,4 @@
+import type { Severity } from './catalog.ts';
 import type { Finding } from './finding.ts';
 import type { Location } from './text.ts';
 
@@ -48,6 +49,7 @@ export interface CatalogFindingArgs {
   'readiness-missing': { item: string };
   'caution-missing': { id: string };
   'effort-too-small': { effort: number; min: number };
+  'effort-missing': { action: string; item: string; severity: Severity };
   'effort-not-rising': { action: string };
   'ask-without-question': { role: string };
   'field-out-of-order': { field: string; before: string };

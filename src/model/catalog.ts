@@ -150,8 +150,10 @@ export interface Weights {
   /** Person-days a month by number of people; the last entry has no upper end (`upTo: null`). */
   readonly capacity: readonly { readonly upTo: number | null; readonly perMonth: number }[];
   readonly sizes: readonly { readonly size: Size; readonly upTo: number | null }[];
-  readonly findOut: { readonly effort: number; readonly perQuestions: number; readonly roomShare: number };
-  readonly firstStep: { readonly effort: number; readonly count: number };
+  /** Asking somebody: how many questions at most at once, and how long each takes. */
+  readonly findOut: { readonly perQuestions: number; readonly minutesPerQuestion: number };
+  /** Person-days, and the same in minutes for people. */
+  readonly firstStep: { readonly effort: number; readonly minutes: number };
   /** Above this share of unknown + unanswered no number is shown to people. */
   readonly tooManyUnknown: number;
 }
@@ -212,6 +214,8 @@ export interface Catalog {
   readonly items: readonly Item[];
   readonly actions: readonly Action[];
   readonly roles: readonly string[];
+  /** By role: what it is called in both languages, to recognise it in `assessment.by`. */
+  readonly roleWords: Readonly<Record<string, readonly string[]>>;
   readonly directory: readonly Desk[];
   readonly weights: Weights;
   /** The list whose result is a verdict; absent from a catalogue that has none. */

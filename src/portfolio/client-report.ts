@@ -2,6 +2,7 @@ import { dirname, extname, join } from 'node:path';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
+import { USUAL_PAGES } from '../report/document/pages.ts';
 import { contentHash } from '../text/save.ts';
 import type { Tools } from './assess-one.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
@@ -28,7 +29,7 @@ export async function writeReport(
   { folder, format, fontsDir }: ReportTools,
 ): Promise<string> {
   const { catalog, texts, words } = tools;
-  const input = { assessment, catalog, texts: texts(), answers, words, pages: 'full' } as const;
+  const input = { assessment, catalog, texts: texts(), answers, words, pages: USUAL_PAGES } as const;
   const bytes = format === 'html' ? await html(input) : await pdf(input, tools.capacity, fontsDir);
   const target = join(folder, reportName(assessment.source?.file ?? '', format));
   makeFolder(dirname(target));
@@ -44,7 +45,7 @@ async function html(input: ReportInput): Promise<Uint8Array> {
 async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Uint8Array> {
   const { renderPdf } = await import('../report/pdf/render.ts');
   const { recordOf } = await import('../report/pdf/record.ts');
-  const options = { pages: input.pages, handouts: false, hide: [], attach: false, capacity };
+  const options = { pages: USUAL_PAGES, handouts: false, hide: [], attach: false, capacity };
   const record = recordOf(input.assessment, input.words.lang, options);
   return (await renderPdf({ ...input, record, fontsDir })).bytes;
 }

@@ -1,5 +1,13 @@
 import { wholePoints } from '../core/score.ts';
-import type { Assessment, Coverage, ItemState, StateReason } from '../model/assessment.ts';
+import type {
+  Assessment,
+  Coverage,
+  ItemResult,
+  ItemState,
+  Plan,
+  StateReason,
+  Task,
+} from '../model/assessment.ts';
 import type { Weights } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
@@ -55,6 +63,41 @@ export function effortBand(days: number, words: Words): string {
   if (days <= 0.25) return words.t('report.effort.quarter');
   if (days <= 0.5) return words.t('report.effort.half');
   return words.t('report.effort.days', { n: Math.ceil(days) });
+}
+
+/** A known gap as it is: where a part is in place the sentence says so first. */
+export function gapSentence(
+  id: string,
+  items: readonly Pick<ItemResult, 'id' | 'state'>[],
+  texts: CatalogTexts,
+  words: Words,
+): string {
+  const partial = items.find((item) => item.id === id)?.state === 'partial';
+  return words.t(`report.gap.${partial ? 'partial' : 'no'}`, { gap: texts.items[id]?.gap ?? id });
+}
+
+/** What a task takes of somebody: minutes where it is so short, else a band of days; a decision takes a talk. */
+export function taskBand(
+  { kind, effort, minutes }: Pick<Task, 'kind' | 'effort' | 'minutes'>,
+  words: Words,
+): string {
+  if (kind === 'decide') return words.t('report.effort.talk');
+  if (minutes === 0) return effortBand(effort, words);
+  return minutes < 60
+    ? words.t('report.effort.minutes', { n: minutes })
+    : words.t('report.effort.hours', { n: Math.ceil(minutes / 30) / 2 });
+}
+
+/** What a decision is about: an action said to be done whose gap is still there, or a choice of management. */
+export function decisionTitle(
+  task: Pick<Task, 'id' | 'action'>,
+  plan: Pick<Plan, 'done'>,
+  texts: CatalogTexts,
+  words: Words,
+): string {
+  const id = task.action ?? task.id;
+  const key = plan.done.includes(id) ? 'answerAgain' : 'choose';
+  return words.t(`report.task.${key}`, { action: texts.actions[id]?.title ?? id });
 }
 
 /** Why an item is in its state, in words. */

@@ -42,6 +42,10 @@ export function legalCards(input: LegalInput): readonly LegalCard[] {
   return input.assessment.verdicts.map((verdict) => cardOf(verdict, determination, input));
 }
 
+/** The outcome a reading still has: what has expired is open again. */
+export const outcomeNow = (verdict: Verdict, asOf: IsoDate): Verdict['outcome'] =>
+  isExpired(verdict, asOf) ? 'confirm' : verdict.outcome;
+
 export function legalNotes({ texts, words }: LegalInput, entrance: string): LegalNotes {
   const source = texts.sources[entrance];
   return {

@@ -147,6 +147,7 @@ export const SMALL_CATALOG: Omit<Catalog, 'determination'> & KnownFamilies = {
   actions: [action('identify-core-technology'), action('write-information-rules')],
   directory: [],
   roles: ['president'],
+  roleWords: {},
   weights: {
     severity: { critical: 5, major: 3, minor: 1 },
     urgency: [{ exposureFrom: 0, factor: 1 }],
@@ -156,8 +157,8 @@ export const SMALL_CATALOG: Omit<Catalog, 'determination'> & KnownFamilies = {
     waves: [],
     capacity: [],
     sizes: [],
-    findOut: { effort: 0.25, perQuestions: 10, roomShare: 0.5 },
-    firstStep: { effort: 0.25, count: 3 },
+    findOut: { perQuestions: 10, minutesPerQuestion: 10 },
+    firstStep: { effort: 0.25, minutes: 60 },
     tooManyUnknown: 0.3,
   },
 };

@@ -88,6 +88,7 @@ const CASES: readonly Case[] = [
   ['a topic surer than its sources', PEOPLE, 'topic: secondary', 'topic: ▼official', error('topic-not-official', { item: 'guidance.pledges' })],
   ['no caution', PEOPLE, '- id: guidance.pledges', '- id: ▼guidance.pledges', error('caution-missing', { id: 'guidance.pledges' })],
   ['an effort too small', ACTIONS, '{small: 0.5,', '{small: ▼0.125,', error('effort-too-small', { effort: 0.125, min: 0.25 })],
+  ['no effort for a grave gap', ACTIONS, 'effort: {small: 0.5, medium: 1, large: 2}', 'effort: ▼null', error('effort-missing', { action: 'write-technology-list', item: 'guidance.technology-list', severity: 'major' })],
   ['an effort that falls', ACTIONS, 'effort: {small: 1, medium: 2, large: 5}', 'effort: ▼{small: 3, medium: 2, large: 5}', warning('effort-not-rising', { action: 'exchange-pledges' })],
   ['a sentence without the question', 'roles.yaml', "en: 'For the president: {question}'", 'en: ▼For the president', error('ask-without-question', { role: 'president' })],
   ['item fields out of order', OVERSEAS, '  severity: major\n  depth: full', '  depth: full\n  ▼severity: major', error('field-out-of-order', { field: 'severity', before: 'depth' })],

@@ -62,7 +62,7 @@ describe('on every sample profile', () => {
 
   it.each(SAMPLES)('%s gives a result of the published shape', async (name) => {
     put(name, sample(name));
-    expect(assessmentSchema.parse(await scored(name))).toMatchObject({ schemaVersion: 1 });
+    expect(assessmentSchema.parse(await scored(name))).toMatchObject({ schemaVersion: 2 });
   });
 
   it.each(SAMPLES)('%s gives the same bytes twice', async (name) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportFlags } from '../../src/cli/commands/report.ts';
 import { formatOf, wrongFlags } from '../../src/cli/report-clashes.ts';
+import { HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/cli/report-formats.ts';
+import * as document from '../../src/report/document/pages.ts';
 
 const io = { env: {}, stdoutIsTerminal: true };
-const PAGES = ['full', 'president', 'plan', 'worksheet'] as const;
+const PAGES = [...REPORT_PAGES, 'worksheet'] as const;
 const FORMATS = ['pdf', 'html', 'md', 'csv'] as const;
 
 /** An option that would do nothing is worse than none: somebody believes it did. */
@@ -17,6 +19,7 @@ const clashes: readonly (readonly [ReportFlags, string, string])[] = [
   [{ handouts: true, format: 'csv' }, '--handouts', '--format csv'],
   [{ handouts: true, pages: 'president' }, '--handouts', '--pages president'],
   [{ handouts: true, pages: 'worksheet' }, '--handouts', '--pages worksheet'],
+  [{ handouts: true, output: '-', format: 'md' }, '--handouts', '-o -'],
   [{ capacity: 3, pages: 'worksheet' }, '--capacity', '--pages worksheet'],
   [{ pages: 'worksheet', output: 'form.md' }, '--pages worksheet', '-o form.md'],
   [{ pages: 'president', format: 'csv' }, '--pages president', '--format csv'],
@@ -49,6 +52,14 @@ const fine: readonly (readonly [ReportFlags, string])[] = [
   [{ attach: true, handouts: true, password: 'ひみつ', capacity: 2 }, 'pdf'],
 ];
 
+it('names the sets of pages as the document does', () => {
+  expect([REPORT_PAGES, USUAL_PAGES, HIDDEN]).toEqual([
+    document.REPORT_PAGES,
+    document.USUAL_PAGES,
+    document.HIDDEN,
+  ]);
+});
+
 describe('the options of a report', () => {
   it.each(clashes)('%j: %s and %s do not go together', (flags, one, other) => {
     expect(wrongFlags(flags, io)).toMatchObject({ code: 'usage-clash', args: { one, other } });
@@ -67,7 +78,11 @@ describe('the options of a report', () => {
     '--pages %s as %s is made, or one of the two is named',
     (pages, format) => {
       const wrong = wrongFlags({ pages, format }, io);
-      const made = format === 'pdf' || pages === 'full' || (pages !== 'worksheet' && format !== 'csv');
+      const made =
+        format === 'pdf' ||
+        pages === 'full' ||
+        pages === 'standard' ||
+        (pages !== 'worksheet' && format !== 'csv');
       expect(wrong === null).toBe(made);
     },
   );

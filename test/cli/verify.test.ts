@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +46,15 @@ describe('verify', () => {
     expect(ran.status).toBe(0);
     expect(ran.stdout).toContain('plain.pdf is the plan these answers give.');
   });
+
+  it.each(['standard', 'full', 'plan', 'president'])(
+    'reads from the PDF that it is the %s set',
+    async (pages) => {
+      await report('-o', 'set.pdf', '--pages', pages, ...(pages === 'full' ? ['--handouts'] : []));
+      const ran = await verify('set.pdf', '--answers', 'answers-of-april.yaml');
+      expect(ran).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
 
   it('is red when one byte of the answers is another', async () => {
     for (const file of ['plain.pdf', 'carrying.pdf']) {
@@ -100,6 +109,30 @@ describe('verify', () => {
 });
 
 describe('report', () => {
+  it('hands each person their questions as a file of its own, and nothing of the company in it', async () => {
+    const made = await report('-o', 'handed.md', '--handouts', '--format', 'md');
+    const names = readdirSync(cwd).filter((name) => name.startsWith('handed-'));
+    expect(made.status).toBe(0);
+    // The president filled in: nobody is sent to ask themselves.
+    expect(new Set(names.map((name) => name.slice('handed-'.length, -'.md'.length)))).toEqual(
+      new Set([
+        ...[
+          'パソコンとネットの担当に聞く',
+          '営業の責任者に聞く',
+          '総務の担当に聞く',
+          '購買・外注の担当に聞く',
+        ],
+        '自分（社長）で確かめる',
+      ]),
+    );
+    for (const name of names) {
+      const sheet = readFileSync(join(cwd, name), 'utf8');
+      expect(made.stderr).toContain(name);
+      expect(sheet).toContain('個人の評価には使いません');
+      expect(sheet).not.toMatch(/絞りきれていません|手順が整っていません|点数/);
+    }
+  });
+
   it.each([
     [['--attach', '--hide', 'notes'], /--attach と --hide/],
     [['--handouts', '--format', 'csv'], /--handouts と --format csv は一緒に使えません/],

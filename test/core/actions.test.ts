@@ -21,13 +21,7 @@ function opened(
       conditional,
     }),
   );
-  const items = rows.map(
-    ([id, severity]): Pick<ItemResult, 'id' | 'severity' | 'checklist'> => ({
-      id,
-      severity,
-      checklist: id.split('.')[0] ?? '',
-    }),
-  );
+  const items = rows.map(([id, severity]): Pick<ItemResult, 'id' | 'severity'> => ({ id, severity }));
   return openActions(gaps, items, catalog({ actions }), answers(written));
 }
 
@@ -46,13 +40,11 @@ describe('an open action', () => {
     expect(marked(rows)).toMatchObject({
       closes: ['guidance.a', 'guidance.b', 'guidance.c'],
       benefit: 8,
-      largestGap: 4.5,
       severity: 'critical',
       effort: 2,
       priority: 4,
       conditional: false,
-      criticalGap: 2.5,
-      optional: false,
+      known: { severity: 'critical', points: 4.5 },
       planned: { owner: null, due: null, status: 'todo' },
     });
   });
@@ -61,7 +53,7 @@ describe('an open action', () => {
     [
       'conditional while all of it is unknown',
       [['guidance.a', 'minor', 1, 'mark', true]],
-      { conditional: true },
+      { conditional: true, known: null },
     ],
     [
       'not once a part is known',
@@ -69,26 +61,23 @@ describe('an open action', () => {
         ['guidance.a', 'minor', 1, 'mark', true],
         ['guidance.b', 'minor', 1, 'mark'],
       ],
-      { conditional: false },
+      { conditional: false, known: { severity: 'minor', points: 1 } },
     ],
-    ['no critical gap in what is unknown', [['guidance.a', 'critical', 5, 'mark', true]], { criticalGap: 0 }],
-    ['nor in what is not critical', [['guidance.a', 'major', 5, 'mark']], { criticalGap: 0 }],
     [
-      'the largest of its critical gaps',
+      'as grave as what is known of it, however grave the rest may be',
       [
-        ['guidance.a', 'critical', 5, 'mark'],
-        ['guidance.b', 'critical', 2.5, 'mark'],
-      ],
-      { criticalGap: 5 },
-    ],
-    ['optional where TICS alone wants it', [['tics.a', 'minor', 1, 'mark']], { optional: true }],
-    [
-      'not where the guidance does too',
-      [
-        ['tics.a', 'minor', 1, 'mark'],
+        ['guidance.a', 'critical', 5, 'mark', true],
         ['guidance.b', 'minor', 1, 'mark'],
       ],
-      { optional: false },
+      { known: { severity: 'minor', points: 1 } },
+    ],
+    [
+      'with the worst severity and the most points, also of two gaps',
+      [
+        ['guidance.a', 'major', 4.5, 'mark'],
+        ['guidance.b', 'critical', 2.5, 'mark'],
+      ],
+      { known: { severity: 'critical', points: 4.5 } },
     ],
   ])('%s', (_, rows, expected) => {
     expect(marked(rows)).toMatchObject(expected);

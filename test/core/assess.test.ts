@@ -27,7 +27,7 @@ describe('a result', () => {
       version: '0.1.0',
     } as const;
     expect(assess(given)).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       tool: { name: 'wazamori', version: '0.1.0' },
       company: { name: '株式会社サンプル精機', site: null, employees: 48 },
       asOf: TODAY,
@@ -196,9 +196,9 @@ describe('whom to ask what', () => {
       },
     });
     expect(askList).toEqual([
-      { role: 'owner-president', items: [], facts: ['exhibitions'] },
-      { role: 'production-head', items: ['guidance.c'], facts: [] },
-      { role: 'it-person', items: ['guidance.b', 'guidance.a'], facts: [] },
+      { role: 'owner-president', self: false, items: [], facts: ['exhibitions'] },
+      { role: 'production-head', self: false, items: ['guidance.c'], facts: [] },
+      { role: 'it-person', self: false, items: ['guidance.b', 'guidance.a'], facts: [] },
     ]);
   });
 });

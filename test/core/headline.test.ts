@@ -1,289 +1,190 @@
 import { describe, expect, it } from 'vitest';
+import type { Danger } from '../../src/core/dangers.ts';
 import { headlineOf } from '../../src/core/headline.ts';
-import type { Gap, ItemResult, Plan, Task, TaskKind } from '../../src/model/assessment.ts';
-import type { Cost } from '../../src/model/catalog.ts';
-import { action, catalog, TODAY } from './sample.ts';
+import { plainTask } from '../../src/core/tasks.ts';
+import type { Gap, ItemResult, PlanWave, Task, TaskKind, Verdict } from '../../src/model/assessment.ts';
+import { type OpenRow, open } from './open-action.ts';
+import { TODAY } from './sample.ts';
 
-/** `[kind, what, effort in days, benefit]`; `what` is the role of a find-out, else the action. */
-type Row = readonly [TaskKind, string, number, number];
+/** `[kind, what, due]`; `what` is the role of a find-out, what is to be done and for which technology, else the action. */
+type Row = readonly [TaskKind, string, string?];
 
-const task = ([kind, what, effort, benefit]: Row): Task => ({
+const task = ([kind, what, due = TODAY]: Row): Task => ({
+  ...plainTask,
   id: `${kind}:${what}`,
   kind,
   action: kind === 'find-out' || kind === 'legal' ? null : what,
-  effort,
-  benefit,
-  priority: benefit / effort,
   closes: [],
   role: 'general-affairs',
-  owner: null,
+  due,
+});
+
+const wave = (rows: readonly Row[]): PlanWave => ({
+  id: 'now',
   due: TODAY,
-  status: 'todo',
-  conditional: false,
+  room: 3,
+  used: 0,
+  tasks: rows.map(task),
+  projected: { low: null, high: null, unknown: 0, ofAsked: false },
 });
 
-const planOf = (waves: readonly (readonly Row[])[]): Plan => ({
-  start: TODAY,
-  capacity: 3,
-  capacityFrom: 'size',
-  waves: waves.map((rows) => ({
-    id: 'now',
-    due: TODAY,
-    room: 3,
-    used: 0,
-    tasks: rows.map(task),
-    projected: { low: null, high: null, unknown: 0 },
-  })),
-  beyond: [],
-  choices: [],
-  done: [],
+interface Given {
+  readonly waves?: readonly (readonly Row[])[];
+  readonly dangers?: readonly string[];
+  readonly actions?: readonly OpenRow[];
+  readonly verdicts?: readonly (readonly [string, Verdict['outcome']])[];
+}
+
+const headline = ({ waves = [], dangers = [], actions = [], verdicts = [] }: Given) =>
+  headlineOf({
+    items: [],
+    gaps: [],
+    dangers: dangers.map((action): Danger => ({ item: `q.${action}`, action, beside: [`q.${action}-too`] })),
+    actions: actions.map(open),
+    verdicts: verdicts.map(([technology, outcome]) => ({ technology, outcome })),
+    plan: { waves: waves.map(wave) },
+  });
+
+describe('the dangers and their moves', () => {
+  const planned = (status: 'doing' | 'done') =>
+    ({ planned: { owner: null, due: null, status, location: null } }) as const;
+
+  it('are the first step, the action where it has begun, a decision where it is said to be done or is a choice', () => {
+    const { pairs, dangers, moves } = headline({
+      dangers: ['list', 'limit', 'mark', 'pay'],
+      actions: [
+        ['list', 4],
+        ['limit', 3, [], planned('doing')],
+        ['mark', 2, [], planned('done')],
+        ['pay', 1, [], { effort: null }],
+      ],
+    });
+    expect(pairs).toEqual([
+      { danger: 'q.list', beside: ['q.list-too'], move: 'first-step:list' },
+      { danger: 'q.limit', beside: ['q.limit-too'], move: 'action:limit' },
+      { danger: 'q.mark', beside: ['q.mark-too'], move: 'decide:mark' },
+      { danger: 'q.pay', beside: ['q.pay-too'], move: 'decide:pay' },
+    ]);
+    expect(dangers).toEqual(['q.list', 'q.limit', 'q.mark', 'q.pay']);
+    expect(moves).toEqual(pairs.map(({ move }) => move));
+  });
 });
 
-const COSTS: readonly (readonly [string, Cost])[] = [
-  ['heavy', 'quote'],
-  ['lock', 'up-to-10k'],
-  ['mark', 'none'],
-  ['rules', 'none'],
-  ['train', 'none'],
-];
-const sample = catalog({ actions: COSTS.map(([id, cost]) => action(id, { cost })) });
-const moves = (...waves: readonly (readonly Row[])[]): readonly string[] =>
-  headlineOf([], [], planOf(waves), sample).moves;
-
-const CASES: readonly (readonly [string, readonly (readonly Row[])[], readonly string[]])[] = [
-  ['no task, no move', [[]], []],
+const CASES: readonly (readonly [string, Given, readonly string[]])[] = [
+  ['no task, no move', { waves: [[]] }, []],
   [
-    'what closes most of a wave, whatever it costs',
-    [
-      [
-        ['first-step', 'mark', 0.125, 2],
-        ['first-step', 'heavy', 0.125, 9],
-        ['first-step', 'rules', 0.125, 5],
+    'the law beside the three, never instead',
+    {
+      waves: [
+        [
+          ['legal', 'report:t1'],
+          ['find-out', 'it-person'],
+        ],
       ],
-    ],
-    ['first-step:heavy', 'first-step:rules', 'first-step:mark'],
+      dangers: ['a', 'b', 'c'],
+      actions: [
+        ['a', 3],
+        ['b', 2],
+        ['c', 1],
+      ],
+    },
+    ['legal:report:t1', 'first-step:a', 'first-step:b', 'first-step:c'],
   ],
   [
-    'earlier waves before what closes more',
-    [[['action', 'mark', 1, 1]], [['action', 'rules', 0.5, 9]]],
-    ['action:mark', 'action:rules'],
+    'with fewer dangers the heaviest questions, then the next actions, none twice',
+    {
+      waves: [
+        [
+          ['first-step', 'a'],
+          ['find-out', 'it-person'],
+          ['find-out', 'head'],
+          ['action', 'a'],
+        ],
+        [
+          ['action', 'b'],
+          ['action', 'c'],
+        ],
+      ],
+      dangers: ['a'],
+      actions: [
+        ['a', 3],
+        ['b', 2],
+        ['c', 1],
+      ],
+    },
+    ['first-step:a', 'find-out:it-person', 'action:b'],
   ],
   [
-    'legal tasks before everything else of their wave',
-    [
-      [
-        ['action', 'mark', 0.5, 9],
-        ['find-out', 'it-person', 0.25, 8],
-        ['legal', 'report', 2, 0],
-      ],
-    ],
-    ['legal:report', 'find-out:it-person', 'action:mark'],
-  ],
-  [
-    'first steps and questions before whole actions of the same wave',
-    [
-      [
-        ['action', 'rules', 0.5, 9],
-        ['first-step', 'mark', 0.125, 1],
-        ['find-out', 'it-person', 0.25, 2],
-      ],
-    ],
-    ['find-out:it-person', 'first-step:mark', 'action:rules'],
-  ],
-  [
-    'one task an action',
-    [
-      [
-        ['first-step', 'mark', 0.125, 3],
-        ['action', 'mark', 0.5, 3],
-        ['action', 'rules', 1, 2],
-      ],
-    ],
-    ['first-step:mark', 'action:rules'],
-  ],
-  [
-    'one find-out only',
-    [
-      [
-        ['find-out', 'it-person', 0.25, 9],
-        ['find-out', 'head', 0.25, 8],
-        ['action', 'rules', 1, 2],
-      ],
-    ],
-    ['find-out:it-person', 'action:rules'],
-  ],
-  [
-    'no fourth move',
-    [
-      [
-        ['legal', 'a', 1, 0],
-        ['action', 'mark', 0.5, 3],
-        ['action', 'rules', 1, 2],
-        ['action', 'train', 1, 1],
-      ],
-    ],
-    ['legal:a', 'action:mark', 'action:rules'],
-  ],
-  [
-    'the last gives way to half a day without money where the three have none',
-    [
-      [
-        ['action', 'heavy', 9, 9],
-        ['action', 'rules', 2, 5],
-        ['action', 'train', 1, 4],
-      ],
-      [['action', 'mark', 0.5, 1]],
-    ],
-    ['action:heavy', 'action:rules', 'action:mark'],
-  ],
-  [
-    'half a day that costs money is not such a one',
-    [
-      [
-        ['action', 'heavy', 9, 9],
-        ['action', 'lock', 0.5, 5],
-        ['action', 'train', 1, 4],
-      ],
-      [['action', 'mark', 0.5, 1]],
-    ],
-    ['action:heavy', 'action:lock', 'action:mark'],
-  ],
-  [
-    'nor are questions that take more than half a day',
-    [
-      [
-        ['find-out', 'it-person', 1.5, 9],
-        ['action', 'heavy', 9, 8],
-        ['action', 'train', 1, 4],
-      ],
-      [['action', 'mark', 0.5, 1]],
-    ],
-    ['find-out:it-person', 'action:heavy', 'action:mark'],
-  ],
-  [
-    'an hour of a dear action is one',
-    [
-      [
-        ['legal', 'a', 1, 0],
-        ['legal', 'b', 1, 0],
-        ['first-step', 'heavy', 0.125, 9],
-      ],
-      [['action', 'mark', 0.5, 1]],
-    ],
-    ['legal:a', 'legal:b', 'first-step:heavy'],
-  ],
-  [
-    'short questions are one',
-    [
-      [
-        ['legal', 'a', 1, 0],
-        ['legal', 'b', 1, 0],
-        ['find-out', 'head', 0.5, 9],
-      ],
-      [['action', 'mark', 0.5, 1]],
-    ],
-    ['legal:a', 'legal:b', 'find-out:head'],
-  ],
-  [
-    'the three stay where nothing is that small',
-    [
-      [
-        ['action', 'heavy', 9, 9],
-        ['action', 'rules', 2, 5],
-        ['action', 'train', 1, 4],
-      ],
-    ],
-    ['action:heavy', 'action:rules', 'action:train'],
-  ],
-  [
-    'the one that gives way makes place for no second task of the same action',
-    [
-      [
-        ['action', 'rules', 2, 9],
-        ['find-out', 'head', 1.5, 8],
-        ['action', 'train', 1, 4],
-      ],
-      [
-        ['find-out', 'it-person', 0.25, 9],
-        ['first-step', 'rules', 0.125, 9],
-        ['action', 'mark', 0.5, 1],
-      ],
-    ],
-    ['find-out:head', 'action:rules', 'action:mark'],
-  ],
-];
-
-const KEPT: readonly (readonly [string, readonly (readonly Row[])[], readonly string[]])[] = [
-  [
-    'the last stays where one of the others is that small',
-    [
-      [
-        ['first-step', 'heavy', 0.125, 9],
-        ['action', 'rules', 2, 5],
-        ['action', 'train', 1, 4],
-      ],
-      [['action', 'mark', 0.5, 1]],
-    ],
-    ['first-step:heavy', 'action:rules', 'action:train'],
-  ],
-  [
-    'long questions give way to short ones',
-    [
-      [
-        ['legal', 'a', 1, 0],
-        ['legal', 'b', 1, 0],
-        ['find-out', 'head', 1.5, 9],
-      ],
-      [['find-out', 'it-person', 0.25, 1]],
-    ],
-    ['legal:a', 'legal:b', 'find-out:it-person'],
-  ],
-  [
-    'but two moves stay two: short questions are no third beside long ones',
-    [
-      [
-        ['legal', 'a', 1, 0],
-        ['find-out', 'head', 1.5, 9],
-      ],
-      [['find-out', 'it-person', 0.25, 1]],
-    ],
-    ['legal:a', 'find-out:head'],
+    'without questions the next actions',
+    { waves: [[], [['action', 'a']], [['action', 'b']], [['action', 'c']], [['action', 'd']]] },
+    ['action:a', 'action:b', 'action:c'],
   ],
 ];
 
 describe('the next moves', () => {
-  it.each(KEPT)('%s', (_, waves, expected) => {
-    expect(moves(...waves)).toEqual(expected);
-  });
-
-  it.each(CASES)('%s', (_, waves, expected) => {
-    expect(moves(...waves)).toEqual(expected);
+  it.each(CASES)('%s', (_, given, expected) => {
+    expect(headline(given).moves).toEqual(expected);
   });
 });
 
-describe('dangers and what to ask', () => {
-  const gap = (item: string, conditional: boolean): Gap => ({
-    item,
-    points: 1,
-    urgency: 1,
-    action: 'mark',
-    conditional,
-  });
-  const state = (id: string, is: ItemResult['state']): Pick<ItemResult, 'id' | 'state'> => ({
-    id,
-    state: is,
-  });
+const LAW: readonly (readonly [string, Given, readonly string[]])[] = [
+  [
+    'what is due in the first two waves, by day, then by id as people count',
+    {
+      waves: [
+        [
+          ['legal', 'confirm:t10', '2026-12-01'],
+          ['legal', 'confirm:t2', '2026-12-01'],
+        ],
+        [['legal', 'confirm:t3', '2026-11-30']],
+        [['legal', 'confirm:t1', '2027-01-01']],
+      ],
+    },
+    ['legal:confirm:t3', 'legal:confirm:t2', 'legal:confirm:t10'],
+  ],
+  [
+    'and whatever a grave reading asks, however late: stop, then the control list, then the report',
+    {
+      waves: [
+        [['legal', 'confirm:t1', '2026-11-21']],
+        [],
+        [],
+        [['legal', 'report:t2', '2027-03-01']],
+        [
+          ['legal', 'list-control:t3', '2027-09-01'],
+          ['legal', 'stop:t4', '2027-10-01'],
+          ['legal', 'renew:t5', '2027-02-01'],
+        ],
+      ],
+      verdicts: [
+        ['t1', 'confirm'],
+        ['t2', 'report-required'],
+        ['t3', 'list-control-first'],
+        ['t4', 'stop'],
+        ['t5', 'not-subject'],
+      ],
+    },
+    ['legal:stop:t4', 'legal:list-control:t3', 'legal:report:t2', 'legal:confirm:t1'],
+  ],
+  ['nothing where there is none', { waves: [[['action', 'a']]] }, []],
+];
 
-  it('are three each, in the order of the gaps; what was never answered is neither', () => {
-    const states = [
-      ...['n1', 'n2', 'n3', 'n4'].map((id) => state(id, 'no')),
-      ...['u1', 'u2', 'u3', 'u4'].map((id) => state(id, 'unknown')),
-      state('open', 'unanswered'),
-    ];
-    const gaps = ['open', 'u1', 'n1', 'u2', 'n2', 'u3', 'n3', 'u4', 'n4'].map((id) =>
-      gap(id, !id.startsWith('n')),
+describe('what the law asks first', () => {
+  it.each(LAW)('%s', (_, given, expected) => {
+    expect(headline(given).legal).toEqual(expected);
+  });
+});
+
+describe('what to ask', () => {
+  it('is the three heaviest unknown items; what was never answered is none', () => {
+    const ids = ['open', 'u1', 'n1', 'u2', 'n2', 'u3', 'u4'];
+    const state = (id: string): ItemResult['state'] =>
+      id === 'open' ? 'unanswered' : id.startsWith('u') ? 'unknown' : 'no';
+    const gaps = ids.map(
+      (item): Gap => ({ item, points: 1, urgency: 1, action: 'mark', conditional: !item.startsWith('n') }),
     );
-    const found = headlineOf(states, gaps, planOf([]), sample);
-    expect(found).toEqual({ dangers: ['n1', 'n2', 'n3'], toAsk: ['u1', 'u2', 'u3'], moves: [] });
+    const items = ids.map((id) => ({ id, state: state(id) }));
+    const input = { items, gaps, dangers: [], actions: [], verdicts: [], plan: { waves: [] } };
+    expect(headlineOf(input).toAsk).toEqual(['u1', 'u2', 'u3']);
   });
 });

@@ -1,20 +1,18 @@
 import type { OpenAction } from '../../src/core/actions.ts';
 import { action } from './sample.ts';
 
-/** An open action as `[id, priority, what it needs, over]`. */
+/** An open action as `[id, points of its gravest known gap, what it needs, over]`. */
 export type OpenRow = readonly [string, number, (readonly string[])?, Partial<OpenAction>?];
 
-export const open = ([id, priority, after = [], over = {}]: OpenRow): OpenAction => ({
+export const open = ([id, points, after = [], over = {}]: OpenRow): OpenAction => ({
   action: action(id, { after }),
   closes: [],
-  benefit: priority,
-  largestGap: 1,
+  benefit: points,
   severity: 'major',
   effort: 1,
-  priority,
+  priority: points,
   conditional: false,
-  criticalGap: 0,
-  optional: false,
+  known: { severity: 'major', points },
   planned: { owner: null, due: null, status: 'todo', location: null },
   ...over,
 });

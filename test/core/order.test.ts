@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenAction } from '../../src/core/actions.ts';
-import { moreUrgent, withPrerequisitesFirst } from '../../src/core/order.ts';
+import { inOrder, withPrerequisites } from '../../src/core/order.ts';
+import type { Severity } from '../../src/model/catalog.ts';
 import { open, type OpenRow as Row } from './open-action.ts';
 
-const tics = (largestGap: number): Partial<OpenAction> => ({ optional: true, largestGap });
-const urgent = (largestGap: number): Partial<OpenAction> => ({ largestGap });
+const known = (severity: Severity, points: number): Partial<OpenAction> => ({ known: { severity, points } });
+const unknown: Partial<OpenAction> = { known: null, conditional: true };
 
-const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] = [
+type Case = readonly [string, readonly Row[], readonly string[], dangers?: readonly string[]];
+
+const CASES: readonly Case[] = [
   [
-    'by priority',
+    'the gravest known gap first',
     [
       ['train', 1],
       ['mark', 3],
@@ -17,10 +20,38 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
     ['mark', 'list', 'train'],
   ],
   [
-    'by severity where priorities are equal',
+    'critical before major before minor, whatever the points; what asking may close comes last',
     [
-      ['a', 1],
-      ['b', 1, [], { severity: 'critical' }],
+      ['e', 9, [], unknown],
+      ['d', 1, [], known('minor', 1.5)],
+      ['c', 1, [], known('major', 4.5)],
+      ['b', 1, [], known('critical', 2.5)],
+    ],
+    ['b', 'c', 'd', 'e'],
+  ],
+  [
+    'the dangers before all others, as they are named',
+    [
+      ['worst', 9, [], known('critical', 7.5)],
+      ['second', 1, [], known('critical', 2.5)],
+      ['first', 4, [], known('major', 4.5)],
+    ],
+    ['first', 'second', 'worst'],
+    ['first', 'second'],
+  ],
+  [
+    'the least effort of equal gaps',
+    [
+      ['a', 1, [], { effort: 2 }],
+      ['b', 1, [], { effort: 0.25 }],
+    ],
+    ['b', 'a'],
+  ],
+  [
+    'what asking may close by effort too, for nobody knows how grave it is',
+    [
+      ['a', 1, [], { ...unknown, effort: 2, priority: 9 }],
+      ['b', 1, [], { ...unknown, effort: 0.25 }],
     ],
     ['b', 'a'],
   ],
@@ -33,13 +64,31 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
     ['a', 'b'],
   ],
   [
-    'a prerequisite with the priority of what needs it, and before it',
+    'cheapness overtakes nothing',
+    [
+      ['cheap', 1, [], { effort: 0.25, priority: 99 }],
+      ['heavy', 3, [], { effort: 40, priority: 0.1 }],
+    ],
+    ['heavy', 'cheap'],
+  ],
+  [
+    'a prerequisite directly before what needs it',
     [
       ['train', 2],
       ['list', 1],
       ['limit', 3, ['list']],
     ],
     ['list', 'limit', 'train'],
+  ],
+  [
+    'even one that asking may close, before a danger',
+    [
+      ['train', 2],
+      ['list', 0, [], unknown],
+      ['limit', 3, ['list']],
+    ],
+    ['list', 'limit', 'train'],
+    ['limit'],
   ],
   [
     'a prerequisite of a prerequisite too',
@@ -52,7 +101,7 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
     ['name', 'list', 'limit', 'train'],
   ],
   [
-    'a prerequisite of two with the higher of their priorities',
+    'a prerequisite of two before the first of them',
     [
       ['mark', 2.5],
       ['list', 1],
@@ -62,7 +111,7 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
     ['list', 'limit', 'mark', 'store'],
   ],
   [
-    'a prerequisite of its own high priority keeps it',
+    'a grave prerequisite keeps its own place',
     [
       ['list', 5],
       ['mark', 4],
@@ -80,17 +129,17 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
   ],
   [
     // Kept: a sort that compared only direct needs put `a` before `b`, with `x` between them.
-    'a chain of equal priorities, with a stranger among them',
+    'a chain of equal gaps, with a stranger among them',
     [
       ['a', 1, ['c']],
-      ['b', 1, [], { severity: 'minor' }],
+      ['b', 1, [], { effort: 3 }],
       ['c', 1, ['b']],
       ['x', 1],
     ],
     ['b', 'c', 'a', 'x'],
   ],
   [
-    'several prerequisites in the order of their own priority, not of the list',
+    'several prerequisites in the order of their own gaps, not of the list',
     [
       ['limit', 3, ['b-list', 'a-list']],
       ['a-list', 1],
@@ -100,94 +149,27 @@ const CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] =
   ],
 ];
 
-describe('withPrerequisitesFirst', () => {
-  it.each(CASES)('%s', (_, rows, expected) => {
-    const ordered = (given: readonly Row[]) =>
-      withPrerequisitesFirst(given.map(open)).map((a) => a.action.id);
-    expect(ordered(rows)).toEqual(expected);
-    expect(ordered([...rows].reverse())).toEqual(expected);
-  });
+describe('the one order', () => {
+  it.each(CASES.map(([name, rows, expected, dangers = []]) => ({ name, rows, expected, dangers })))(
+    '$name',
+    ({ rows, expected, dangers }) => {
+      const ordered = (given: readonly Row[]) => inOrder(given.map(open), dangers).map((a) => a.action.id);
+      expect(ordered(rows)).toEqual(expected);
+      expect(ordered([...rows].reverse())).toEqual(expected);
+    },
+  );
 });
 
-const TICS_CASES: readonly (readonly [string, readonly Row[], readonly string[]])[] = [
-  [
-    // Kept, shrunk: a quarter of a day for TICS took the room of a day against the larger gap.
-    'a cheap TICS-only action waits for the guidance action with the larger gap',
-    [
-      ['drill', 4, [], tics(1)],
-      ['mark', 2, [], urgent(3)],
-    ],
-    ['mark', 'drill'],
-  ],
-  [
-    'but not for those with a smaller gap',
-    [
-      ['drill', 4, [], tics(2)],
-      ['mark', 2, [], urgent(3)],
-      ['train', 1, [], urgent(1)],
-    ],
-    ['mark', 'drill', 'train'],
-  ],
-  [
-    'nor for one as large',
-    [
-      ['drill', 4, [], tics(3)],
-      ['mark', 2, [], urgent(3)],
-    ],
-    ['drill', 'mark'],
-  ],
-  [
-    'it waits for all of them, however low their priority',
-    [
-      ['drill', 9, [], tics(1)],
-      ['mark', 5, [], urgent(3)],
-      ['vault', 0.1, [], urgent(2)],
-    ],
-    ['mark', 'vault', 'drill'],
-  ],
-  [
-    'it waits for no choice of management: that is never scheduled',
-    [
-      ['drill', 4, [], tics(1)],
-      ['raise-pay', 0, [], { largestGap: 3, effort: null }],
-      ['mark', 2, [], urgent(1)],
-    ],
-    ['drill', 'mark', 'raise-pay'],
-  ],
-  [
-    'nor for another TICS-only action',
-    [
-      ['drill', 4, [], tics(1)],
-      ['seal', 2, [], tics(3)],
-    ],
-    ['drill', 'seal'],
-  ],
-  [
-    'a guidance action waits for nobody',
-    [
-      ['train', 4, [], urgent(1)],
-      ['mark', 2, [], urgent(3)],
-      ['seal', 3, [], tics(9)],
-    ],
-    ['train', 'seal', 'mark'],
-  ],
-];
-
-describe('what a company only wishes for', () => {
-  it.each(TICS_CASES)('%s', (_, rows, expected) => {
-    expect(withPrerequisitesFirst(rows.map(open)).map((a) => a.action.id)).toEqual(expected);
-  });
-
-  it('is outranked by guidance actions with a larger single gap, and only those', () => {
-    const drill = open(['drill', 4, [], tics(2)]);
-    const others = [
-      open(['mark', 1, [], urgent(3)]),
-      open(['equal', 1, [], urgent(2)]),
-      open(['small', 1, [], urgent(1)]),
-      open(['seal', 1, [], tics(3)]),
-      open(['raise-pay', 0, [], { largestGap: 3, effort: null }]),
-    ];
-    expect(moreUrgent([drill, ...others], drill).map((a) => a.action.id)).toEqual(['mark']);
-    expect(moreUrgent([drill, ...others], open(['train', 1, [], urgent(1)]))).toEqual([]);
-  });
+it('what a danger needs is everything open before its action, and nothing else', () => {
+  const rows: readonly Row[] = [
+    ['limit', 3, ['list', 'done-long-ago']],
+    ['list', 1, ['name']],
+    ['name', 1],
+    ['train', 1, ['limit']],
+  ];
+  expect([...withPrerequisites(['limit', 'not-open'], rows.map(open))].sort()).toEqual([
+    'limit',
+    'list',
+    'name',
+  ]);
 });

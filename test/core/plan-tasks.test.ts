@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item, Severity } from '../../src/model/catalog.ts';
 import { type Row, run } from './plan-run.ts';
 import { item, type Written } from './sample.ts';
 
@@ -15,12 +16,22 @@ describe('tasks', () => {
       owner: '総務課長',
       status: 'todo',
       conditional: false,
+      facts: [],
+      self: false,
+      tooLarge: false,
     } as const;
     expect(plan.waves[0]?.tasks).toEqual([
-      { ...both, id: 'first-step:write-rules', kind: 'first-step', effort: 0.125, due: '2026-12-05' },
+      {
+        ...both,
+        id: 'first-step:write-rules',
+        kind: 'first-step',
+        effort: 0.125,
+        minutes: 60,
+        due: '2026-12-05',
+      },
     ]);
     expect(plan.waves[1]?.tasks).toEqual([
-      { ...both, id: 'action:write-rules', kind: 'action', effort: 2, due: '2026-12-21' },
+      { ...both, id: 'action:write-rules', kind: 'action', effort: 2, minutes: 0, due: '2026-12-21' },
     ]);
   });
 
@@ -31,15 +42,19 @@ describe('tasks', () => {
       id: 'find-out:it-person',
       kind: 'find-out',
       action: null,
-      effort: 0.25,
+      effort: 0,
+      minutes: 10,
       benefit: 2.5,
-      priority: 10,
+      priority: 0,
       closes: ['guidance.q'],
+      facts: [],
       role: 'it-person',
+      self: false,
       owner: null,
       due: '2026-12-05',
       status: 'todo',
       conditional: true,
+      tooLarge: false,
     });
   });
 
@@ -56,30 +71,25 @@ describe('tasks', () => {
 });
 
 describe('first steps', () => {
-  it('of equal gaps come by severity, then by id', () => {
-    // A critical partial on no route and a critical unknown weigh 2.5 both; a major no weighs 3.
+  it('are a decision for a choice of management, and for what is said to be done while its gap is still there', () => {
     const rows: Row[] = [
-      ['z-partial', 'critical', 5],
-      ['b', 'critical', 5],
-      ['a', 'critical', 5],
-      ['no', 'major', 5],
-    ];
-    const given: Written = {
-      answers: { 'guidance.z-partial': 'partial', 'guidance.b': 'unknown', 'guidance.a': 'unknown' },
-    };
-    const now = run(rows, given).plan.waves[0];
-    expect(now?.tasks.filter((t) => t.kind === 'first-step').map((t) => t.action)).toEqual(['no', 'a', 'b']);
-  });
-
-  it('are no matter of management choice', () => {
-    const now = run([
-      ['raise-pay', 'critical', 1, { effort: null }],
+      ['raise-pay', 'minor', 1, { effort: null }],
       ['mark', 'minor', 5],
-    ]).plan.waves[0];
-    expect(now?.tasks.map((t) => t.id)).toEqual(['first-step:mark']);
+      ['list', 'minor', 5],
+    ];
+    const { plan } = run(rows, { actions: { list: { status: 'done', owner: '製造部長' } } });
+    expect(plan.waves[0]?.tasks.map((t) => t.id)).toEqual([
+      'decide:list',
+      'decide:raise-pay',
+      'first-step:mark',
+    ]);
+    expect(plan.waves[0]?.tasks[0]).toMatchObject({
+      ...{ kind: 'decide', action: 'list', effort: 0, minutes: 0, closes: ['guidance.list'], status: 'todo' },
+      ...{ owner: '製造部長', due: '2026-12-05', role: 'general-affairs' },
+    });
   });
 
-  it('of the three actions with the largest single gap stand in 直ちに, not of those with the best ratio', () => {
+  it('of the three dangers stand in 直ちに, not of those with the best ratio', () => {
     const rows: Row[] = [
       ['cheap', 'minor', 0.25],
       ['heavy', 'critical', 10],
@@ -101,61 +111,84 @@ describe('first steps', () => {
 });
 
 describe('find-outs', () => {
-  const unknowns = (n: number, role: string) =>
-    Array.from({ length: n }, (_, i) => item(`guidance.${role}-${i}`, { askRole: role }));
-  const waves = (n: number, written: Written = {}) => {
-    const items = [...unknowns(n, 'production-head'), ...unknowns(1, 'it-person')];
-    const { plan } = run(
-      [],
-      { ...written, answers: Object.fromEntries(items.map((i) => [i.id, 'unknown' as const])) },
-      'no',
-      items,
-    );
-    return plan.waves.map((w) => w.tasks.filter((t) => t.kind === 'find-out').map((t) => [t.role, t.effort]));
+  const unknowns = (n: number, role: string, severity: Severity = 'major') =>
+    Array.from({ length: n }, (_, i) => item(`guidance.${role}-${i}`, { askRole: role, severity }));
+  const asked = (items: readonly Item[], written: Written = {}) => {
+    const states = Object.fromEntries(items.map((i) => [i.id, 'unknown' as const]));
+    const { plan } = run([], { ...written, answers: { ...states, ...written.answers } }, 'no', items);
+    return plan.waves.map((w) => w.tasks.filter((t) => t.kind === 'find-out'));
   };
-  it('are one per role: a quarter of a day for every ten questions begun', () => {
-    expect(waves(10)[0]).toEqual([
-      ['production-head', 0.25],
-      ['it-person', 0.25],
-    ]);
-    expect(waves(11)[0]).toEqual([['production-head', 0.5]]);
-  });
-  it('take at most half of the room of a wave', () => {
-    // 1 a month: 0.4667 in 直ちに, half of it 0.2333 — too little for 0.25; 30日 holds both
-    expect(waves(10, { capacity: 1 })).toEqual([
-      [],
+
+  it('are one per role and ten questions: the first at once, all others in 30日', () => {
+    const waves = asked([...unknowns(21, 'production-head'), ...unknowns(1, 'it-person')]);
+    expect(waves.map((tasks) => tasks.map((t) => [t.id, t.closes.length, t.minutes]))).toEqual([
       [
-        ['production-head', 0.25],
-        ['it-person', 0.25],
+        ['find-out:production-head', 10, 100],
+        ['find-out:it-person', 1, 10],
+      ],
+      [
+        ['find-out:production-head:2', 10, 100],
+        ['find-out:production-head:3', 1, 10],
       ],
       [],
       [],
       [],
     ]);
+    expect(asked(unknowns(10, 'it-person'))[1]).toEqual([]);
   });
+
+  it('ask about the largest gaps first, each question once', () => {
+    const items = [
+      ...unknowns(10, 'it-person', 'minor'),
+      item('guidance.z', { askRole: 'it-person', severity: 'critical' }),
+    ];
+    const [now, later] = asked(items);
+    expect(now?.[0]?.closes[0]).toBe('guidance.z');
+    expect(later?.[0]?.closes).toEqual(['guidance.it-person-9']);
+  });
+
+  it('are no work: they stand in 直ちに whatever the room, and take none', () => {
+    const [now] = asked(unknowns(10, 'it-person'), { capacity: 0 });
+    expect(now).toMatchObject([{ effort: 0, priority: 0, due: '2026-12-05' }]);
+  });
+
   it('come by what they may close, then by role', () => {
     const open = [
       item('guidance.a', { askRole: 'production-head', severity: 'minor' }),
       item('guidance.b', { askRole: 'it-person', severity: 'minor' }),
       item('guidance.c', { askRole: 'owner-president', severity: 'critical' }),
     ];
-    const given = { answers: Object.fromEntries(open.map((i) => [i.id, 'unknown' as const])) };
-    const asked = run([], given, 'no', open).plan.waves.flatMap((w) =>
-      w.tasks.filter((t) => t.kind === 'find-out'),
-    );
-    expect(asked.map((t) => [t.role, t.benefit])).toEqual([
+    expect(asked(open)[0]?.map((t) => [t.role, t.benefit])).toEqual([
       ['owner-president', 2.5],
       ['it-person', 0.5],
       ['production-head', 0.5],
     ]);
   });
-  it('never drop out of the year', () => {
-    expect(waves(10, { capacity: 0 })[4]).toHaveLength(2);
-  });
-  it('ask about unknown facts too', () => {
+
+  it('ask about unknown facts too, before all else', () => {
     const { plan, askList, unknownFacts } = run([], { profile: { overseasProduction: ['none'] } });
     expect(unknownFacts).toEqual(['exhibitions']);
-    expect(askList).toEqual([{ role: 'owner-president', items: [], facts: ['exhibitions'] }]);
-    expect(plan.waves[0]?.tasks).toMatchObject([{ id: 'find-out:owner-president', effort: 0.25 }]);
+    expect(askList).toEqual([{ role: 'owner-president', self: false, items: [], facts: ['exhibitions'] }]);
+    expect(plan.waves[0]?.tasks).toMatchObject([
+      { id: 'find-out:owner-president', minutes: 10, facts: ['exhibitions'], closes: [] },
+    ]);
+    const [now, later] = asked(unknowns(10, 'owner-president'), {
+      profile: { overseasProduction: ['none'] },
+    });
+    expect(now).toMatchObject([{ minutes: 100, facts: ['exhibitions'] }]);
+    expect(later).toMatchObject([{ minutes: 10, facts: [] }]);
+  });
+
+  it('send nobody to ask themselves', () => {
+    const items = [...unknowns(11, 'owner-president'), ...unknowns(1, 'it-person')];
+    const self = (by: string | null) =>
+      asked(items, { by })
+        .flat()
+        .filter((t) => t.self)
+        .map((t) => t.id);
+    expect(self('社長')).toEqual(['find-out:owner-president', 'find-out:owner-president:2']);
+    expect(self('総務課長')).toEqual([]);
+    const { askList } = run([], { by: '社長', profile: { overseasProduction: ['none'] } });
+    expect(askList).toMatchObject([{ role: 'owner-president', self: true }]);
   });
 });

@@ -56,17 +56,16 @@ describe('waves', () => {
 });
 
 describe('actions', () => {
-  it('go by priority = benefit ÷ effort into the earliest wave with room', () => {
-    // priorities: mark 3/1 = 3, rules 3/2 = 1.5, train 1/1 = 1
+  it('go by the gravest known gap, whatever it costs, and nothing overtakes', () => {
     const result = run([
-      ['write-rules', 'major', 2],
-      ['train-people', 'minor', 1],
-      ['mark-drawings', 'major', 1],
+      ['write-rules', 'major', 4],
+      ['train-people', 'minor', 0.25],
+      ['mark-drawings', 'critical', 1],
     ]);
     expect(actionsByWave(result)).toEqual({
       now: ['mark-drawings'],
-      d30: ['write-rules'],
-      d90: ['train-people'],
+      d30: [],
+      d90: ['write-rules', 'train-people'],
       d180: [],
       d365: [],
     });
@@ -83,38 +82,40 @@ describe('actions', () => {
     });
   });
 
-  it('that never fit are listed beyond the year', () => {
-    const result = run([['build-vault', 'minor', 40]]);
-    expect(actionsByWave(result)).toEqual({ now: [], d30: [], d90: [], d180: [], d365: [] });
+  const grave: readonly Row[] = [
+    ['a', 'critical', 1],
+    ['b', 'critical', 1],
+    ['c', 'critical', 1],
+  ];
+
+  it('that never fit are listed beyond the year, those larger than the year first', () => {
+    const result = run([...grave, ['train', 'major', 33], ['mark', 'minor', 1], ['vault', 'minor', 40]]);
+    expect(actionsByWave(result)).toMatchObject({ now: ['a'], d30: ['b', 'c'], d365: ['train'] });
     expect(result.plan.beyond).toMatchObject([
-      { action: 'build-vault', effort: 40, closes: ['guidance.build-vault'] },
+      { action: 'vault', effort: 40, closes: ['guidance.vault'], tooLarge: true },
+      { action: 'mark', effort: 1, closes: ['guidance.mark'], tooLarge: false },
     ]);
   });
 
-  it.each([
-    [1, 'now'],
-    [3, 'd30'],
-    [4, 'd90'],
-  ])(
-    'the most urgent critical gap keeps its room, %d days in %s, although small deeds have better ratios',
-    (days, wave) => {
-      const small = Array.from({ length: 12 }, (_, i): Row => [`small-${i}`, 'minor', 0.25]);
-      expect(actionsByWave(run([['identify-core', 'critical', days], ...small]))[wave]).toContain(
-        'identify-core',
-      );
-    },
-  );
+  it('of the three dangers stand in 90 days, even one larger than the year, and the plan says it is too much', () => {
+    const { plan } = run([...grave.slice(0, 2), ['vault', 'critical', 40], ['train', 'major', 1]]);
+    const [, , d90] = plan.waves;
+    expect(d90?.tasks).toMatchObject([{ id: 'action:vault', tooLarge: true, due: '2027-02-19' }]);
+    expect(plan).toMatchObject({ overfull: true, legalOverfull: false, beyond: [] });
+    expect(run(grave).plan.overfull).toBe(false);
+  });
 
-  it('a critical gap nobody knows to be one keeps no room: it is asked first', () => {
-    const small = Array.from({ length: 6 }, (_, i): Row => [`small-${i}`, 'major', 0.5]);
-    const result = run([['identify-core', 'critical', 3], ...small], {
+  it('a critical gap nobody knows to be one waits behind all that is known: it is asked first', () => {
+    const small = Array.from({ length: 6 }, (_, i): Row => [`small-${i}`, 'minor', 0.5]);
+    const result = run([['identify-core', 'critical', 0.25], ...small], {
       answers: { 'guidance.identify-core': 'unknown' },
     });
-    expect(actionsByWave(result)['d30']).not.toContain('identify-core');
+    const actions = result.plan.waves.flatMap((w) => w.tasks.filter((t) => t.kind === 'action'));
+    expect(actions.at(-1)).toMatchObject({ action: 'identify-core', conditional: true });
     expect(result.plan.waves[0]?.tasks.some((t) => t.kind === 'find-out')).toBe(true);
   });
 
-  it('wait for their prerequisites, which take the priority of what needs them', () => {
+  it('wait for their prerequisites, which stand directly before what needs them', () => {
     const rows: Row[] = [
       ['limit-access', 'critical', 0.5, { after: ['list-drawings'] }],
       ['list-drawings', 'minor', 1],
@@ -140,11 +141,8 @@ describe('actions', () => {
   });
 
   it('are beyond the year with a prerequisite that is', () => {
-    const rows: Row[] = [
-      ['limit-access', 'critical', 0.5, { after: ['build-vault'] }],
-      ['build-vault', 'minor', 40],
-    ];
-    expect(run(rows).plan.beyond.map((b) => b.action)).toEqual(['build-vault', 'limit-access']);
+    const rows: Row[] = [...grave, ['limit', 'major', 0.5, { after: ['vault'] }], ['vault', 'minor', 40]];
+    expect(run(rows).plan.beyond.map((b) => b.action)).toEqual(['vault', 'limit']);
   });
 
   it('keep owner, date and state of the file; the date fixes the wave, whatever the room', () => {
@@ -155,17 +153,21 @@ describe('actions', () => {
     expect(plan.beyond).toEqual([]);
   });
 
-  it('done leave the waves and are listed', () => {
-    const { plan } = run([['write-rules', 'major', 1]], { actions: { 'write-rules': { status: 'done' } } });
+  it('done leave the waves and are listed; a danger among them is to be decided', () => {
+    const done = { actions: { 'write-rules': { status: 'done' } } } as const;
     expect(run([['write-rules', 'major', 1]]).plan).toMatchObject({ done: [], choices: [] });
+    const { plan } = run([['write-rules', 'major', 1]], done);
     expect(plan).toMatchObject({ done: ['write-rules'], beyond: [], choices: [] });
-    expect(plan.waves.flatMap((w) => w.tasks)).toEqual([]);
+    expect(plan.waves.flatMap((w) => w.tasks.map((t) => t.id))).toEqual(['decide:write-rules']);
+    expect(
+      run([['write-rules', 'major', 1]], done, 'unknown').plan.waves.flatMap((w) => w.tasks),
+    ).toMatchObject([{ kind: 'find-out' }]);
   });
 
   it('that are a choice of management are never scheduled', () => {
-    const { plan } = run([['raise-pay', 'major', 1, { effort: null }]]);
-    expect(plan.waves.flatMap((w) => w.tasks)).toEqual([]);
-    expect(plan.choices).toEqual([{ action: 'raise-pay', benefit: 3, closes: ['guidance.raise-pay'] }]);
+    const { plan } = run([...grave, ['raise-pay', 'minor', 1, { effort: null }]]);
+    expect(plan.waves.flatMap((w) => w.tasks).filter((t) => t.action === 'raise-pay')).toEqual([]);
+    expect(plan.choices).toEqual([{ action: 'raise-pay', benefit: 1, closes: ['guidance.raise-pay'] }]);
   });
 
   it('are conditional only while every open item is unknown', () => {
@@ -195,7 +197,7 @@ describe('projection', () => {
     );
     // Σw 9: known 5, write-rules 3 (no), open 1 (unknown)
     expect(result.score).toMatchObject({ low: 55.5556, high: 66.6667 });
-    expect(result.plan.waves[0]?.projected).toEqual({ low: 88.8889, high: 100, unknown: 0 });
+    expect(result.plan.waves[0]?.projected).toEqual({ low: 88.8889, high: 100, unknown: 0, ofAsked: false });
   });
 
   it('leaves accepted gaps where they are', () => {
@@ -206,11 +208,11 @@ describe('projection', () => {
       ],
       { accepted: [{ item: 'guidance.write-rules', until: '2027-12-31' }] },
     );
-    expect(result.plan.waves[4]?.projected).toEqual({ low: 50, high: 50, unknown: 0 });
+    expect(result.plan.waves[4]?.projected).toEqual({ low: 50, high: 50, unknown: 0, ofAsked: false });
   });
 
   it('has nothing to say where nothing is asked', () => {
-    expect(run([]).plan.waves[0]?.projected).toEqual({ low: null, high: null, unknown: 0 });
+    expect(run([]).plan.waves[0]?.projected).toEqual({ low: null, high: null, unknown: 0, ofAsked: false });
   });
 });
 
@@ -233,7 +235,7 @@ describe('headline', () => {
   it('is empty where everything is done', () => {
     expect(
       run([['write-rules', 'minor', 1]], { answers: { 'guidance.write-rules': 'yes' } }).headline,
-    ).toEqual({ dangers: [], toAsk: [], moves: [], help: [] });
+    ).toEqual({ dangers: [], toAsk: [], moves: [], pairs: [], legal: [], help: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRoom, firstFit } from '../../src/core/room.ts';
+import { createRoom } from '../../src/core/room.ts';
 import { WEIGHTS } from './sample.ts';
 
 // 3 person-days a month: 1.4 · 3 · 9 · 18 · 36.5 up to the end of each wave.
@@ -34,24 +34,8 @@ describe('room', () => {
     });
   });
 
-  it.each<[string, readonly (readonly [number, number])[], number, number, number]>([
-    ['the first wave that holds it to the brim', [], 1.4, 0, 0],
-    ['a later one for more', [], 1.5, 0, 1],
-    ['no wave before the one asked for', [], 0.5, 2, 2],
-    [
-      'what sums of tenths leave',
-      [
-        [0, 0.1],
-        [0, 0.2],
-        [0, 0.4],
-      ],
-      0.7,
-      0,
-      0,
-    ],
-    ['nowhere', [], 100, 0, -1],
-    ['nowhere without room', [[4, 40]], 0.25, 0, -1],
-  ])('fits: %s', (_, placed, effort, from, wave) => {
-    expect(firstFit(room(...placed), effort, from)).toBe(wave);
+  it('knows what is placed up to the end of each wave', () => {
+    const made = room([0, 0.5], [2, 1], [2, 1]);
+    expect(WEIGHTS.waves.map((_, i) => made.loadUpTo(i))).toEqual([0.5, 0.5, 2.5, 2.5, 2.5]);
   });
 });

@@ -110,6 +110,12 @@ export function catalog(over: Partial<Catalog> = {}): Catalog {
     actions: [ACTION],
     directory: [],
     roles: ['owner-president', 'general-affairs', 'production-head', 'it-person'],
+    roleWords: {
+      'owner-president': ['社長', 'President'],
+      'general-affairs': ['総務の担当', 'General affairs'],
+      'production-head': ['製造の責任者', 'Head of production'],
+      'it-person': ['パソコンとネットの担当', 'Computers and network'],
+    },
     weights: WEIGHTS,
     ...over,
   };
@@ -138,6 +144,7 @@ export interface Written {
   readonly actions?: Readonly<Record<string, Partial<PlannedAction>>>;
   readonly accepted?: readonly { item: string; until: string; location?: Location }[];
   readonly start?: string;
+  readonly by?: string | null;
   readonly date?: string;
   readonly capacity?: number;
   readonly editions?: Readonly<Record<string, string>>;
@@ -158,7 +165,7 @@ export function answers(written: Written = {}): Answers {
     },
     assessment: {
       date: written.date ?? null,
-      by: '総務課長',
+      by: written.by === undefined ? '総務課長' : written.by,
       depth,
       goals,
       keepUntil: null,

@@ -68,7 +68,7 @@ describe('CSV', () => {
     const { plan } = fixture().assessment;
     const tasks = plan.waves.reduce((sum, { tasks: own }) => sum + own.length, 0);
     expect(rows[0]).toBe(
-      '\uFEFF時期,番号,種類,すること,わけ,担当,担当者,期限,期限切れ,手間（人日）,費用,状況',
+      '\uFEFF時期,番号,種類,すること,わけ,担当,担当者,期限,期限切れ,手間（人日）,時間（分）,費用,状況',
     );
     expect(rows).toHaveLength(1 + tasks + plan.beyond.length + 1);
     expect(rows[1]).toMatch(/^直ちに（2週間）,(first-step|find-out|action):/);

@@ -6,6 +6,7 @@ import { vectorTechnology } from '../../src/catalog/vector-technology.ts';
 import { assess } from '../../src/core/assess.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../src/model/answers.ts';
+import type { Hidden, ReportPages } from '../../src/model/report-pages.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { describeFinding } from '../../src/report/finding.ts';
 import { type LegalCard, legalCards, legalTaskTitle } from '../../src/report/legal.ts';
@@ -95,7 +96,11 @@ it('a task and a finding about it are told in words', () => {
   );
 });
 
-async function pdfText(yaml: string, pages: 'full' | 'president' | 'plan' = 'plan'): Promise<string> {
+async function pdfText(
+  yaml: string,
+  pages: ReportPages = 'plan',
+  hide: readonly Hidden[] = [],
+): Promise<string> {
   const read = readAnswers(yaml, catalog);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   const assessment = assess({ catalog, answers: read.value, today: TODAY, version: '0.1.0' });
@@ -106,7 +111,7 @@ async function pdfText(yaml: string, pages: 'full' | 'president' | 'plan' = 'pla
     texts: texts.ja,
     answers: read.value,
     words,
-    pages,
+    ...{ pages, hide },
     fontsDir: FONTS_DIR,
   };
   return (await readPdf((await renderPdf(input)).bytes)).pages.map(({ text }) => text).join('');
@@ -127,7 +132,6 @@ describe('the page 「法令の確認」', () => {
     const text = await pdfText(FILE);
     const places = [
       '法令の確認',
-      '事前報告の見立てです',
       '2026年6月16日にも改正されました',
       '技術t1誘電体シートの成形条件',
       '事前報告：リスト規制を先に確認',
@@ -149,10 +153,20 @@ describe('the page 「法令の確認」', () => {
     expect(await pdfText(FILE.replace('VN', 'CN'))).toContain('国外に持ち出さないでください');
   });
 
-  it('names no technology on the page of the president', async () => {
+  it('is told by the name of the technology on the page of the president, before any danger', async () => {
     const text = await pdfText(FILE, 'president');
+    expect(text).toContain('誘電体シートの成形条件（t1）：リスト規制を先に確認');
+    // Nothing else goes with this page: it says the gist itself.
+    expect(text).toContain('輸出許可：未確認。渡す前に該非判定');
+    expect(text).toContain('リスト規制・キャッチオールは別の確認です');
+  });
+
+  it('is told by the id where the copy hides the names, on both pages that have them', async () => {
+    const text = await pdfText(FILE, 'standard', ['technologies']);
     expect(text).toContain('技術t1：リスト規制を先に確認');
     expect(text).not.toContain('誘電体シートの成形条件');
+    expect(text).toContain('この印刷物では、技術の名前を省いています');
+    expect((await pdfText(FILE, 'standard')).split('誘電体シートの成形条件')).toHaveLength(3);
   });
 
   it('does not call expired what the president reads first "not needed"', async () => {
@@ -164,7 +178,7 @@ describe('the page 「法令の確認」', () => {
       `${old}    definitionBasis: 組成が定義の外\n    informReceived: いいえ\n`,
       'president',
     );
-    expect(text).toContain('技術t1：可能性あり・要確認');
+    expect(text).toContain('誘電体シートの成形条件（t1）：可能性あり・要確認');
     expect(text).not.toContain('不要の見込み');
   });
 

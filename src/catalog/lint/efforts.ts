@@ -1,5 +1,7 @@
-import { error, field, warning } from '../place.ts';
-import type { LintRule } from './content.ts';
+import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import type { ParsedCatalog } from '../parse.ts';
+import { error, field, type Placed, warning } from '../place.ts';
+import { itemsOf, type LintRule } from './content.ts';
 
 /** Person-days; the lower bound of `docs/scoring.md` §6. */
 const MIN_EFFORT = 0.25;
@@ -8,7 +10,7 @@ const MIN_EFFORT = 0.25;
 export const efforts: LintRule = (catalog) =>
   catalog.actions.flatMap((action) => {
     const { value, file, path } = field(action, 'effort');
-    if (value === null) return [];
+    if (value === null) return choiceOfGraveGap(catalog, action.value.id, { value, file, path });
     const effort = { value, file, path };
     const { small, medium, large } = value;
     return [
@@ -22,3 +24,18 @@ export const efforts: LintRule = (catalog) =>
         : [warning('effort-not-rising', { action: action.value.id }, effort)]),
     ];
   });
+
+/**
+ * A choice of management is never scheduled: a critical or major gap that only such a choice closes would stand on page
+ * 1 with nothing to do about it.
+ */
+function choiceOfGraveGap(
+  catalog: ParsedCatalog,
+  action: string,
+  effort: Placed<null>,
+): readonly CatalogFinding[] {
+  const grave = itemsOf(catalog).find(({ value }) => value.action === action && value.severity !== 'minor');
+  if (grave === undefined) return [];
+  const { id, severity } = grave.value;
+  return [error('effort-missing', { action, item: id, severity }, effort)];
+}

@@ -18,7 +18,7 @@ export interface StreamOptions {
 
 /**
  * `wazamori batch --stream`: an answer document as JSON on each line of standard input, its assessment on each line of
- * standard output, in the same order. A line that is none gives `{"schemaVersion": 1, "line": …, "findings": […]}`.
+ * standard output, in the same order. A line that is none gives `{"schemaVersion": 2, "line": …, "findings": […]}`.
  */
 export async function batchStream(ctx: Context, options: StreamOptions): Promise<ExitCode> {
   const { allowErrors = false, min = null } = options;
@@ -38,7 +38,7 @@ export async function batchStream(ctx: Context, options: StreamOptions): Promise
 
 function assessLine(ctx: Context, line: StreamLine, tool: string, capacity: number | undefined) {
   const refused = (findings: readonly Finding[]) => ({
-    schemaVersion: 1,
+    schemaVersion: 2,
     line: line.number,
     findings: findings.map((finding) => ({
       ...finding,

@@ -28,7 +28,7 @@ export async function menu(ctx: Context, help: () => string): Promise<ExitCode> 
     case 'technologies':
       return interview(ctx, choice.file, { only: 'technologies' });
     case 'report':
-      return (await import('./report.ts')).report(ctx, choice.file, { pages: 'full' });
+      return (await import('./report.ts')).report(ctx, choice.file, {});
     case 'quit':
       return EXIT.fine;
   }

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Hidden, ReportPages } from '../../report/document/input.ts';
+import type { Hidden, ReportPages } from '../../model/report-pages.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
@@ -7,8 +7,8 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
 import { isStdout, placeAt } from '../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
-import { formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
-import type { ReportFormat } from '../report-formats.ts';
+import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
+import { type ReportFormat, USUAL_PAGES } from '../report-formats.ts';
 import { saveReport } from '../save-output.ts';
 
 export interface ReportFlags {
@@ -34,13 +34,24 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
-  const { pages = 'full', handouts = false, hide = [], attach = false, capacity = null } = flags;
+  const { pages = USUAL_PAGES, handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
   const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
+  // The sheets stand beside the plan, and a device has no beside.
+  if (handouts && placeAt(resolve(ctx.io.cwd, output)) === 'stream')
+    return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
   const password = passwordOf(flags, ctx.io.env);
   const code = save(ctx, await render(ctx, plan, format, password), format, output);
-  if (code === EXIT.fine && password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
+  if (code !== EXIT.fine) return code;
+  if (flags.handouts === true) {
+    const { handouts: made } = await import('../handouts.ts');
+    for (const handout of await made(ctx, reportInput(ctx, plan), format, output, password)) {
+      const saved = save(ctx, handout.content, format, handout.output);
+      if (saved !== EXIT.fine) return saved;
+    }
+  }
+  if (password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
   return code;
 }
 

@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Hidden } from '../../report/document/input.ts';
-import { REPORT_FORMATS } from '../report-formats.ts';
-
-const HIDDEN: readonly Hidden[] = ['notes', 'evidence'];
+import type { Hidden } from '../../model/report-pages.ts';
+import { HIDDEN, REPORT_FORMATS, REPORT_PAGES, USUAL_PAGES } from '../report-formats.ts';
 
 /** The options of `wazamori report`; `t` looks up below `cli.`. */
 export function withReportOptions(command: Command, t: (key: string) => string): Command {
@@ -12,8 +10,8 @@ export function withReportOptions(command: Command, t: (key: string) => string):
     .addOption(new Option('--format <format>', t('option.reportFormat')).choices(REPORT_FORMATS))
     .addOption(
       new Option('--pages <pages>', t('option.pages'))
-        .choices(['full', 'president', 'plan', 'worksheet'])
-        .default('full'),
+        .choices([...REPORT_PAGES, 'worksheet'])
+        .default(USUAL_PAGES),
     )
     .option('--section <id>', t('option.section'))
     .option('--handouts', t('option.handouts'))

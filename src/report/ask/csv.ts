@@ -7,8 +7,14 @@ export function askCsv(sheets: readonly AskSheet[], words: Words): string {
   const head = ['role', 'id', 'question', 'yesMeans', 'answer'].map((column) =>
     words.t(`ask.column.${column}`),
   );
-  const rows = sheets.flatMap(({ role, questions }) =>
-    questions.map(({ id, question, yesMeans }) => [role, id, question, yesMeans ?? '', '']),
+  const rows = sheets.flatMap(({ role, self, questions }) =>
+    questions.map(({ id, question, yesMeans }) => [
+      self ? words.t('ask.self', { role }) : role,
+      id,
+      question,
+      yesMeans ?? '',
+      '',
+    ]),
   );
   return csvTable([head, ...rows]);
 }

@@ -14,12 +14,12 @@ export function askMarkdown(sheets: readonly AskSheet[], words: Words, own: OwnC
     unknown: state('unknown'),
   };
   const made = own === null ? '' : `\n> ${ownLine(own, words)}\n`;
-  const parts = sheets.map(({ role, questions }) => {
+  const parts = sheets.map(({ role, self, questions }) => {
     const lines = questions.map(({ id, sentence, yesMeans }) => {
       const means = yesMeans === null ? '' : `\n  - ${words.t('ask.yesMeans', { text: yesMeans })}`;
       return `- ${sentence}${means}\n  - ${words.t('ask.boxes', { ...states, id })}`;
     });
-    return `## ${words.t('ask.role', { role, n: questions.length })}\n\n${lines.join('\n')}\n`;
+    return `## ${words.t(self ? 'ask.roleSelf' : 'ask.role', { role, n: questions.length })}\n\n${lines.join('\n')}\n`;
   });
   return `# ${words.t('ask.title')}\n\n> ${words.t('ask.opening')}\n\n${parts.join('\n')}${made}`;
 }

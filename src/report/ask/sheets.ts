@@ -4,6 +4,8 @@ import type { CatalogTexts } from '../../model/catalog-texts.ts';
 /** The questions to hand to one role. */
 export interface AskSheet {
   readonly role: string;
+  /** Of whoever filled in: nobody is sent to ask themselves. */
+  readonly self: boolean;
   readonly questions: readonly AskQuestion[];
 }
 
@@ -21,16 +23,17 @@ export function askSheets(
   { askList }: Pick<Assessment, 'askList'>,
   texts: CatalogTexts,
 ): readonly AskSheet[] {
-  return askList.map(({ role, facts, items }) => {
+  return askList.map(({ role, self, facts, items }) => {
     const { title = role, ask = '{question}' } = texts.roles[role] ?? {};
     const asked = (id: string, question: string, yesMeans: string | null): AskQuestion => ({
       id,
       question,
-      sentence: ask.replace('{question}', question),
+      sentence: self ? question : ask.replace('{question}', question),
       yesMeans,
     });
     return {
       role: title,
+      self,
       questions: [
         ...facts.map((id) => asked(id, texts.facts[id]?.question ?? id, null)),
         ...items.map((id) => asked(id, texts.items[id]?.question ?? id, texts.items[id]?.yesMeans ?? null)),

@@ -17,8 +17,8 @@ export function askText(
     return page.toString();
   }
   page.text(words.t('ask.opening'), { paint: terminal.paint.dim });
-  for (const { role, questions } of sheets) {
-    page.heading(words.t('ask.role', { role, n: questions.length }));
+  for (const { role, self, questions } of sheets) {
+    page.heading(words.t(self ? 'ask.roleSelf' : 'ask.role', { role, n: questions.length }));
     questions.forEach(({ id, sentence, yesMeans }, i) => {
       page.text(sentence, { mark: `${i + 1}.` });
       if (yesMeans !== null)

@@ -5,7 +5,7 @@ import { csvTable } from './cell.ts';
 
 const COLUMNS = [
   ...['wave', 'id', 'kind', 'what', 'why', 'role', 'owner', 'due', 'overdue'],
-  ...['effort', 'cost', 'status'],
+  ...['effort', 'minutes', 'cost', 'status'],
 ] as const;
 
 /** The plan as a table for a spreadsheet, one row a task; what does not fit into a year stands at the end. */
@@ -19,17 +19,17 @@ export function planCsv(input: ReportInput): string {
   const beyond = plan.beyond.map(({ action, effort, closes }) => [
     ...[t('pdf.beyond.title'), `action:${action}`, t('csv.kind.action')],
     ...[phrases.action(action)?.title ?? action, phrases.titlesByList(closes, closes.length)],
-    ...['', '', '', '', String(effort), '', ''],
+    ...['', '', '', '', String(effort), '', '', ''],
   ]);
   return csvTable([COLUMNS.map((column) => t(`csv.column.${column}`)), ...rows, ...beyond]);
 }
 
 function taskRow(wave: string, task: Task, phrases: Phrases): readonly string[] {
-  const { t, taskTitle, taskBasis, role, cost, overdue } = phrases;
-  const { id, kind, closes, owner, due, effort, status } = task;
+  const { t, taskTitle, taskBasis, doer, cost, overdue } = phrases;
+  const { id, kind, closes, owner, due, effort, minutes, status } = task;
   return [
     ...[wave, id, t(`csv.kind.${kind}`), taskTitle(task), taskBasis(task, closes.length)],
-    ...[role(task.role), owner ?? '', due, overdue(task) ? t('csv.yes') : ''],
-    ...[String(effort), cost(task), t(`report.status.${status}`)],
+    ...[doer(task), owner ?? '', due, overdue(task) ? t('csv.yes') : ''],
+    ...[String(effort), String(minutes), cost(task), t(`report.status.${status}`)],
   ];
 }

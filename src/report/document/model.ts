@@ -20,9 +20,12 @@ export interface ReportDocument {
 export interface Part {
   readonly id: string;
   readonly title: string;
+  /** Empty where the title says enough. */
   readonly lead: string;
   /** On paper it begins a sheet of its own: what stands before or on it is handed to other people. */
   readonly freshSheet: boolean;
+  /** On paper it follows close behind the part before, wherever its beginning fits. */
+  readonly close?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -109,14 +112,22 @@ export interface FigureRow {
   readonly draw: (canvas: Canvas, left: number, top: number, width: number) => void;
 }
 
-/** The one page a president reads and signs. No person's name and no free text of the answers stand on it. */
+/**
+ * The one page a president reads and signs. No person's name stands on it, and of the free text of the answers only the
+ * names of the technologies the law speaks of.
+ */
 export interface PresidentPage {
   readonly eyebrow: string;
   readonly title: string;
   readonly facts: readonly string[];
   /** Said of the file itself: that it carries its answers. */
   readonly warning: string | null;
-  readonly legal: { readonly title: string; readonly verdicts: string; readonly lead: string } | null;
+  /** What is so beside what begins to mend it: the page in one table. */
+  readonly steps: StepTable;
+  /** What an approval sets going, and what has to be found out, in a line each. */
+  readonly starts: { readonly title: string; readonly lines: readonly string[] };
+  /** What the law says of each technology, where no other page says it. */
+  readonly gist: { readonly title: string; readonly lines: readonly string[] } | null;
   readonly standing: {
     readonly title: string;
     readonly counts: string;
@@ -127,9 +138,6 @@ export interface PresidentPage {
     /** The states of the strip, named, in its order. */
     readonly states: Readonly<Record<'yes' | 'partial' | 'no' | 'unknown' | 'unanswered', string>>;
   };
-  readonly dangers: PointList;
-  readonly toAsk: PointList;
-  readonly moves: { readonly title: string; readonly none: string; readonly moves: readonly Move[] };
   readonly help: { readonly title: string; readonly desks: readonly HelpDesk[] };
   readonly approval: {
     readonly title: string;
@@ -141,17 +149,29 @@ export interface PresidentPage {
   readonly fine: readonly string[];
 }
 
-export interface PointList {
+export interface StepTable {
   readonly title: string;
+  readonly columns: {
+    readonly what: string;
+    readonly step: string;
+    readonly who: string;
+    readonly due: string;
+  };
+  readonly rows: readonly StepRow[];
+  /** Said where there are no rows. */
   readonly none: string;
-  readonly points: readonly { readonly text: string; readonly note: string | null }[];
 }
 
-export interface Move {
-  readonly title: string;
-  readonly basis: string;
+export interface StepRow {
+  /** `null`: what the law asks is no choice among others, and has no number. */
+  readonly number: string | null;
+  readonly what: string;
+  readonly whatNote: string;
+  readonly step: string;
+  readonly stepNote: string;
   readonly who: string;
-  readonly much: string;
+  readonly due: string;
+  readonly dueNote: string;
 }
 
 export interface HelpDesk {

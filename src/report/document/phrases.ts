@@ -6,11 +6,20 @@ import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
 import { describeFinding } from '../finding.ts';
-import { countsLine, effortBand, rangeLine, reasonLine } from '../headline.ts';
+import {
+  countsLine,
+  decisionTitle,
+  effortBand,
+  gapSentence,
+  rangeLine,
+  reasonLine,
+  taskBand,
+} from '../headline.ts';
 import { legalTaskTitle } from '../legal.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
+import { isPost } from './filler.ts';
 import type { ReportInput } from './input.ts';
 
 /** The words of the document: what the assessment says, said in sentences. Chooses and counts nothing itself. */
@@ -21,7 +30,7 @@ export interface PointRange {
   readonly high: number;
 }
 
-export function createPhrases({ assessment, catalog, texts, words }: ReportInput) {
+export function createPhrases({ assessment, catalog, texts, words, answers, hide }: ReportInput) {
   const { t } = words;
   const { coverage } = assessment.score;
   const concerning = new Set(concerningLists(assessment).map(({ id }) => id));
@@ -33,11 +42,17 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
   const desksOf = (ids: readonly string[]): readonly DirectoryEntry[] =>
     ids.flatMap((id) => texts.directory[id] ?? []);
   const role = (id: string): string => texts.roles[id]?.title ?? id;
+  const { by } = answers.assessment;
+  /** Whoever filled in, by post; `null` where that is not told, or told by name. */
+  const filler = by !== null && isPost(by) ? by : null;
+  /** Nobody is sent to ask themselves. */
+  const isFiller = (id: string): boolean =>
+    assessment.askList.some((entry) => entry.role === id && entry.self);
+  const askedOf = (id: string): string =>
+    isFiller(id) ? t('pdf.askSelf') : t('pdf.president.ask', { role: role(id) });
+  const technologies = hide?.includes('technologies') === true ? [] : answers.technologies;
   const itemTitle = (id: string): string => item(id)?.title ?? id;
   const factQuestion = (id: string): string => texts.facts[id]?.question ?? id;
-  /** Facts a find-out asks about beside its items. */
-  const openFacts = (task: Task): readonly string[] =>
-    assessment.askList.find((entry) => entry.role === task.role)?.facts ?? [];
   const titles = (ids: readonly string[], most: number): string => {
     const shown = join(ids.slice(0, most).map(itemTitle));
     return ids.length > most ? t('pdf.andMore', { shown, n: ids.length - most }) : shown;
@@ -58,6 +73,7 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       })
       .join(t('pdf.listBreak'));
   };
+  const askedInPart = assessment.plan.waves.some(({ projected }) => projected.ofAsked);
   /** Whole points as people see them; `null` where too much is unknown for a number. */
   const range = (
     scores: { readonly low: number | null; readonly high: number | null },
@@ -80,14 +96,36 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
     item,
     action,
     role,
+    filler,
+    isFiller,
+    /** Whom to ask about something, or that it is for whoever filled in to look it up. */
+    askedOf,
+    /** Who has to act: for questions that is whoever asks them. Whom they ask stands in the title. */
+    doer: ({ kind, role: id, self }: Pick<Task, 'kind' | 'role' | 'self'>): string => {
+      if (kind !== 'find-out' || self) return role(id);
+      return filler ?? t('pdf.task.nobody');
+    },
+    /** For the names of technologies; empty where a copy for others hides them. */
+    technologies,
+    technologyName: (id: string): string => {
+      const name = technologies.find((technology) => technology.id === id)?.name ?? null;
+      return name === null ? t('report.legal.title', { id }) : t('pdf.president.named', { id, name });
+    },
     itemTitle,
+    /** What was answered, as people say it. */
+    answerOf: (id: string): string =>
+      t(`report.state.${assessment.items.find((result) => result.id === id)?.state ?? 'unanswered'}`),
     titles,
     titlesByList,
     range,
+    /** Fewer than half of a list's questions were asked: what is projected then speaks of those alone. */
+    askedInPart,
     rangeNow: range(assessment.score, coverage.unknown + coverage.unanswered),
     rangeSentence: (): string => rangeLine(assessment, catalog.weights, words),
     counts: (): string => countsLine(coverage, words),
     effort: (days: number): string => effortBand(days, words),
+    /** What a task takes of somebody's day. */
+    much: (task: Task): string => taskBand(task, words),
     reason: (reason: StateReason): string => reasonLine(reason, texts, words),
     finding: (finding: Finding): string => describeFinding(finding, texts, words),
     company: assessment.company.name ?? t('pdf.noCompany'),
@@ -98,10 +136,9 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       if (values.length === 0) return t('pdf.ask.number');
       return [...values, t('report.state.unknown')].map((value) => `☐${value}`).join('　');
     },
-    gapSentence: (id: string): string => item(id)?.gap ?? id,
+    gapSentence: (id: string): string => gapSentence(id, assessment.items, texts, words),
     question: (id: string): string => item(id)?.question ?? id,
-    factRole: (id: string): string => role(catalog.facts.find((f) => f.id === id)?.askRole ?? ''),
-    askRole: (id: string): string => role(catalog.items.find((i) => i.id === id)?.askRole ?? ''),
+    askRole: (id: string): string => catalog.items.find((i) => i.id === id)?.askRole ?? '',
     /** Only whole actions cost money: a first step is an hour of one person, and asking is free. */
     cost: ({ kind, action: id }: Task): string => {
       if (kind === 'legal') return t('pdf.task.legalCost');
@@ -113,15 +150,16 @@ export function createPhrases({ assessment, catalog, texts, words }: ReportInput
       if (task.kind === 'first-step') return action(task.action)?.firstStep ?? task.id;
       if (task.kind === 'legal') return legalTaskTitle(task, texts);
       if (task.kind === 'action') return action(task.action)?.title ?? task.id;
-      const n = task.closes.length + openFacts(task).length;
-      return t('pdf.task.find-out', { role: role(task.role), n });
+      if (task.kind === 'decide') return decisionTitle(task, assessment.plan, texts, words);
+      const n = task.closes.length + task.facts.length;
+      return t(task.self ? 'pdf.task.look-up' : 'pdf.task.find-out', { role: role(task.role), n });
     },
     /** Why a task is there: the gaps it closes, the questions it asks, the action it begins. */
     taskBasis: (task: Task, most: number): string => {
       if (task.kind === 'first-step') {
         return t('pdf.task.firstStepOf', { action: action(task.action)?.title ?? task.id });
       }
-      const facts = task.kind === 'find-out' ? openFacts(task).map(factQuestion) : [];
+      const facts = task.facts.map(factQuestion);
       const items = task.closes.length === 0 ? [] : [titlesByList(task.closes, most)];
       const shown = join([...facts, ...items]);
       if (shown === '') return '';

@@ -5,7 +5,7 @@ import { figureHtml, markHtml } from './figure.ts';
 /** A part of the document as a section. */
 export function partHtml({ id, title, lead, freshSheet, blocks }: Part): string {
   const headed = blocks.map((block, i) => blockHtml(block, captionOf(blocks.slice(0, i)) ?? title));
-  return `<section class="part${freshSheet ? ' sheet' : ''}" aria-labelledby="${id}"><h2 id="${id}">${lines(title)}</h2><p class="lead">${lines(lead)}</p>${headed.join('')}</section>`;
+  return `<section class="part${freshSheet ? ' sheet' : ''}" aria-labelledby="${id}"><h2 id="${id}">${lines(title)}</h2>${lead === '' ? '' : `<p class="lead">${lines(lead)}</p>`}${headed.join('')}</section>`;
 }
 
 /** The heading a table stands under names it. */
@@ -61,7 +61,7 @@ function pairTexts({ texts, style }: Pair): string {
  * On a narrow screen rows become blocks with their labels. Blocks are no table to a screen reader any more, so each
  * element says what it is.
  */
-function tableHtml(columns: readonly Column[], rows: readonly Row[], caption: string): string {
+export function tableHtml(columns: readonly Column[], rows: readonly Row[], caption: string): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const sizes = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`);
   const head = columns.map(

@@ -1,6 +1,7 @@
 import { countStrip, fillState, rangeBar, STATES } from '../document/figures/charts.ts';
-import { type Figure, inWords, type PointList, type PresidentPage } from '../document/model.ts';
-import { lines } from './blocks.ts';
+import { type Figure, inWords, type PresidentPage } from '../document/model.ts';
+import { stepsAsTable } from '../document/steps-table.ts';
+import { lines, tableHtml } from './blocks.ts';
 import { escaped } from './escape.ts';
 import { figureHtml } from './figure.ts';
 import { createSvgCanvas } from './svg.ts';
@@ -8,18 +9,26 @@ import { createSvgCanvas } from './svg.ts';
 /** What a president reads first and signs. */
 export function presidentHtml(page: PresidentPage, company: string): string {
   const warning = page.warning === null ? '' : `<p class="notice">${lines(page.warning)}</p>`;
-  return `<section class="president" aria-labelledby="president"><p class="eyebrow">${lines(page.eyebrow)}</p><h1 id="president">${lines(page.title)}</h1><p class="company">${lines(company)}</p><p class="note">${page.facts.map(lines).join('　')}</p>${warning}${legalHtml(page)}${standingHtml(page)}<div class="columns">${pointsHtml(page.dangers)}${pointsHtml(page.toAsk)}</div>${movesHtml(page)}${helpHtml(page)}${approvalHtml(page)}${page.fine.map((line) => `<p class="fine">${lines(line)}</p>`).join('')}</section>`;
+  return `<section class="president" aria-labelledby="president"><p class="eyebrow">${lines(page.eyebrow)}</p><h1 id="president">${lines(page.title)}</h1><p class="company">${lines(company)}</p><p class="note">${page.facts.map(lines).join('　')}</p>${warning}${stepsHtml(page)}${startsHtml(page)}${standingHtml(page)}${helpHtml(page)}${approvalHtml(page)}${page.fine.map((line) => `<p class="fine">${lines(line)}</p>`).join('')}</section>`;
 }
 
 const block = (title: string, content: string): string =>
   `<div class="block"><h2>${lines(title)}</h2>${content}</div>`;
 
-function legalHtml({ legal }: PresidentPage): string {
-  if (legal === null) return '';
-  return block(
-    legal.title,
-    `<p class="strong">${lines(legal.verdicts)}</p><p class="note">${lines(legal.lead)}</p>`,
-  );
+function stepsHtml({ steps }: PresidentPage): string {
+  const table = stepsAsTable(steps);
+  const shown =
+    steps.rows.length === 0
+      ? `<p>${lines(steps.none)}</p>`
+      : tableHtml(table.columns, table.rows, steps.title);
+  return block(steps.title, shown);
+}
+
+function startsHtml({ starts, gist }: PresidentPage): string {
+  const paragraphs = (texts: readonly string[]): string =>
+    texts.map((text) => `<p>${lines(text)}</p>`).join('');
+  const law = gist === null ? '' : block(gist.title, paragraphs(gist.lines));
+  return block(starts.title, paragraphs(starts.lines)) + law;
 }
 
 function standingHtml({ standing }: PresidentPage): string {
@@ -50,24 +59,6 @@ function swatch(state: (typeof STATES)[number]): string {
   const { canvas, content } = createSvgCanvas();
   fillState(canvas, state, { x: 1, y: 1, width: 14, height: 9 });
   return `<svg class="swatch" viewBox="0 0 16 11" aria-hidden="true" focusable="false">${content()}</svg>`;
-}
-
-function pointsHtml({ title, none, points }: PointList): string {
-  if (points.length === 0) return block(title, `<p>${lines(none)}</p>`);
-  const items = points.map(
-    ({ text, note }) =>
-      `<li>${lines(text)}${note === null ? '' : `<br><span class="note">${lines(note)}</span>`}</li>`,
-  );
-  return block(title, `<ol>${items.join('')}</ol>`);
-}
-
-function movesHtml({ moves }: PresidentPage): string {
-  if (moves.moves.length === 0) return block(moves.title, `<p>${lines(moves.none)}</p>`);
-  const items = moves.moves.map(
-    ({ title, basis, who, much }) =>
-      `<li><div class="move"><div><p class="strong">${lines(title)}</p><p class="note">${lines(basis)}</p></div><div><p class="strong">${lines(who)}</p><p class="note">${lines(much)}</p></div></div></li>`,
-  );
-  return block(moves.title, `<ol class="moves">${items.join('')}</ol>`);
 }
 
 function helpHtml({ help }: PresidentPage): string {

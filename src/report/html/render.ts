@@ -1,5 +1,7 @@
+import type { Words } from '../../words/messages.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportInput } from '../document/input.ts';
+import type { ReportDocument } from '../document/model.ts';
 import { lines, partHtml } from './blocks.ts';
 import { escaped } from './escape.ts';
 import { presidentHtml } from './president.ts';
@@ -7,9 +9,11 @@ import { STYLE } from './style.ts';
 import { HATCHES } from './svg.ts';
 
 /** The action plan as one HTML file that asks for nothing: no script, no font, no picture from elsewhere. */
-export function renderHtml(input: ReportInput): string {
-  const { title, lang, company, president, parts } = reportDocument(input);
-  const { t } = input.words;
+export const renderHtml = (input: ReportInput): string => htmlOf(reportDocument(input), input.words);
+
+/** Any document as HTML. */
+export function htmlOf(document: ReportDocument, { t }: Words): string {
+  const { title, lang, company, president, parts } = document;
   const contents = parts.map(({ id, title: name }) => `<li><a href="#${id}">${lines(name)}</a></li>`);
   const nav =
     parts.length === 0

@@ -103,17 +103,21 @@ const item = z.strictObject({
 
 const task = z.strictObject({
   id,
-  kind: z.enum(['legal', 'first-step', 'find-out', 'action']),
+  kind: z.enum(['legal', 'decide', 'first-step', 'find-out', 'action']),
   action: id.nullable(),
   effort: z.number().min(0),
+  minutes: count,
   benefit: z.number().min(0),
   priority: z.number().min(0),
   closes: z.array(id),
+  facts: z.array(id),
   role: id,
+  self: z.boolean(),
   owner: z.string().nullable(),
   due: date,
   status: z.enum(['todo', 'doing', 'done']),
   conditional: z.boolean(),
+  tooLarge: z.boolean(),
 });
 
 const plan = z.strictObject({
@@ -127,11 +131,19 @@ const plan = z.strictObject({
       room: z.number().min(0),
       used: z.number().min(0),
       tasks: z.array(task),
-      projected: z.strictObject({ low: points, high: points, unknown: count }),
+      projected: z.strictObject({ low: points, high: points, unknown: count, ofAsked: z.boolean() }),
     }),
   ),
+  overfull: z.boolean(),
+  legalOverfull: z.boolean(),
   beyond: z.array(
-    z.strictObject({ action: id, effort: z.number(), benefit: z.number(), closes: z.array(id) }),
+    z.strictObject({
+      action: id,
+      effort: z.number(),
+      benefit: z.number(),
+      closes: z.array(id),
+      tooLarge: z.boolean(),
+    }),
   ),
   choices: z.array(z.strictObject({ action: id, benefit: z.number(), closes: z.array(id) })),
   done: z.array(id),
@@ -168,7 +180,7 @@ export const diagnostics = z.array(
 );
 
 export const assessmentSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   tool: z.strictObject({ name: z.literal('wazamori'), version: z.string() }),
   company: z.strictObject({
     name: z.string().nullable(),
@@ -185,7 +197,9 @@ export const assessmentSchema = z.strictObject({
   headline: z.strictObject({
     dangers: z.array(id).max(3),
     toAsk: z.array(id).max(3),
-    moves: z.array(id).max(3),
+    moves: z.array(id),
+    pairs: z.array(z.strictObject({ danger: id, beside: z.array(id), move: id })).max(3),
+    legal: z.array(id),
     help: z.array(id).max(2),
   }),
   checklists: z.array(
@@ -220,7 +234,7 @@ export const assessmentSchema = z.strictObject({
   ),
   verdicts: z.array(verdict),
   plan,
-  askList: z.array(z.strictObject({ role: id, items: z.array(id), facts: z.array(id) })),
+  askList: z.array(z.strictObject({ role: id, self: z.boolean(), items: z.array(id), facts: z.array(id) })),
   help: z.array(z.strictObject({ action: id, desks: z.array(id) })),
   unknownFacts: z.array(id),
   diagnostics,

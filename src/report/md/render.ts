@@ -1,12 +1,25 @@
+import type { Words } from '../../words/messages.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportInput } from '../document/input.ts';
 import type { MarkName } from '../document/marks.ts';
-import type { Block, Card, Cell, Column, Pair, PointList, PresidentPage, Row } from '../document/model.ts';
+import type {
+  Block,
+  Card,
+  Cell,
+  Column,
+  Pair,
+  PresidentPage,
+  ReportDocument,
+  Row,
+} from '../document/model.ts';
+import { stepsAsTable } from '../document/steps-table.ts';
 
 /** The action plan as Markdown, for a mail, a ticket or a wiki. Figures are told in words. */
-export function renderMarkdown(input: ReportInput): string {
-  const document = reportDocument(input);
-  const secret = input.words.t('pdf.secret');
+export const renderMarkdown = (input: ReportInput): string => markdownOf(reportDocument(input), input.words);
+
+/** Any document as Markdown. */
+export function markdownOf(document: ReportDocument, words: Words): string {
+  const secret = words.t('pdf.secret');
   const page = document.president;
   return tidy([
     // By this the program knows a file of its own, and no other is ever overwritten.
@@ -26,26 +39,17 @@ const tidy = (paragraphs: readonly string[]): string =>
   `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 
 function presidentBlocks(page: PresidentPage): readonly string[] {
-  const { legal, standing, moves, help, approval } = page;
+  const { steps, starts, gist, standing, help, approval } = page;
   return [
     page.facts.map(plain).join('　'),
     ...(page.warning === null ? [] : [`> ${plain(page.warning)}`]),
-    ...(legal === null
-      ? []
-      : [`## ${plain(legal.title)}`, `**${plain(legal.verdicts)}**`, plain(legal.lead)]),
+    `## ${plain(steps.title)}`,
+    steps.rows.length === 0 ? plain(steps.none) : blockText(stepsAsTable(steps)),
+    ...starts.lines.map(plain),
+    ...(gist === null ? [] : [`## ${plain(gist.title)}`, ...gist.lines.map(plain)]),
     `## ${plain(standing.title)}`,
     plain(standing.counts),
     plain(standing.range),
-    ...pointList(page.dangers),
-    ...pointList(page.toAsk),
-    `## ${plain(moves.title)}`,
-    moves.moves.length === 0 ? plain(moves.none) : '',
-    moves.moves
-      .map(
-        ({ title, basis, who, much }, i) =>
-          `${i + 1}. **${plain(title)}**（${plain(who)}・${plain(much)}）\\\n   ${plain(basis)}`,
-      )
-      .join('\n'),
     ...(help.desks.length === 0 ? [] : [`## ${plain(help.title)}`]),
     help.desks
       .map((desk) => `- ${[desk.name, desk.what, ...desk.contacts].map(plain).join('　')}`)
@@ -56,15 +60,6 @@ function presidentBlocks(page: PresidentPage): readonly string[] {
     ...page.fine.map(plain),
   ];
 }
-
-const pointList = ({ title, none, points }: PointList): readonly string[] => [
-  `## ${plain(title)}`,
-  points.length === 0
-    ? plain(none)
-    : points
-        .map(({ text, note }, i) => `${i + 1}. ${plain(text)}${note === null ? '' : `（${plain(note)}）`}`)
-        .join('\n'),
-];
 
 function blockText(block: Block): string {
   switch (block.kind) {

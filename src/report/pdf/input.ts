@@ -31,6 +31,7 @@ export type { Attachment } from './engine.ts';
 
 export interface PdfReport {
   readonly bytes: Uint8Array;
+  readonly pages: number;
   /** Characters no font has, each once; 〓 was printed in their place. */
   readonly missing: readonly string[];
 }

@@ -22,10 +22,11 @@ export function drawPart(sheet: Sheet, part: Part, first: boolean): void {
 }
 
 /** The title of a part, with its bookmark; on a fresh page unless most of this one is still empty. */
-function partTitle(sheet: Sheet, { title, lead, freshSheet, blocks }: Part, first: boolean): void {
+function partTitle(sheet: Sheet, { title, lead, freshSheet, close, blocks }: Part, first: boolean): void {
   const start = startOf(sheet, blocks) + 90;
+  const least = close === true ? start : Math.max(BODY_HEIGHT * 0.45, start);
   if (first) sheet.moveTo(PAGE.top);
-  else if (freshSheet ? sheet.room() < BODY_HEIGHT : sheet.room() < Math.max(BODY_HEIGHT * 0.45, start)) {
+  else if (freshSheet ? sheet.room() < BODY_HEIGHT : sheet.room() < least) {
     sheet.newPage();
   } else if (sheet.room() < BODY_HEIGHT) {
     sheet.space(30);
@@ -36,6 +37,7 @@ function partTitle(sheet: Sheet, { title, lead, freshSheet, blocks }: Part, firs
   sheet.bookmark(title, 1);
   sheet.tags.leaf('H1', () => drawHere(sheet, [title], TYPE.part));
   sheet.space(2);
+  if (lead === '') return;
   paragraph(sheet, lead, TYPE.lead);
   sheet.space(10);
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/assessment.ts';
+import type { Hidden, ReportPages } from '../../model/report-pages.ts';
 import type { IsoDate, Lang } from '../../model/text.ts';
-import type { Hidden, ReportPages } from '../document/input.ts';
 import { concerningLists } from '../lists.ts';
 
 /** Everything a printed plan depends on beside the answers, the day and the language. */

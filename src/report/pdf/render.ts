@@ -1,6 +1,8 @@
+import type { Depth } from '../../model/catalog.ts';
 import { showDate } from '../../words/dates.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportDocument } from '../document/model.ts';
+import { USUAL_PAGES } from '../document/pages.ts';
 import { openSheet } from './canvas/page.ts';
 import { openFonts } from './fonts.ts';
 import type { PdfInput, PdfReport, PrintInput } from './input.ts';
@@ -9,13 +11,21 @@ import { drawPart } from './parts.ts';
 
 export type { Attachment, PdfInput, PdfReport, PrintInput } from './input.ts';
 
+/** The standard set is what somebody reads in ten minutes, whatever the answers: no more sheets than these. */
+export const MOST_PAGES: Readonly<Record<Depth, number>> = { quick: 4, full: 8, evidence: 8 };
+
 /**
  * The action plan as a PDF (A4; PDF/A-3a, tagged for PDF/UA-1). Every number and choice is the assessment's; the same
  * input gives the same bytes, dated by `assessment.asOf`. Rejects only where a font file cannot be read.
  */
-export function renderPdf(input: PdfInput): Promise<PdfReport> {
-  const { asOf, tool } = input.assessment;
-  return printPdf({ ...input, document: reportDocument(input), asOf, version: tool.version });
+export async function renderPdf(input: PdfInput): Promise<PdfReport> {
+  const { asOf, tool, depth } = input.assessment;
+  const printed = (document: ReportDocument): Promise<PdfReport> =>
+    printPdf({ ...input, document, asOf, version: tool.version });
+  const whole = await printed(reportDocument(input));
+  const usual = (input.pages ?? USUAL_PAGES) === 'standard' && input.handouts !== true;
+  // Rare: a long law, long names, a language of long words. Its cards then stand in the full set alone.
+  return usual && whole.pages > MOST_PAGES[depth] ? printed(reportDocument({ ...input, lean: true })) : whole;
 }
 
 /** Any document as a PDF. */
@@ -32,13 +42,14 @@ export async function printPdf(input: PrintInput): Promise<PdfReport> {
   };
   const sheet = openSheet(description, openFonts(input.fontsDir), input.attachments ?? []);
   drawPages(document, sheet);
+  const pages = sheet.pages();
   const bytes = await sheet.finish({
     subject: document.title,
     secret: input.seal ?? words.t('pdf.secret'),
     date: showDate(asOf, words.lang),
     page: (n, of) => words.t('pdf.page', { n, of }),
   });
-  return { bytes, missing: sheet.pen.missing() };
+  return { bytes, pages, missing: sheet.pen.missing() };
 }
 
 function drawPages({ president, company, parts }: ReportDocument, sheet: ReturnType<typeof openSheet>): void {

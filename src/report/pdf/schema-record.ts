@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HIDDEN, REPORT_PAGES } from '../document/pages.ts';
 import { recordIn } from './metadata.ts';
 import type { PrintRecord } from './record.ts';
 
@@ -8,9 +9,10 @@ const printRecord: z.ZodType<PrintRecord> = z.strictObject({
   asOf: z.iso.date(),
   editions: z.record(z.string(), z.string()),
   sha256: z.string(),
-  pages: z.enum(['full', 'president', 'plan']),
+  // Where it says none it is of a version that knew one set alone.
+  pages: z.enum(REPORT_PAGES).default('full'),
   handouts: z.boolean(),
-  hide: z.array(z.enum(['notes', 'evidence'])),
+  hide: z.array(z.enum(HIDDEN)),
   attach: z.boolean(),
   capacity: z.number().nullable(),
 });

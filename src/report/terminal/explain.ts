@@ -7,8 +7,8 @@ import { displayWidth, padColumns } from '../../words/width.ts';
 import { isTooUnknown, reasonLine } from '../headline.ts';
 import { ownLine } from '../own.ts';
 import { practiceText } from '../practice.ts';
+import { taskSentence } from './moves.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
-import { taskSentence } from './summary.ts';
 
 export interface ExplainInput {
   readonly assessment: Assessment;
@@ -199,7 +199,7 @@ function gapRows(
     .flatMap((w) => w.tasks)
     .find((t) => t.kind === 'action' && t.action === gap.action);
   const title = texts.actions[gap.action]?.title ?? gap.action;
-  row('action', step === undefined ? title : taskSentence(step, texts, words));
+  row('action', step === undefined ? title : taskSentence(step, assessment.plan, texts, words));
   const { score } = assessment;
   const yes = ifYes(score, item);
   if (keepsBack(input) || yes === null || score.low === null || score.high === null) return;

@@ -1,17 +1,17 @@
 import type { Technology } from '../../model/answers.ts';
-import type { Assessment, Task } from '../../model/assessment.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Diagnostic } from '../../model/finding.ts';
-import { showDate, showShortDate } from '../../words/dates.ts';
+import { showDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { describeFinding } from '../finding.ts';
-import { countsLine, effortBand, rangeLine, standingTitle } from '../headline.ts';
-import { legalTaskTitle } from '../legal.ts';
+import { countsLine, rangeLine, standingTitle } from '../headline.ts';
 import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
 import { legal } from './legal.ts';
+import { dangers, lawFirst, moves } from './moves.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 import { readiness } from './readiness.ts';
 import { legend, strip } from './strip.ts';
@@ -38,6 +38,7 @@ export function summary(input: SummaryInput): string {
   title(page, input);
   legal(page, input, input.technologies ?? []);
   standing(page, input);
+  lawFirst(page, input);
   dangers(page, input);
   toAsk(page, input);
   moves(page, input);
@@ -80,15 +81,6 @@ function standing(page: Page, { assessment, catalog, words, terminal }: SummaryI
     page.text(words.t('report.notAsked', { n: coverage.notAsked }), { paint: terminal.paint.dim });
 }
 
-function dangers(page: Page, { assessment, texts, words }: SummaryInput): void {
-  page.heading(words.t('terminal.dangers'));
-  const { dangers } = assessment.headline;
-  if (dangers.length === 0) page.text(words.t('terminal.noDangers'));
-  dangers.forEach((id, i) => {
-    page.text(texts.items[id]?.gap ?? id, { mark: `${i + 1}.` });
-  });
-}
-
 function toAsk(page: Page, { assessment, catalog, texts, words }: SummaryInput): void {
   const { toAsk } = assessment.headline;
   const open = assessment.unknownFacts;
@@ -99,38 +91,13 @@ function toAsk(page: Page, { assessment, catalog, texts, words }: SummaryInput):
       catalog.items.find((i) => i.id === id)?.askRole ??
       catalog.facts.find((f) => f.id === id)?.askRole ??
       '';
-    const who = words.t('terminal.askWho', { role: texts.roles[role]?.title ?? role });
+    const own = assessment.askList.some((entry) => entry.role === role && entry.self);
+    const who = own
+      ? words.t('terminal.lookUp')
+      : words.t('terminal.askWho', { role: texts.roles[role]?.title ?? role });
     const question = texts.items[id]?.question ?? texts.facts[id]?.question ?? id;
     page.text(`${question} — ${who}`, { mark: '-' });
   }
-}
-
-function moves(page: Page, { assessment, texts, words, terminal }: SummaryInput): void {
-  page.heading(words.t('terminal.moves'));
-  const tasks = new Map(assessment.plan.waves.flatMap((wave) => wave.tasks).map((task) => [task.id, task]));
-  const { moves } = assessment.headline;
-  if (moves.length === 0) page.text(words.t('terminal.noMoves'));
-  moves.forEach((id, i) => {
-    const task = tasks.get(id);
-    if (task === undefined) return;
-    page.text(taskSentence(task, texts, words), { mark: `${i + 1}.` });
-    const owner = task.owner ?? texts.roles[task.role]?.title ?? task.role;
-    const until = words.t('terminal.until', { date: showShortDate(task.due, words.lang) });
-    const effort = effortBand(task.effort, words);
-    page.text(words.t('terminal.moveLine', { until, owner, effort }), {
-      mark: '  ',
-      paint: terminal.paint.dim,
-    });
-  });
-}
-
-/** What a task asks somebody to do, in one sentence. */
-export function taskSentence(task: Task, texts: CatalogTexts, words: Words): string {
-  if (task.kind === 'find-out') return words.t('report.task.findOut', { n: task.closes.length });
-  if (task.kind === 'legal') return legalTaskTitle(task, texts);
-  const action = task.action === null ? undefined : texts.actions[task.action];
-  if (action === undefined) return task.id;
-  return task.kind === 'first-step' ? action.firstStep : action.title;
 }
 
 const SHORTEST_STRIP = 8;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess.ts';
+import { plainTask } from '../../../src/core/tasks.ts';
 import { isExpired, legalFindings, legalTasks, technologyOf } from '../../../src/core/verdict/tasks.ts';
 import { verdictsOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
@@ -121,16 +122,9 @@ describe('in the assessment', () => {
     expect(legal.slice(0, 2)).toEqual([['legal:report:t1'], ['legal:confirm:t2']]);
     expect(headline.moves[0]).toBe('legal:report:t1');
     expect(plan.waves[0]?.tasks[0]).toEqual({
-      ...{ id: 'legal:report:t1', kind: 'legal', action: null, role: 'overseas-head', effort: 2 },
-      ...{
-        benefit: 0,
-        priority: 0,
-        closes: [],
-        owner: null,
-        due: '2026-12-05',
-        status: 'todo',
-        conditional: false,
-      },
+      ...{ id: 'legal:report:t1', kind: 'legal', action: null, role: 'overseas-head', effort: 2, minutes: 0 },
+      ...{ benefit: 0, priority: 0, closes: [], facts: [], self: false, owner: null, due: '2026-12-05' },
+      ...{ status: 'todo', conditional: false, tooLarge: false },
     });
     expect(diagnostics.filter(({ code }) => code === 'legal-does-not-fit')).toEqual([]);
   });
@@ -193,10 +187,11 @@ describe('in the assessment', () => {
           due: '2026-12-05',
           room: 2.5,
           used: 0,
-          projected: { low: null, high: null, unknown: 0 },
+          projected: { low: null, high: null, unknown: 0, ofAsked: false },
           tasks: efforts.map(([kind, effort]) => ({
-            ...{ id: `${kind}:report:t1`, kind, action: null, effort, benefit: 0, priority: 0, closes: [] },
-            ...{ role: 'head', owner: null, due: '2026-12-05', status: 'todo', conditional: false },
+            ...plainTask,
+            ...{ id: `${kind}:report:t1`, kind, effort, closes: [] },
+            ...{ role: 'head', due: '2026-12-05' },
           })),
         },
       ],

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { baselineFromJson } from '../../../src/gate/regression/read-baseline.ts';
 import { assessed, examined } from '../sample.ts';
 
 const answers = 'answers:\n  guidance.take-out-rules: いいえ\n  guidance.core-technology-list: いいえ';
 const before = assessed(answers);
+
+const withVersion = (schemaVersion: unknown): string => JSON.stringify({ ...before, schemaVersion });
 
 const codes = (baseline: typeof before, over = ''): readonly string[] =>
   examined({ answers: `${answers}${over}`, before: baseline })
@@ -60,10 +64,25 @@ describe('a saved result as a baseline', () => {
     );
   });
 
-  it.each(['', '{', '[]', '{"schemaVersion": 2}', '{"schemaVersion": 1, "items": [{"id": 1}]}', 'null'])(
-    '%j is none',
-    (text) => {
-      expect(baselineFromJson(text)).toBeNull();
-    },
-  );
+  it('is read back from version 1, whose plan was another', () => {
+    const kept = readFileSync(join(import.meta.dirname, '../../fixtures/result-1.json'), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ schemaVersion: 1, headline: { moves: expect.any(Array) } });
+    const read = baselineFromJson(kept);
+    expect(read?.score).toMatchObject({ low: expect.any(Number) });
+    expect(read?.items.length).toBeGreaterThan(50);
+    expect(read?.verdicts).toMatchObject([{ technology: 't1' }, { technology: 't2' }]);
+  });
+
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"schemaVersion": 2}',
+    '{"schemaVersion": 1, "items": [{"id": 1}]}',
+    withVersion(3),
+    withVersion('2'),
+    'null',
+  ])('%j is none', (text) => {
+    expect(baselineFromJson(text)).toBeNull();
+  });
 });

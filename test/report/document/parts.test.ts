@@ -58,17 +58,36 @@ describe('the plan', () => {
 });
 
 describe('the cards', () => {
-  it('are one for each action of the first waves, with its steps and its gaps', () => {
+  it('are one for each action of the plan, with its steps and its gaps', () => {
     const cards = partOf(fixture(), 'cards').blocks.filter((block) => block.kind === 'card');
     const { waves } = fixture().assessment.plan;
-    const first = new Set(
-      waves.slice(0, 3).flatMap(({ tasks }) => tasks.flatMap(({ action }) => action ?? [])),
-    );
-    expect(cards).toHaveLength(first.size);
+    const planned = new Set(waves.flatMap(({ tasks }) => tasks.flatMap(({ action }) => action ?? [])));
+    expect(cards).toHaveLength(planned.size);
     for (const card of cards) {
       const labels = card.kind === 'card' ? card.pairs.map(({ label }) => label) : [];
       expect(labels).toEqual(expect.arrayContaining(['片づく課題', 'はじめの一歩', '手順']));
     }
+  });
+});
+
+describe('the cards of the standard set', () => {
+  it('are those of the first two waves, in the order of the plan', () => {
+    const input = fixture({ pages: 'standard' });
+    const blocks = partOf(input, 'cards').blocks.filter((block) => block.kind === 'card');
+    const first = input.assessment.plan.waves
+      .slice(0, 2)
+      .flatMap(({ tasks }) => tasks.flatMap(({ action }) => action ?? []));
+    const titles = [...new Set(first)].map((id) => input.texts.actions[id]?.title);
+    expect(blocks.map((card) => (card.kind === 'card' ? card.title : ''))).toEqual(titles.slice(0, 6));
+  });
+
+  it('begin a sheet each where they are handed out', () => {
+    const kinds = partOf({ ...fixture({ pages: 'standard' }), handouts: true }, 'cards').blocks.map(
+      ({ kind }) => kind,
+    );
+    const cards = kinds.filter((kind) => kind === 'card').length;
+    expect(cards).toBeGreaterThan(1);
+    expect(kinds.filter((kind) => kind === 'sheet')).toHaveLength(cards - 1);
   });
 });
 

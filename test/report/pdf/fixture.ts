@@ -120,6 +120,7 @@ function catalogOf(questions: readonly Question[], depth: 'quick' | 'full'): Cat
       { id: 'police', regions: [], reachable: false, hideForChina: true, appliesWhen: null },
     ],
     roles: Object.keys(ROLES),
+    roleWords: {},
     weights: WEIGHTS,
   };
 }

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { REPORT_PAGES } from '../../../src/report/document/pages.ts';
 import { difference, insideOf, isEncrypted } from '../../../src/report/pdf/inside.ts';
 import { renderPdf } from '../../../src/report/pdf/render.ts';
 import { readRecord } from '../../../src/report/pdf/schema-record.ts';
@@ -28,6 +29,13 @@ describe('what a PDF says of its making', () => {
     const input =
       record === undefined ? fixture({ pages: 'president' }) : { ...fixture({ pages: 'president' }), record };
     expect(readRecord((await renderPdf(input)).bytes)).toBeNull();
+  });
+
+  it('means everything where it names no set of pages: a version that knew one alone made it', async () => {
+    const { pages: _, ...old } = RECORD;
+    expect(readRecord(await printed({ record: JSON.stringify(old) }))).toEqual({ ...RECORD, pages: 'full' });
+    for (const pages of REPORT_PAGES)
+      expect(readRecord(await printed({ record: JSON.stringify({ ...RECORD, pages }) }))?.pages).toBe(pages);
   });
 
   it('may hold any sign', async () => {

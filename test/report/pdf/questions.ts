@@ -675,7 +675,7 @@ export const ACTIONS: Readonly<
     'affairs',
     ['police'],
   ],
-  'keep-logs': ['見た記録を残す', 'サーバーの記録が何日残るかを、業者に聞きます。', 3, 'quote', 'it', []],
+  'keep-logs': ['見た記録を残す', 'サーバーの記録が何日残るかを、業者に聞きます。', 4, 'quote', 'it', []],
   'leaver-check': [
     '辞める時の確認票を作る',
     '返してもらう物を、思いつくまま10個書きます。',

@@ -30,30 +30,30 @@ describe('the whole document', async () => {
       '聞いて確かめること',
       '省いたもの',
       '付録：答えと出どころ',
+      'この計画のよりどころ',
     ]);
     expect(pdf.outline[1]?.items).toEqual(['分野ごとの答え', '漏れる道', '分野の形']);
     expect(pdf.outline[2]?.items.slice(0, 2)).toEqual([
       '直ちに（2週間）：2026年12月15日まで',
-      '30日以内：2026年12月31日まで',
+      '90日以内：2027年3月1日まで',
     ]);
   });
 
   it('tells its parts in order', () => {
     const text = allText(pdf);
     const places = [
+      '危ない所3件と、はじめの一歩',
+      '承認すると始まること',
+      '先に確かめたいこと',
       '45問：はい19・一部6・いいえ8・わからない8・未回答4',
       '点数にすると35〜66点',
-      '危ない所3つ',
-      '先に確かめたいこと',
-      '次の3手',
       '頼れる先',
       '承認は、この計画を進めることの承認です。回答の正しさや、法令を守れていることを保証しません。',
       'これは現在地を知り、次の一手を決めるための道具です。',
       '分野ごとの答え',
       '月に約3日を使える前提で組みました',
       '受け入れた課題',
-      '1年に入りきらないこと',
-      '90日以内に始める',
+      '計画に入れた',
       '会社の仕組みを確かめる質問です。個人の評価には使いません。分からなければそのまま返してください。',
       '聞く必要がないとした質問です',
       'すべての答え',
@@ -138,6 +138,18 @@ describe('parts of the document', () => {
     expect((await pdfOf({ pages: 'president' })).pages).toHaveLength(1);
   });
 
+  it('is the page for the president, the plan, the cards at hand and what it rests on where nobody says which', async () => {
+    const { pages: _, ...input } = fixture();
+    const pdf = await readPdf((await renderPdf(input)).bytes);
+    expect(pdf.outline.map(({ title }) => title)).toEqual([
+      '現在地と次の一手',
+      '行動計画',
+      '施策カード',
+      'この計画のよりどころ',
+    ]);
+    expect(pdf.pages.at(-1)?.text).toContain('この計画のよりどころ');
+  });
+
   it('leaves out gaps and appendix where only the plan is wanted', async () => {
     const pdf = await pdfOf({ pages: 'plan' });
     expect(pdf.outline.map(({ title }) => title)).toEqual(['現在地と次の一手', '見取り図', '行動計画']);
@@ -190,7 +202,7 @@ describe('what is said depends on what is known', () => {
       ...input.assessment.plan,
       waves: input.assessment.plan.waves.map((w) => ({ ...w, tasks: [] })),
     };
-    const headline = { dangers: [], toAsk: [], moves: [], help: [] };
+    const headline = { dangers: [], toAsk: [], moves: [], pairs: [], legal: [], help: [] };
     const { bytes } = await renderPdf({
       ...input,
       assessment: { ...input.assessment, plan, headline, gaps: [] },

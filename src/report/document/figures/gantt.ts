@@ -118,12 +118,13 @@ function drawWaves(canvas: Canvas, waves: readonly PlanWave[], area: Area, { t, 
 /** Height of a bar. */
 const BAR = 7;
 
-const KINDS: readonly TaskKind[] = ['legal', 'first-step', 'find-out', 'action'];
+const KINDS: readonly TaskKind[] = ['legal', 'decide', 'first-step', 'find-out', 'action'];
 
 function drawBar(canvas: Canvas, { kind, status }: Pick<Task, 'kind' | 'status'>, area: Area): void {
   const { x, y, width, height } = area;
   if (kind === 'legal') canvas.fill(x, y, width, height, COLOR.ink);
   if (kind === 'action') canvas.fill(x, y, width, height, COLOR.middle);
+  if (kind === 'decide') canvas.box(x, y, Math.min(width, 10), height, { width: 0.8, color: COLOR.accent });
   if (kind === 'first-step') canvas.fill(x, y, Math.min(width, 10), height, COLOR.accent);
   if (kind === 'find-out') {
     canvas.hatch(x, y, width, height);

@@ -1,3 +1,5 @@
+import { factValues } from '../../../core/facts.ts';
+import { sureExposures } from '../../../core/routes.ts';
 import type { RouteResult } from '../../../model/assessment.ts';
 import type { Canvas, Measure } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
@@ -16,6 +18,7 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
   const routes = input.assessment.routes.filter(({ exposure }) => exposure > 0);
   if (routes.length === 0) return null;
   const title = (id: string): string => input.texts.routes[id] ?? id;
+  const sure = sureExposures(input.catalog, factValues(input.catalog, input.answers));
   const { t } = phrases;
   const names = routes.map(({ id }) => title(id));
   const labelsOf = (measure: Measure, width: number): number => labelColumn(measure, names, width);
@@ -26,7 +29,7 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
     });
   return {
     ...inWords(
-      routes.map((route) => told(route, title(route.id), phrases)),
+      routes.map((route) => told(route, sure.get(route.id) ?? 0, title(route.id), phrases)),
       t('pdf.stop'),
     ),
     height: (width, measure) => rowsOf(measure, width).reduce((sum, row) => sum + row.height, HEAD + 4),
@@ -41,8 +44,8 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
         canvas.line(left, y - 2, left + width, y - 2, { width: 0.3, color: COLOR.hairline });
         drawRowName(canvas, name, left, { y: y - 2, height });
         const middle = y + (height - ROW) / 2 + 0.5;
-        drawExposure(canvas, route.exposure, squares, middle);
-        drawResidual(canvas, route, { ...bar, y: middle }, phrases);
+        drawExposure(canvas, route.exposure, sure.get(route.id) ?? 0, squares, middle);
+        drawResidual(canvas, route, sure.get(route.id) ?? 0, { ...bar, y: middle }, phrases);
         y += height;
       }
     },
@@ -55,25 +58,40 @@ interface RouteRow {
   readonly height: number;
 }
 
-function told({ exposure, residual }: RouteResult, title: string, { t }: Phrases): string {
-  return t(residual === null ? 'pdf.routes.toldNothing' : 'pdf.routes.told', {
-    ...{ title, exposure, low: tenth(residual?.low ?? 0), high: tenth(residual?.high ?? 0) },
+function told({ exposure, residual }: RouteResult, sure: number, title: string, { t }: Phrases): string {
+  const said = t(residual === null ? 'pdf.routes.toldNothing' : 'pdf.routes.told', {
+    ...{
+      title,
+      exposure,
+      low: tenth(surely(residual?.low ?? 0, exposure, sure)),
+      high: tenth(residual?.high ?? 0),
+    },
   });
+  return sure === exposure ? said : said + t('pdf.routes.toldUnsure');
 }
+
+/** What surely remains: no more than of the exposure that is known. */
+const surely = (low: number, exposure: number, sure: number): number =>
+  exposure === 0 ? 0 : (low * sure) / exposure;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function drawExposure(canvas: Canvas, exposure: number, x: number, y: number): void {
+/** Solid = known, hatched = so if the unknown facts turn out badly. */
+function drawExposure(canvas: Canvas, exposure: number, sure: number, x: number, y: number): void {
   for (let i = 0; i < MOST; i++) {
-    if (i < exposure) canvas.fill(x + i * 15, y, 11, 11, COLOR.accent);
-    else canvas.box(x + i * 15 + 0.4, y + 0.4, 10.2, 10.2, { width: 0.6, color: COLOR.rule });
+    if (i < sure) canvas.fill(x + i * 15, y, 11, 11, COLOR.accent);
+    else if (i < exposure) {
+      canvas.hatch(x + i * 15, y, 11, 11);
+      canvas.box(x + i * 15 + 0.4, y + 0.4, 10.2, 10.2, { width: 0.6, color: COLOR.accent });
+    } else canvas.box(x + i * 15 + 0.4, y + 0.4, 10.2, 10.2, { width: 0.6, color: COLOR.rule });
   }
 }
 
 /** Solid = remains whatever the unknown answers are; hatched = remains if they turn out badly. */
 function drawResidual(
   canvas: Canvas,
-  { residual }: RouteResult,
+  { exposure, residual }: RouteResult,
+  sure: number,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   { t }: Phrases,
 ): void {
@@ -84,10 +102,11 @@ function drawResidual(
   }
   const at = (value: number): number => (width * value) / MOST;
   canvas.fill(x, y, width, 11, COLOR.wash);
-  canvas.fill(x, y, at(residual.low), 11, COLOR.accent);
-  const open = at(residual.high - residual.low);
+  const known = at(surely(residual.low, exposure, sure));
+  canvas.fill(x, y, known, 11, COLOR.accent);
+  const open = at(residual.high) - known;
   if (open < 1) return;
-  canvas.fill(x + at(residual.low), y, open, 11, COLOR.paper);
-  canvas.hatch(x + at(residual.low), y, open, 11);
-  canvas.box(x + at(residual.low), y, open, 11, { width: 0.6, color: COLOR.accent });
+  canvas.fill(x + known, y, open, 11, COLOR.paper);
+  canvas.hatch(x + known, y, open, 11);
+  canvas.box(x + known, y, open, 11, { width: 0.6, color: COLOR.accent });
 }

@@ -24,27 +24,33 @@ const ROW = {
   ...{ chart: 120, chartHeight: 76, range: 198 },
 } as const;
 const HEIGHT = 216;
+/** Without the points. */
+const LOW_HEIGHT = ROW.unknown + 16;
 
-/** The whole plan at a glance: work against room, what will be known, and the range, today and after each wave. */
-export function stepsFigure(input: ReportInput, phrases: Phrases): Figure {
+/**
+ * The whole plan at a glance: work against room, what will be known, and the range, today and after each wave. `points`
+ * says whether the range is drawn: what ten questions give is too little to project.
+ */
+export function stepsFigure(input: ReportInput, phrases: Phrases, points = true): Figure {
   const moments = momentsOf(input, phrases);
   return {
     ...inWords(
-      moments.map((moment) => told(moment, phrases)),
+      moments.map((moment) => told(moment, phrases, points)),
       phrases.t('pdf.stop'),
     ),
-    height: () => HEIGHT,
+    height: () => (points ? HEIGHT : LOW_HEIGHT),
     draw: (canvas, left, top, width) => {
       const column = (width - LABELS) / moments.length;
-      drawLabels(canvas, phrases, left, top);
+      drawLabels(canvas, phrases, left, top, points);
       arrowBand(
         canvas,
         moments.map(({ title }) => title),
         { x: left + LABELS, y: top, width: width - LABELS - 6, height: ROW.titleHeight },
       );
       moments.forEach((moment, i) => {
-        drawMoment(canvas, moment, phrases, left + LABELS + column * (i + 0.5), top, column);
+        drawMoment(canvas, moment, phrases, left + LABELS + column * (i + 0.5), top, column, points);
       });
+      if (!points) return;
       projectionSteps(canvas, moments.map(stepOf), {
         ...{ x: left + LABELS, y: top + ROW.chart, width: width - LABELS, height: ROW.chartHeight },
       });
@@ -53,12 +59,16 @@ export function stepsFigure(input: ReportInput, phrases: Phrases): Figure {
 }
 
 /** What the figure shows and does not explain itself. */
-export function stepsNotes({ assessment }: ReportInput, { t, rangeNow, range }: Phrases): readonly string[] {
-  const { unanswered } = assessment.score.coverage;
+export function stepsNotes(
+  { assessment }: ReportInput,
+  { t, rangeNow, range, askedInPart }: Phrases,
+): readonly string[] {
+  const { unanswered, asked } = assessment.score.coverage;
   const ranges = assessment.plan.waves.map(({ projected }) =>
     range(projected, projected.unknown + unanswered),
   );
   return [
+    ...(askedInPart ? [t('pdf.figure.noteInPart', { n: asked })] : []),
     t('pdf.figure.note'),
     ...(unanswered === 0 ? [] : [t('pdf.figure.noteUnanswered', { n: unanswered })]),
     ...([rangeNow, ...ranges].includes(null) ? [t('pdf.figure.noteUnknown')] : []),
@@ -95,7 +105,7 @@ function momentsOf({ assessment }: ReportInput, phrases: Phrases): readonly Mome
   return [today, ...assessment.plan.waves.map(wave)];
 }
 
-function told(moment: Moment, phrases: Phrases): string {
+function told(moment: Moment, phrases: Phrases, points: boolean): string {
   const { t } = phrases;
   const parts = [
     moment.title,
@@ -103,7 +113,7 @@ function told(moment: Moment, phrases: Phrases): string {
     moment.tasks,
     moment.work === null ? '' : t('pdf.figure.toldWork', workArgs(moment.work)),
     t('pdf.figure.toldUnknown', { unknown: moment.unknown }),
-    rangeText(moment.range, phrases),
+    points ? rangeText(moment.range, phrases) : '',
   ];
   return parts.filter((part) => part !== '').join(t('pdf.join'));
 }
@@ -114,17 +124,21 @@ const workArgs = ({ used, room }: { readonly used: number; readonly room: number
   room: tenth(room),
 });
 
-function rangeText(range: PointRange | null, { t }: Phrases): string {
+/** Nobody is promised full points of a check of which not half was asked. */
+function rangeText(range: PointRange | null, { t, askedInPart }: Phrases): string {
   if (range === null) return t('pdf.figure.noRange');
+  if (askedInPart && range.high === 100)
+    return t(range.low === 100 ? 'pdf.figure.allAsked' : 'pdf.figure.from', { low: range.low });
   return range.low === range.high
     ? t('pdf.figure.point', { low: range.low })
     : t('pdf.figure.range', { ...range });
 }
 
-function drawLabels(canvas: Canvas, { t }: Phrases, left: number, top: number): void {
+function drawLabels(canvas: Canvas, { t }: Phrases, left: number, top: number, points: boolean): void {
   for (const key of ['date', 'tasks', 'work', 'unknown'] as const) {
     canvas.text(t(`pdf.figure.label.${key}`), left, top + ROW[key], TYPE.label);
   }
+  if (!points) return;
   canvas.text(t('pdf.figure.label.range'), left, top + ROW.chart - 5, TYPE.label);
   for (const tick of [0, 50, 100]) {
     const y = top + ROW.chart + ROW.chartHeight * (1 - tick / 100) - 5.5;
@@ -139,6 +153,7 @@ function drawMoment(
   x: number,
   top: number,
   column: number,
+  points: boolean,
 ): void {
   const style = column < 55 ? { ...TYPE.fine, color: COLOR.ink, leading: 13 } : TYPE.noteInk;
   const line = (text: string, y: number): void => canvas.text(text, x, top + y, style, 'center');
@@ -146,7 +161,7 @@ function drawMoment(
   line(moment.date, ROW.date);
   line(moment.tasks, ROW.tasks);
   line(moment.unknown, ROW.unknown);
-  canvas.text(rangeText(moment.range, phrases), x, top + ROW.range, TYPE.tableBold, 'center');
+  if (points) canvas.text(rangeText(moment.range, phrases), x, top + ROW.range, TYPE.tableBold, 'center');
   if (moment.work === null) return;
   line(phrases.t('pdf.figure.work', workArgs(moment.work)), ROW.work);
   const width = Math.min(56, column - 8);

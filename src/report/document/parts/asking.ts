@@ -1,7 +1,16 @@
 import type { AskEntry } from '../../../model/assessment.ts';
 import type { ReportInput } from '../input.ts';
-import { type Block, type Column, heading, notice, type Part, type Row, row } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import {
+  type Block,
+  type Column,
+  heading,
+  notice,
+  type Part,
+  type ReportDocument,
+  type Row,
+  row,
+} from '../model.ts';
+import { createPhrases, type Phrases } from '../phrases.ts';
 
 const BOXES = ['yes', 'partial', 'no', 'unknown'] as const;
 
@@ -20,17 +29,37 @@ export function askingPart(input: ReportInput, phrases: Phrases): Part | null {
   };
 }
 
-function sheetOf(entry: AskEntry, phrases: Phrases, opening: boolean): readonly Block[] {
-  const { t, role } = phrases;
+/** The questions to one role as a document of their own: nothing of the company's answers is in it. */
+export function askingDocument(input: ReportInput, entry: AskEntry): ReportDocument {
+  const phrases = createPhrases(input);
+  const { t, company } = phrases;
+  const title = headingOf(entry, phrases);
+  const part: Part = {
+    ...{ id: 'asking', title, lead: '', freshSheet: false },
+    blocks: [notice(t('ask.opening')), questionTable(entry, phrases)],
+  };
+  return {
+    title: t('pdf.ask.documentTitle', { title, company }),
+    ...{ lang: input.words.lang, company, president: null, parts: [part] },
+  };
+}
+
+const headingOf = ({ role: id, self, items, facts }: AskEntry, { t, role }: Phrases): string =>
+  t(self ? 'ask.roleSelf' : 'ask.role', { role: role(id), n: items.length + facts.length });
+
+const sheetOf = (entry: AskEntry, phrases: Phrases, opening: boolean): readonly Block[] => [
+  ...(opening ? [notice(phrases.t('ask.opening'))] : []),
+  heading(headingOf(entry, phrases), false),
+  questionTable(entry, phrases),
+];
+
+function questionTable(entry: AskEntry, phrases: Phrases): Block {
+  const { t } = phrases;
   const columns: readonly Column[] = [
     { title: t('pdf.ask.question'), width: 293 },
     ...BOXES.map((state) => ({ title: t(`report.state.${state}`), width: state === 'unknown' ? 68 : 44 })),
   ];
-  return [
-    ...(opening ? [notice(t('ask.opening'))] : []),
-    heading(t('pdf.ask.role', { role: role(entry.role), n: entry.items.length + entry.facts.length }), false),
-    { kind: 'table', columns, rows: rowsOf(entry, phrases) },
-  ];
+  return { kind: 'table', columns, rows: rowsOf(entry, phrases) };
 }
 
 function rowsOf(entry: AskEntry, { item, factQuestion, factBoxes }: Phrases): readonly Row[] {

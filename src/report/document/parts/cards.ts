@@ -1,39 +1,57 @@
 import type { Gap, Task } from '../../../model/assessment.ts';
 import type { ReportInput } from '../input.ts';
-import { type Card, type Pair, type Part, pair } from '../model.ts';
+import { type Card, type Pair, type Part, pair, text } from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 
-/** Cards are for the work at hand: what begins within this many days. Later work gets its card with a later check. */
-const AT_HAND_DAYS = 90;
+/** The short set has the cards of the work at hand: what begins within this many days. */
+const AT_HAND_DAYS = 30;
+/** And no more of them than are read, the first ones of the plan: fewer after ten questions, and where the law has its page. */
+const MOST_AT_HAND = { quick: [2, 1, 0], full: [6, 4, 3], evidence: [6, 4, 3] } as const;
+/** Beyond so many technologies the law takes the room of a card. */
+const MANY_TECHNOLOGIES = 3;
 
-/** One card for each action of the first waves: all a person needs to begin, on a piece of paper. */
-export function cardsPart(input: ReportInput, phrases: Phrases): Part | null {
+/** One card for each action of the plan: all a person needs to begin, on a piece of paper. */
+export function cardsPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
   const { t } = phrases;
-  const actions = actionsAtHand(input);
-  if (actions.length === 0) return null;
+  const actions = plannedActions(input, short ? AT_HAND_DAYS : Number.POSITIVE_INFINITY);
+  const shown = short ? actions.slice(0, mostAtHand(input)) : actions;
+  const more = actions.length - shown.length;
+  if (shown.length === 0) return null;
+  const handouts = input.handouts === true;
   return {
-    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: false },
-    lead: t('pdf.cards.lead', { n: actions.length }),
-    blocks: actions.map((action, i) => cardOf(input, phrases, action, i + 1)),
+    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: handouts, close: short },
+    lead: t(short ? 'pdf.cards.leadShort' : 'pdf.cards.lead', { n: shown.length }),
+    blocks: [
+      ...shown.flatMap((action, i) => [
+        // Who is handed a card must not get those of others with it.
+        ...(handouts && i > 0 ? [{ kind: 'sheet' as const }] : []),
+        cardOf(input, phrases, action, i + 1, short),
+      ]),
+      ...(more === 0 ? [] : [text(t('pdf.cards.more', { n: more }))]),
+    ],
   };
 }
 
-/** Actions that begin in the first waves, be it with their first hour, in the order of the plan. */
-function actionsAtHand({ assessment, catalog }: ReportInput): readonly string[] {
-  const atHand = new Set(
-    catalog.weights.waves.filter(({ days }) => days <= AT_HAND_DAYS).map(({ id }) => id),
-  );
-  const tasks = assessment.plan.waves.filter(({ id }) => atHand.has(id)).flatMap((wave) => wave.tasks);
+function mostAtHand({ assessment: { depth, verdicts }, lean }: ReportInput): number {
+  if (lean === true) return 0;
+  const law = verdicts.length === 0 ? 0 : verdicts.length <= MANY_TECHNOLOGIES ? 1 : 2;
+  return MOST_AT_HAND[depth][law];
+}
+
+/** Actions that begin within so many days, be it with their first hour, in the order of the plan. */
+function plannedActions({ assessment, catalog }: ReportInput, within: number): readonly string[] {
+  const waves = new Set(catalog.weights.waves.filter(({ days }) => days <= within).map(({ id }) => id));
+  const tasks = assessment.plan.waves.filter(({ id }) => waves.has(id)).flatMap((wave) => wave.tasks);
   return [...new Set(tasks.flatMap(({ action }) => action ?? []))];
 }
 
-function cardOf(input: ReportInput, phrases: Phrases, action: string, n: number): Card {
+function cardOf(input: ReportInput, phrases: Phrases, action: string, n: number, short: boolean): Card {
   const gaps = input.assessment.gaps.filter((gap) => gap.action === action);
   const title = phrases.action(action)?.title ?? action;
   return {
     ...{ kind: 'card', number: String(n), title, goesOn: phrases.t('pdf.goesOn', { title }) },
     ...{ tag: tagOf(input, phrases, action), framed: [], bookmark: true },
-    pairs: pairsOf(input, phrases, action, gaps),
+    pairs: pairsOf(input, phrases, action, gaps, short),
   };
 }
 
@@ -53,13 +71,16 @@ function tagOf({ assessment, catalog }: ReportInput, phrases: Phrases, action: s
 }
 
 function pairsOf(
-  { catalog }: ReportInput,
+  { catalog, assessment }: ReportInput,
   phrases: Phrases,
   action: string,
   gaps: readonly Gap[],
+  short: boolean,
 ): readonly Pair[] {
   const { t } = phrases;
   const own = phrases.action(action);
+  // After ten questions a card is what is needed to begin, and no more.
+  const quick = short && assessment.depth === 'quick';
   const label = (key: string): string => t(`pdf.cards.${key}`);
   const cautions = new Set(
     [own?.caution, ...gaps.map((gap) => phrases.item(gap.item)?.caution)].flatMap((said) => said ?? []),
@@ -73,22 +94,24 @@ function pairsOf(
       label('gaps'),
       gaps.map((gap) => gapLine(gap, phrases)),
     ),
-    ...pair(label('why'), own?.why),
+    ...(short ? [] : pair(label('why'), own?.why)),
     ...pair(label('firstStep'), own?.firstStep ?? action, 'strong'),
     ...pair(label('steps'), own?.steps, 'numbered'),
-    ...pair(label('evidence'), own?.evidence, 'boxes'),
+    ...(quick ? [] : pair(label('evidence'), own?.evidence, 'boxes')),
     ...pair(label('caution'), [...cautions]),
     ...pair(
       label('expert'),
       [...experts].flatMap((expert) => phrases.expert(expert) ?? []),
     ),
-    ...pair(label('help'), helpLines(phrases, action)),
-    ...pair(label('practice'), phrases.practice(action)),
+    ...(quick ? [] : pair(label('help'), helpLines(phrases, action))),
+    ...(short ? [] : pair(label('practice'), phrases.practice(action))),
   ];
 }
 
-const gapLine = ({ item, conditional }: Gap, { t, gapSentence, askRole }: Phrases): string =>
-  conditional ? t('pdf.cards.openGap', { gap: gapSentence(item), role: askRole(item) }) : gapSentence(item);
+const gapLine = ({ item, conditional }: Gap, { t, gapSentence, askRole, askedOf }: Phrases): string =>
+  conditional
+    ? t('pdf.cards.openGap', { gap: gapSentence(item), ask: askedOf(askRole(item)) })
+    : gapSentence(item);
 
 const helpLines = (phrases: Phrases, action: string): readonly string[] =>
   phrases

@@ -4,14 +4,31 @@ import type { Technology } from '../../../model/answers.ts';
 import type { Verdict } from '../../../model/assessment.ts';
 import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
-import { type Block, type Card, heading, notice, type Pair, type Part, pair, text } from '../model.ts';
+import {
+  type Block,
+  type Card,
+  type Column,
+  cell,
+  heading,
+  notice,
+  type Pair,
+  type Part,
+  pair,
+  row,
+  text,
+} from '../model.ts';
 import type { Phrases } from '../phrases.ts';
 
+/** The short set has a card for each of so many technologies, and a table of more. */
+const MOST_CARDS = { quick: 1, full: 3, evidence: 3 } as const;
+/** And of so many it tells the dates, which the plan has as well. */
+const MOST_DATED = 4;
+
 /** The verdict on each technology, before the plan; nothing where no technology is listed. */
-export function legalPart(input: ReportInput, phrases: Phrases): Part | null {
+export function legalPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
   const { assessment, answers, catalog, texts, words } = input;
   const { t } = phrases;
-  const cards = legalCards({ assessment, texts, words, technologies: answers.technologies });
+  const cards = legalCards({ assessment, texts, words, technologies: phrases.technologies });
   if (cards.length === 0) return null;
   const entrance = catalog.determination?.entrance ?? '';
   const notes = legalNotes({ assessment, texts, words, technologies: [] }, entrance);
@@ -22,16 +39,54 @@ export function legalPart(input: ReportInput, phrases: Phrases): Part | null {
     blocks: [
       notice(notes.warning),
       ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
-      ...cards.flatMap((card, i) => {
-        const verdict = assessment.verdicts[i];
-        return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict)];
-      }),
+      ...(short && cards.length > MOST_CARDS[assessment.depth]
+        ? [verdictTable(input.lean === true ? alike(cards, phrases) : cards, phrases)]
+        : cards.flatMap((card, i) => {
+            const verdict = assessment.verdicts[i];
+            return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict, short)];
+          })),
       text(notes.separate, 'note'),
       text(notes.asOf, 'note'),
       text(t('report.legal.entrance', { title, url: url ?? '' }), 'small'),
-      ...preparation(input, phrases),
+      ...(short ? [] : preparation(input, phrases)),
     ],
   };
+}
+
+/** Both lines of each technology, side by side: neither makes the other look settled. */
+function verdictTable(cards: readonly LegalCard[], { t }: Phrases): Block {
+  const columns: readonly Column[] = [
+    { title: t('pdf.legal.technology'), width: 150 },
+    { title: t('pdf.legal.verdict'), width: 150 },
+    { title: t('pdf.legal.licence'), width: 193 },
+  ];
+  const rows = cards.map(({ title, report, licence, dates }) =>
+    row(
+      cell(title, 'strong'),
+      {
+        pieces: [
+          { text: report, tone: 'body' },
+          ...(cards.length > MOST_DATED ? [] : dates).map((date) => ({ text: date, tone: 'note' as const })),
+        ],
+      },
+      cell(licence),
+    ),
+  );
+  return { kind: 'table', columns, rows };
+}
+
+/** Technologies of which the same is said, by their ids in one row: however many there are, it is a handful of rows. */
+function alike(cards: readonly LegalCard[], { t }: Phrases): readonly LegalCard[] {
+  const bySaid = new Map<string, LegalCard[]>();
+  for (const card of cards) {
+    const said = JSON.stringify([card.report, card.licence]);
+    bySaid.set(said, [...(bySaid.get(said) ?? []), card]);
+  }
+  return [...bySaid.values()].flatMap((same) => {
+    const [first] = same;
+    const id = same.map(({ technology }) => technology).join(t('pdf.dot'));
+    return first === undefined ? [] : [{ ...first, title: t('report.legal.title', { id }), dates: [] }];
+  });
 }
 
 function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readonly Block[] {
@@ -44,20 +99,45 @@ function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readon
 }
 
 /** Two lines of one size in one frame, then what they rest on. */
-function cardOf(input: ReportInput, phrases: Phrases, card: LegalCard, verdict: Verdict): Card {
+function cardOf(
+  input: ReportInput,
+  phrases: Phrases,
+  card: LegalCard,
+  verdict: Verdict,
+  short: boolean,
+): Card {
   const technology = input.answers.technologies.find(({ id }) => id === card.technology);
   return {
     ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
     goesOn: phrases.t('pdf.goesOn', { title: card.title }),
     framed: [card.report, card.licence],
-    pairs: pairsOf(input, phrases, card, verdict, technology),
+    pairs: [
+      ...toldPairs(phrases, card, short && input.assessment.depth === 'quick'),
+      ...(short ? [] : groundPairs(input, phrases, verdict, technology)),
+    ],
   };
 }
 
-function pairsOf(
+/** What to do about it, and why; after ten questions what is missing is named without how to settle it. */
+function toldPairs({ t, join }: Phrases, card: LegalCard, quick: boolean): readonly Pair[] {
+  const label = (key: string): string => t(`pdf.legal.${key}`);
+  return [
+    ...pair(label('reason'), card.reason),
+    ...pair(label('caution'), card.flags, 'strong'),
+    ...pair(label('dates'), card.dates),
+    ...pair(
+      label('missing'),
+      quick
+        ? join(card.missing.map((field) => field.label))
+        : card.missing.map((field) => t('pdf.legal.settle', { ...field })),
+    ),
+  ];
+}
+
+/** What it rests on. */
+function groundPairs(
   { catalog, texts, hide }: ReportInput,
   { t }: Phrases,
-  card: LegalCard,
   verdict: Verdict,
   technology: Technology | undefined,
 ): readonly Pair[] {
@@ -70,13 +150,6 @@ function pairsOf(
       ? []
       : basisLines(verdict, technology, texts.determination?.fields ?? {}, t);
   return [
-    ...pair(label('reason'), card.reason),
-    ...pair(label('caution'), card.flags, 'strong'),
-    ...pair(label('dates'), card.dates),
-    ...pair(
-      label('missing'),
-      card.missing.map((field) => settle(field.label, field.settle)),
-    ),
     ...pair(label('basis'), basis),
     ...pair(
       label('family'),

@@ -25,31 +25,57 @@ const MOST_TITLES = 5;
 
 /** The plan, wave by wave, and beside it what is not in it and why. */
 export function planPart(input: ReportInput, phrases: Phrases): Part {
-  const { t, date } = phrases;
+  const { t } = phrases;
   const { plan } = input.assessment;
-  const capacity = t('pdf.plan.capacity', {
-    capacity: phrases.effort(plan.capacity),
-    basis: t(`report.capacity.${plan.capacityFrom}`),
-    date: date(plan.start),
-  });
   const tasks = plan.waves.some((wave) => wave.tasks.length > 0);
   return {
     ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false },
     blocks: [
-      text(capacity),
-      ...legalWarnings(input, phrases),
+      text(capacityLine(input, phrases)),
+      ...warnings(input, phrases, 3),
       ...(tasks ? scheduled(input, phrases) : [notice(t('pdf.plan.empty'))]),
       ...outsideThePlan(input, phrases),
     ],
   };
 }
 
-/** Loudly, unless there are so many that nothing else could be seen. */
-function legalWarnings({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+/** From when, with how much room, and where that comes from. */
+export function capacityLine({ assessment }: ReportInput, { t, date, effort }: Phrases): string {
+  const { start, capacity, capacityFrom } = assessment.plan;
+  return t('pdf.plan.capacity', {
+    capacity: effort(capacity),
+    basis: t(`report.capacity.${capacityFrom}`),
+    date: date(start),
+  });
+}
+
+/** What does not fit, loudly, unless there is so much that nothing else could be seen. */
+export function warnings(
+  { assessment, lean }: ReportInput,
+  phrases: Phrases,
+  loud: number,
+): readonly Block[] {
   const texts = assessment.diagnostics
     .filter(({ code }) => code === 'legal-does-not-fit')
     .map(phrases.finding);
-  return texts.length > 3 ? [{ kind: 'list', texts }] : texts.map(notice);
+  return [
+    ...(texts.length <= loud
+      ? texts.map(notice)
+      : lean === true
+        ? [notice(phrases.t('pdf.plan.legalLate', { n: texts.length }))]
+        : [{ kind: 'list', texts } as const]),
+    ...(assessment.plan.overfull ? [notice(phrases.t('pdf.plan.overfull'))] : []),
+  ];
+}
+
+/** What is not done within the year, in a sentence or two. */
+export function beyondSentences({ assessment }: ReportInput, { t }: Phrases): readonly string[] {
+  const { beyond } = assessment.plan;
+  const large = beyond.filter(({ tooLarge }) => tooLarge).length;
+  return [
+    ...(beyond.length === 0 ? [] : [t('pdf.beyond.sentence', { n: beyond.length })]),
+    ...(large === 0 ? [] : [t('pdf.beyond.tooLarge', { n: large })]),
+  ];
 }
 
 function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
@@ -81,14 +107,14 @@ function waveTable(wave: PlanWave, lang: Lang, phrases: Phrases): readonly Block
   ];
 }
 
-const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
+export const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
   todo: 'box',
   doing: 'boxHalf',
   done: 'boxDone',
 };
 
 function taskRow(task: Task, phrases: Phrases): Row {
-  const { t, taskTitle, taskBasis, role, date, effort, cost, overdue } = phrases;
+  const { t, taskTitle, taskBasis, doer, date, much, cost, overdue } = phrases;
   const note = (content: string): readonly Piece[] =>
     content === '' ? [] : [{ text: content, tone: 'note' }];
   return row(
@@ -98,16 +124,17 @@ function taskRow(task: Task, phrases: Phrases): Row {
         { text: taskTitle(task), tone: 'strong' },
         ...note(taskBasis(task, MOST_TITLES)),
         ...note(task.conditional && task.kind === 'action' ? t('pdf.plan.conditional') : ''),
+        ...note(task.tooLarge ? t('pdf.plan.tooLarge') : ''),
       ],
     },
-    { pieces: [{ text: role(task.role), tone: 'body' }, ...note(task.owner ?? '')] },
+    { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
     {
       pieces: [
         { text: date(task.due), tone: 'body' },
         ...(overdue(task) ? [{ text: t('pdf.plan.overdue'), tone: 'strong' as const }] : []),
       ],
     },
-    cell(effort(task.effort), 'small'),
+    cell(much(task), 'small'),
     cell(cost(task), 'small'),
     cell(t(`report.status.${task.status}`), 'small'),
   );
@@ -127,10 +154,12 @@ function outsideThePlan(input: ReportInput, phrases: Phrases): readonly Block[] 
   ];
 }
 
-function beyondTheYear({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
+function beyondTheYear(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const { assessment, pages } = input;
   const { t, action, effort, titlesByList } = phrases;
   const { beyond } = assessment.plan;
   if (beyond.length === 0) return [];
+  if (pages !== 'full') return beyondSentences(input, phrases).map((sentence) => text(sentence));
   const columns = [
     { title: t('pdf.plan.what'), width: 403 },
     { title: t('pdf.plan.effort'), width: 90 },
@@ -141,6 +170,7 @@ function beyondTheYear({ assessment }: ReportInput, phrases: Phrases): readonly 
         pieces: [
           { text: action(entry.action)?.title ?? entry.action, tone: 'body' },
           { text: t('pdf.task.closes', { titles: titlesByList(entry.closes, MOST_TITLES) }), tone: 'note' },
+          ...(entry.tooLarge ? [{ text: t('pdf.plan.tooLarge'), tone: 'note' as const }] : []),
         ],
       },
       cell(effort(entry.effort)),
@@ -174,7 +204,11 @@ const TOLD: ReadonlySet<Finding['code']> = new Set([
   'edition-differs',
 ]);
 
-function noticed({ assessment }: ReportInput, { t, finding }: Phrases): readonly Block[] {
-  const told = assessment.diagnostics.filter(({ code, severity }) => TOLD.has(code) && severity !== 'info');
-  return listOf(t('pdf.noticed.title'), t('pdf.noticed.lead'), told.map(finding));
+export function contradictions({ assessment }: ReportInput, { finding }: Phrases): readonly string[] {
+  return assessment.diagnostics
+    .filter(({ code, severity }) => TOLD.has(code) && severity !== 'info')
+    .map(finding);
 }
+
+const noticed = (input: ReportInput, phrases: Phrases): readonly Block[] =>
+  listOf(phrases.t('pdf.noticed.title'), phrases.t('pdf.noticed.lead'), contradictions(input, phrases));

@@ -29,6 +29,8 @@ export interface Sheet {
   /** Begins a new page unless `height` still fits on this one. */
   readonly keep: (height: number) => void;
   readonly bookmark: (title: string, level: 1 | 2) => void;
+  /** How many there are so far. */
+  readonly pages: () => number;
   readonly finish: (running: RunningHeads) => Promise<Uint8Array>;
 }
 
@@ -73,6 +75,7 @@ export function openSheet(options: DocumentOptions, fonts: Fonts, attachments: r
       if (level === 1 || chapter === null) chapter = doc.outline.addItem(title, place);
       else chapter.addItem(title, place);
     },
+    pages: () => doc.bufferedPageRange().count,
     finish: (running) => {
       drawRunningHeads(doc, pen, tags, running);
       countBookmarks(doc);

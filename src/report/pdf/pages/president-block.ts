@@ -19,15 +19,36 @@ export interface Density {
   /** What a desk does, in whole: half of a sentence helps nobody. */
   readonly deskDoes: boolean;
   readonly contacts: number;
+  /** The range of points as a picture too; its sentence always stands. */
+  readonly rangeBar: boolean;
+  /** The counts as a strip too; their sentence always stands. */
+  readonly strip: boolean;
+  /** Places to turn to, which the other pages name as well. */
+  readonly help: boolean;
+  /** Lines of what the law says of each technology. */
+  readonly gistLines: number;
 }
 
-const WHOLE: Density = { tighter: 0, maxLines: 6, basisLines: 3, deskDoes: true, contacts: 2 };
+const WHOLE: Density = {
+  tighter: 0,
+  maxLines: 6,
+  basisLines: 3,
+  deskDoes: true,
+  contacts: 2,
+  rangeBar: true,
+  strip: true,
+  help: true,
+  gistLines: 4,
+};
 const TIGHT: Density = { ...WHOLE, tighter: 0.22 };
 const BARE: Density = { ...TIGHT, deskDoes: false, contacts: 1 };
+const LEAN: Density = { ...BARE, rangeBar: false, gistLines: 3 };
+const BARREN: Density = { ...LEAN, help: false, basisLines: 1, strip: false };
+const LAST: Density = { ...BARREN, gistLines: 1 };
 
 /**
- * First all the air goes, then what a desk does, then lines of why, and only then are sentences cut short; the last
- * setting always fits.
+ * First all the air goes, then what a desk does, the picture of the range, lines of why, the desks, the other picture,
+ * and only then are sentences cut short; the last setting always fits.
  */
 export const DENSITIES: readonly Density[] = [
   WHOLE,
@@ -37,11 +58,16 @@ export const DENSITIES: readonly Density[] = [
   TIGHT,
   { ...TIGHT, deskDoes: false },
   BARE,
-  { ...BARE, basisLines: 2 },
-  { ...BARE, maxLines: 4, basisLines: 1 },
-  { ...BARE, maxLines: 3, basisLines: 1 },
-  { ...BARE, maxLines: 2, basisLines: 1 },
-  { ...BARE, maxLines: 1, basisLines: 1 },
+  LEAN,
+  { ...LEAN, basisLines: 1 },
+  { ...LEAN, help: false, basisLines: 1 },
+  BARREN,
+  { ...BARREN, gistLines: 2 },
+  { ...BARREN, gistLines: 2, maxLines: 4 },
+  { ...LAST, maxLines: 4 },
+  { ...LAST, maxLines: 3 },
+  { ...LAST, maxLines: 2 },
+  { ...LAST, maxLines: 1 },
 ];
 
 /** What every part of the page needs at hand. */

@@ -1,17 +1,7 @@
 import { countStrip, fillState, rangeBar, STATES } from '../../document/figures/charts.ts';
-import { COLOR, type TextStyle, TYPE } from '../../document/look.ts';
-import type { PointList } from '../../document/model.ts';
+import { COLOR, TYPE } from '../../document/look.ts';
 import type { PointRange } from '../../document/phrases.ts';
-import {
-  type Block,
-  beside,
-  type Desk,
-  EMPTY,
-  part,
-  stacked,
-  styleOf,
-  textBlock,
-} from './president-block.ts';
+import { type Block, type Desk, EMPTY, part, stacked, textBlock } from './president-block.ts';
 
 export function masthead(desk: Desk): Block {
   const { eyebrow, title, facts, warning } = desk.page;
@@ -28,24 +18,15 @@ export function masthead(desk: Desk): Block {
   );
 }
 
-/** The legal verdicts before any number. */
-export function legalLine(desk: Desk): Block {
-  const { legal } = desk.page;
-  if (legal === null) return EMPTY;
-  const said = textBlock(desk, legal.verdicts, TYPE.bodyBold, { maxLines: 4 });
-  const where = textBlock(desk, legal.lead, TYPE.note, { maxLines: 2 });
-  return part(desk, legal.title, stacked([said, where]));
-}
-
 /** Where the company stands: counts and a range in words, then the same as a strip and a line. */
 export function standing(desk: Desk): Block {
   const { title, counts, range, points } = desk.page.standing;
   const blocks = [
     textBlock(desk, counts, TYPE.leadBold, { maxLines: 2 }),
-    textBlock(desk, range, TYPE.lead, { maxLines: 3 }),
-    strip(desk),
+    textBlock(desk, range, desk.density.strip ? TYPE.lead : TYPE.table, { maxLines: 3 }),
+    desk.density.strip ? strip(desk) : EMPTY,
   ];
-  if (points !== null) blocks.push(rangeFigure(desk, points));
+  if (points !== null && desk.density.rangeBar) blocks.push(rangeFigure(desk, points));
   return part(desk, title, stacked(blocks, 2));
 }
 
@@ -97,47 +78,6 @@ function rangeFigure(desk: Desk, points: PointRange): Block {
         },
         { alt: range, bbox: [left, y, left + width, y + 30], placement: 'Block' },
       );
-    },
-  };
-}
-
-/** Two columns: the gaps that weigh most, and what has to be found out first. */
-export function openPoints(desk: Desk): Block {
-  const { left, width } = desk.sheet;
-  const column = (width - 24) / 2;
-  return beside([
-    pointsPart(desk, desk.page.dangers, left, column),
-    pointsPart(desk, desk.page.toAsk, left + column + 24, column),
-  ]);
-}
-
-const pointsPart = (desk: Desk, list: PointList, x: number, width: number): Block =>
-  part(desk, list.title, numbered(desk, list, x, width), { x, width });
-
-function numbered(desk: Desk, { points, none }: PointList, x: number, width: number): Block {
-  if (points.length === 0) return textBlock(desk, none, TYPE.body, { x, width, maxLines: 3 });
-  return stacked(
-    points.map(({ text, note }, i) => {
-      const body = textBlock(desk, text, TYPE.body, {
-        ...{ x: x + 18, width: width - 18, maxLines: desk.density.maxLines },
-      });
-      const below =
-        note === null
-          ? EMPTY
-          : textBlock(desk, note, TYPE.note, { x: x + 18, width: width - 18, maxLines: 1 });
-      return withNumber(desk, i + 1, x, stacked([body, below]), styleOf(desk, TYPE.bodyBold));
-    }),
-    3,
-  );
-}
-
-function withNumber(desk: Desk, n: number, x: number, body: Block, style: TextStyle): Block {
-  const { pen, tags } = desk.sheet;
-  return {
-    height: body.height,
-    draw: (y) => {
-      tags.leaf('P', () => pen.text(String(n), x, y, { ...style, color: COLOR.accent }));
-      body.draw(y);
     },
   };
 }

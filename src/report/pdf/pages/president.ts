@@ -3,8 +3,9 @@ import type { Sheet } from '../canvas/page.ts';
 import { PAGE } from '../tokens.ts';
 import { type Block, DENSITIES, type Desk } from './president-block.ts';
 import { approval, finePrint } from './president-foot.ts';
-import { help, moves } from './president-moves.ts';
-import { legalLine, masthead, openPoints, standing } from './president-standing.ts';
+import { help } from './president-help.ts';
+import { masthead, standing } from './president-standing.ts';
+import { gist, starts, steps } from './president-steps.ts';
 
 /** Space between two parts of the page: as much as there is, within these bounds. */
 const GAP = { least: 10, most: 32 } as const;
@@ -44,10 +45,10 @@ const heightOf = (blocks: readonly Block[]): number =>
 const setting = (desk: Desk): readonly Block[] =>
   [
     masthead(desk),
-    legalLine(desk),
+    steps(desk),
+    starts(desk),
+    gist(desk),
     standing(desk),
-    openPoints(desk),
-    moves(desk),
     help(desk),
     approval(desk),
     finePrint(desk),

@@ -1,0 +1,119 @@
+import { technologyOf } from '../../../core/verdict/tasks.ts';
+import type { DangerPair, Task, Verdict } from '../../../model/assessment.ts';
+import { outcomeNow } from '../../legal.ts';
+import type { ReportInput } from '../input.ts';
+import type { StepRow, StepTable } from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+
+/** So many technologies have a row of their own; the others share one. */
+const MOST_TECHNOLOGIES = 3;
+
+/** What is so, beside what begins to mend it: the law first, then each danger, then what else comes next. */
+export function stepsTable(input: ReportInput, phrases: Phrases): StepTable {
+  const { t } = phrases;
+  const { pairs, legal, moves } = input.assessment.headline;
+  const shown = new Set([...legal, ...pairs.map(({ move }) => move)]);
+  const tasks = new Map(
+    input.assessment.plan.waves.flatMap((wave) => wave.tasks).map((task) => [task.id, task]),
+  );
+  const others = moves.filter((id) => !shown.has(id)).flatMap((id) => tasks.get(id) ?? []);
+  return {
+    title: t(pairs.length === 0 ? 'pdf.president.noDangersTitle' : 'pdf.president.stepsTitle', {
+      n: pairs.length,
+    }),
+    columns: {
+      what: t('pdf.president.dangers'),
+      step: t('pdf.president.step'),
+      who: t('pdf.president.who'),
+      due: t('pdf.president.due'),
+    },
+    rows: [
+      ...legalRows(input, phrases, tasks),
+      ...pairs.flatMap((pair, i) => dangerRow(pair, i + 1, tasks.get(pair.move), phrases)),
+      ...others.map((task, i) => otherRow(task, pairs.length + i + 1, phrases)),
+    ],
+    none: t('pdf.president.noMoves'),
+  };
+}
+
+/** A row for each technology the law asks something for, in that order, then one for all the others. */
+function legalRows(
+  { assessment }: ReportInput,
+  phrases: Phrases,
+  tasks: ReadonlyMap<string, Task>,
+): readonly StepRow[] {
+  const asked = new Set(assessment.headline.legal.map(technologyOf));
+  const byTechnology = new Map(assessment.verdicts.map((verdict) => [verdict.technology, verdict]));
+  const urgent = [...asked].flatMap((id) => byTechnology.get(id) ?? []);
+  const own = urgent.slice(0, MOST_TECHNOLOGIES);
+  const rest = assessment.verdicts.filter((verdict) => !own.includes(verdict));
+  const said = (verdict: Verdict): string => saidOf(verdict, assessment.asOf, phrases);
+  return [
+    ...own.map((verdict): StepRow => {
+      const ids = assessment.headline.legal.filter((id) => technologyOf(id) === verdict.technology);
+      const task = tasks.get(ids[0] ?? '');
+      return rowOf(
+        task ?? null,
+        null,
+        said(verdict),
+        phrases,
+        task === undefined ? '' : phrases.taskTitle(task),
+      );
+    }),
+    ...(rest.length === 0
+      ? []
+      : [rowOf(null, null, phrases.join(rest.map(said)), phrases, phrases.t('pdf.president.readLegal'))]),
+  ];
+}
+
+const saidOf = (verdict: Verdict, asOf: Verdict['asOf'], { t, technologyName }: Phrases): string =>
+  t('pdf.president.verdict', {
+    name: technologyName(verdict.technology),
+    outcome: t(`report.legal.outcome.${outcomeNow(verdict, asOf)}`),
+  });
+
+function dangerRow(
+  { danger, beside }: DangerPair,
+  n: number,
+  task: Task | undefined,
+  phrases: Phrases,
+): readonly StepRow[] {
+  if (task === undefined) return [];
+  const { t, gapSentence, answerOf, taskTitle, titles } = phrases;
+  const row = rowOf(task, String(n), gapSentence(danger), phrases, taskTitle(task));
+  const notes = [
+    t('pdf.president.answer', { answer: answerOf(danger) }),
+    ...(beside.length === 0 ? [] : [t('pdf.president.beside', { titles: titles(beside, 2) })]),
+  ];
+  return [{ ...row, whatNote: notes.join(t('pdf.stop')), stepNote: stepNote(task, phrases) }];
+}
+
+/** What the step takes. */
+const stepNote = (task: Task, { much, cost, t }: Phrases): string =>
+  [much(task), cost(task)].join(t('pdf.dot'));
+
+/** What comes next where there are fewer than three dangers: a round of questions, an action. */
+function otherRow(task: Task, n: number, phrases: Phrases): StepRow {
+  const { t, taskTitle, taskBasis } = phrases;
+  const what = task.kind === 'find-out' ? t('pdf.president.notKnown') : t('pdf.president.comesNext');
+  return {
+    ...rowOf(task, String(n), what, phrases, taskTitle(task)),
+    whatNote: taskBasis(task, 3),
+    stepNote: stepNote(task, phrases),
+  };
+}
+
+function rowOf(
+  task: Task | null,
+  number: string | null,
+  what: string,
+  { t, date, doer, overdue }: Phrases,
+  step: string,
+): StepRow {
+  const blank = { whatNote: '', stepNote: '', dueNote: '' };
+  if (task === null) return { ...blank, number, what, step, who: '', due: '' };
+  return {
+    ...{ ...blank, number, what, step, who: doer(task), due: date(task.due) },
+    ...(overdue(task) ? { dueNote: t('pdf.plan.overdue') } : {}),
+  };
+}

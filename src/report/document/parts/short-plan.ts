@@ -1,0 +1,149 @@
+import type { PlanWave, Task } from '../../../model/assessment.ts';
+import type { Lang } from '../../../model/text.ts';
+import { stepsFigure, stepsNotes } from '../figures/steps.ts';
+import type { ReportInput } from '../input.ts';
+import {
+  type Block,
+  type Column,
+  cell,
+  figure,
+  group,
+  notice,
+  type Part,
+  type Piece,
+  type Row,
+  row,
+  text,
+} from '../model.ts';
+import type { Phrases } from '../phrases.ts';
+import { beyondSentences, capacityLine, contradictions, STATUS_MARK, warnings } from './plan.ts';
+
+/** A table of more rows than these is not read: of the later waves it then has the titles alone. */
+const MOST_ROWS = { quick: 10, full: 30, evidence: 30 } as const;
+/** What does not fit together, told one by one up to here. */
+const MOST_CONTRADICTIONS = 2;
+
+/** The plan on a page or two: one chart, one table, and what is not in it in a sentence each. */
+export function shortPlan(input: ReportInput, phrases: Phrases): Part {
+  const { t } = phrases;
+  const waves = input.assessment.plan.waves.filter(({ tasks }) => tasks.length > 0);
+  return {
+    ...{ id: 'plan', title: t('pdf.plan.title'), lead: '', freshSheet: false, close: true },
+    blocks: [
+      text(capacityLine(input, phrases)),
+      ...warnings(input, phrases, 1),
+      ...(waves.length === 0
+        ? [notice(t('pdf.plan.empty'))]
+        : [
+            ...figure(stepsFigure(input, phrases, input.assessment.depth !== 'quick')),
+            ...chartNotes(input, phrases).map((note) => text(note, 'fine')),
+            ...tasksOf(waves, input, phrases),
+          ]),
+      ...outside(input, phrases),
+    ],
+  };
+}
+
+/** After ten questions the chart shows no points, and needs no words about them. */
+function chartNotes(input: ReportInput, phrases: Phrases): readonly string[] {
+  return input.assessment.depth === 'quick' ? [phrases.t('pdf.figure.noteWork')] : stepsNotes(input, phrases);
+}
+
+/** English amounts of work and money are the longer ones. */
+const WIDTHS: Readonly<Record<Lang, readonly [number, number, number, number]>> = {
+  ja: [255, 112, 58, 68],
+  en: [237, 103, 79, 74],
+};
+
+/** The waves row by row, as many as are read; below them what the others hold. */
+function tasksOf(
+  waves: readonly PlanWave[],
+  { assessment, words, lean }: ReportInput,
+  phrases: Phrases,
+): readonly Block[] {
+  const { t } = phrases;
+  const columns: readonly Column[] = (['what', 'who', 'effort', 'cost'] as const).map((column, i) => ({
+    ...{ title: t(`pdf.plan.${column}`), width: WIDTHS[words.lang][i] ?? 0 },
+  }));
+  const most = lean === true ? MOST_ROWS.quick : MOST_ROWS[assessment.depth];
+  // A first wave that alone is far too long is told by its titles as well.
+  const shown = lean === true && (waves[0]?.tasks.length ?? 0) > 2 * most ? 0 : wavesShown(waves, most);
+  const rows = waves
+    .slice(0, shown)
+    .flatMap((wave) => [
+      group(waveTitle(wave, phrases)),
+      ...wave.tasks.map((task) => taskRow(task, wave, phrases)),
+    ]);
+  return [
+    ...(rows.length === 0 ? [] : [{ kind: 'table', columns, rows } as const]),
+    ...waves.slice(shown).map((wave) => text(titlesLine(wave, phrases), 'small')),
+  ];
+}
+
+/** The first waves that fit, and at least the first. */
+function wavesShown(waves: readonly PlanWave[], most: number): number {
+  let rows = 0;
+  const fitting = waves.findIndex(({ tasks }) => {
+    rows += tasks.length;
+    return rows > most;
+  });
+  return fitting === -1 ? waves.length : Math.max(1, fitting);
+}
+
+const waveTitle = ({ id, due }: PlanWave, { t, date }: Phrases): string =>
+  t('pdf.plan.wave', { wave: t(`report.wave.${id}`), date: date(due) });
+
+const titlesLine = (wave: PlanWave, phrases: Phrases): string =>
+  phrases.t('pdf.plan.titles', {
+    ...{ wave: waveTitle(wave, phrases), n: wave.tasks.length },
+    titles: phrases.join(wave.tasks.map(phrases.taskTitle)),
+  });
+
+function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
+  const { t, taskTitle, doer, date, much, cost, overdue } = phrases;
+  const note = (content: string): readonly Piece[] =>
+    content === '' ? [] : [{ text: content, tone: 'note' }];
+  const dated = overdue(task) ? 'pdf.plan.lateSince' : 'pdf.plan.until';
+  return row(
+    {
+      mark: STATUS_MARK[task.status],
+      pieces: [
+        { text: taskTitle(task), tone: 'body' },
+        // What has a day of its own says so; all else is due with its wave.
+        ...(task.due === wave.due && !overdue(task)
+          ? []
+          : [
+              {
+                text: t(dated, { date: date(task.due) }),
+                tone: overdue(task) ? ('strong' as const) : ('note' as const),
+              },
+            ]),
+        ...note(task.tooLarge ? t('pdf.plan.tooLarge') : ''),
+      ],
+    },
+    { pieces: [{ text: doer(task), tone: 'body' }, ...note(task.owner ?? '')] },
+    cell(much(task), 'small'),
+    cell(cost(task), 'small'),
+  );
+}
+
+/** What the plan leaves out, a sentence for each kind: nothing disappears without a word. */
+function outside(input: ReportInput, phrases: Phrases): readonly Block[] {
+  const { t } = phrases;
+  const { plan, accepted } = input.assessment;
+  const told = contradictions(input, phrases);
+  const expired = accepted.filter((entry) => entry.expired).length;
+  const said = (n: number, key: string, args: Readonly<Record<string, unknown>> = {}): readonly string[] =>
+    n === 0 ? [] : [t(key, { n, ...args })];
+  const sentences = [
+    ...beyondSentences(input, phrases),
+    ...said(plan.choices.length, 'pdf.choices.sentence'),
+    ...said(accepted.length, expired === 0 ? 'pdf.accepted.sentence' : 'pdf.accepted.sentenceExpired', {
+      expired,
+    }),
+    ...said(plan.done.length, 'pdf.done.sentence'),
+    ...told.slice(0, MOST_CONTRADICTIONS),
+    ...said(Math.max(0, told.length - MOST_CONTRADICTIONS), 'pdf.noticed.more'),
+  ];
+  return sentences.length === 0 ? [] : [{ kind: 'list', texts: sentences }];
+}
