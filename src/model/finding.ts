@@ -80,6 +80,8 @@ export interface FindingArgs {
   'wrong-date': { given: string };
   'wrong-number': { given: string; min: number };
   'wrong-corporate-number': { given: string };
+  /** A spreadsheet has rounded it: its last digits are lost. */
+  'corporate-number-rounded': { given: string };
   'missing-value': { key: string; place: string };
   'duplicate-id': { id: string; firstLine: number };
   /** `none` or `unknown` beside another entry of the same list. */
@@ -94,6 +96,8 @@ export interface FindingArgs {
   'accepted-not-a-gap': { item: string };
   'done-action-open-item': { action: string; item: string };
   'answers-old': { date: IsoDate; days: number };
+  /** The day by which the file was to be deleted has passed. */
+  'keep-until-passed': { until: IsoDate };
   'edition-differs': { checklist: string; answered: string; current: string };
   'legal-does-not-fit': { task: string; due: IsoDate };
   // — the comparison —

@@ -62,15 +62,14 @@ describe('who is who', () => {
     [
       'one number, names alike: one',
       [file('株式会社甲', { corporateNumber: NUMBER }), file('㈱甲', { corporateNumber: NUMBER })],
-      ...[[0, 0], NOTHING],
+      [0, 0],
+      NOTHING,
     ],
     [
       'one number, two names: two, and both are told',
       [file('甲社', { corporateNumber: NUMBER }), file('乙社', { corporateNumber: NUMBER })],
-      ...[
-        [0, 1],
-        ['number-shared', 'number-shared'],
-      ],
+      [0, 1],
+      ['number-shared', 'number-shared'],
     ],
     [
       'one number, a former name: one, renamed',
@@ -78,47 +77,52 @@ describe('who is who', () => {
         file('甲社', { corporateNumber: NUMBER }),
         file('乙社', { corporateNumber: NUMBER, formerNames: ['甲社'] }),
       ],
-      ...[[0, 0], NOTHING],
+      [0, 0],
+      NOTHING,
     ],
     [
       'two numbers, one name: two',
       [file('甲社', { corporateNumber: NUMBER }), file('甲社', { corporateNumber: OTHER })],
-      ...[[0, 1], NOTHING],
+      [0, 1],
+      NOTHING,
     ],
     ['no number, one name, one site: one', [file('甲社'), file('甲社')], [0, 0], NOTHING],
     [
       'two prefectures: two, and told',
       [file('甲社', { headquarters: '福岡県' }), file('甲社', { headquarters: '大阪府' })],
-      ...[[0, 1], UNCLEAR],
+      [0, 1],
+      UNCLEAR,
     ],
     [
       'one prefecture, the other one unsaid: one',
       [file('甲社', { headquarters: '福岡県' }), file('甲社')],
-      ...[[0, 0], NOTHING],
+      [0, 0],
+      NOTHING,
     ],
     [
       'two trades: two, and told',
       [file('甲社', { industry: 'E 製造業' }), file('甲社', { industry: 'I 卸売業' })],
-      ...[[0, 1], UNCLEAR],
+      [0, 1],
+      UNCLEAR,
     ],
     ['a 株式会社 and a 有限会社: two, and told', [file('株式会社甲'), file('有限会社甲')], [0, 1], UNCLEAR],
     [
       'two sites and no number: two, and told',
       [file('甲社', { site: '本社' }), file('甲社', { site: '工場' })],
-      ...[[0, 1], UNCLEAR],
+      [0, 1],
+      UNCLEAR,
     ],
     [
       'a number beside no number: one',
       [file('甲社'), file('甲社', { corporateNumber: NUMBER })],
-      ...[[0, 0], NOTHING],
+      [0, 0],
+      NOTHING,
     ],
     [
       'two numbers beside no number: alone, and told',
       [file('甲社'), file('甲社', { corporateNumber: NUMBER }), file('甲社', { corporateNumber: OTHER })],
-      ...[
-        [0, 1, 2],
-        ['identity-unclear', null, null],
-      ],
+      [0, 1, 2],
+      ['identity-unclear', null, null],
     ],
     [
       'two numbers, one of them in another prefecture: with the one that is left',
@@ -127,10 +131,8 @@ describe('who is who', () => {
         file('甲社', { corporateNumber: NUMBER, headquarters: '大阪府' }),
         file('甲社', { corporateNumber: OTHER }),
       ],
-      ...[
-        [0, 1, 0],
-        [null, null, null],
-      ],
+      [0, 1, 0],
+      [null, null, null],
     ],
     [
       'a number in another prefecture: alone, and told',
@@ -138,16 +140,15 @@ describe('who is who', () => {
         file('甲社', { headquarters: '福岡県' }),
         file('甲社', { corporateNumber: NUMBER, headquarters: '大阪府' }),
       ],
-      ...[
-        [0, 1],
-        ['identity-unclear', null],
-      ],
+      [0, 1],
+      ['identity-unclear', null],
     ],
     ['no name and no number: nobody knows, two', [file(null), file(null)], [0, 1], NOTHING],
     [
       'a number without a name: with the only name of that number',
       [file(null, { corporateNumber: NUMBER }), file('甲社', { corporateNumber: NUMBER })],
-      ...[[0, 0], NOTHING],
+      [0, 0],
+      NOTHING,
     ],
     [
       'a number without a name beside two names of it: alone, and told',
@@ -156,18 +157,14 @@ describe('who is who', () => {
         file('乙社', { corporateNumber: NUMBER }),
         file(null, { corporateNumber: NUMBER }),
       ],
-      ...[
-        [0, 1, 2],
-        ['number-shared', 'number-shared', 'identity-unclear'],
-      ],
+      [0, 1, 2],
+      ['number-shared', 'number-shared', 'identity-unclear'],
     ],
     [
       'a prefecture unsaid beside two of them: alone',
       [file('甲社', { headquarters: '福岡県' }), file('甲社', { headquarters: '大阪府' }), file('甲社')],
-      ...[
-        [0, 1, 2],
-        ['identity-unclear', 'identity-unclear', 'identity-unclear'],
-      ],
+      [0, 1, 2],
+      ['identity-unclear', 'identity-unclear', 'identity-unclear'],
     ],
   ])('%s', (_, files, companies, doubts) => {
     expect(told(...files)).toEqual([companies, doubts]);

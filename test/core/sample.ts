@@ -139,6 +139,7 @@ export interface Written {
   readonly accepted?: readonly { item: string; until: string; location?: Location }[];
   readonly start?: string;
   readonly date?: string;
+  readonly keepUntil?: string;
   readonly capacity?: number;
   readonly editions?: Readonly<Record<string, string>>;
 }
@@ -155,13 +156,14 @@ export function answers(written: Written = {}): Answers {
       industry: '製造業',
       employees,
       strength: null,
+      formerNames: [],
     },
     assessment: {
       date: written.date ?? null,
       by: '総務課長',
       depth,
       goals,
-      keepUntil: null,
+      keepUntil: written.keepUntil ?? null,
       editions: written.editions ?? {},
     },
     profile: new Map(Object.entries(profile)),

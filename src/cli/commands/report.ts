@@ -1,5 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../../model/finding.ts';
 import type { Hidden, ReportPages } from '../../report/document/input.ts';
+import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
@@ -34,6 +36,7 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
+  tellKept(ctx, assessed.assessment.diagnostics);
   const { pages = 'full', handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
@@ -42,6 +45,12 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   const code = save(ctx, await render(ctx, plan, format, password), format, output);
   if (code === EXIT.fine && password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
   return code;
+}
+
+/** Whatever pages are printed: that the answers should be gone by now is said. */
+function tellKept(ctx: Context, diagnostics: readonly Diagnostic[]): void {
+  for (const found of diagnostics)
+    if (found.code === 'keep-until-passed') ctx.io.err(`${describeFinding(found, ctx.texts(), ctx.words)}\n`);
 }
 
 async function render(
