@@ -117,16 +117,43 @@ function tellOutcome(
   const { t } = ctx.words;
   const say = (key: string, args: Readonly<Record<string, unknown>> = {}): void =>
     ctx.io.err(`${t(`cli.batch.${key}`, args)}\n`);
-  if (files.aside > 0) say('aside', { n: files.aside });
+  const { leftOut, doubts, byName } = files;
+  if (leftOut.older > 0) say('older', { n: leftOut.older });
+  if (leftOut['same-day'] > 0) say('aside', { n: leftOut['same-day'] });
+  if (leftOut.copy > 0) say('copies', { n: leftOut.copy });
+  if (byName > 0) say('byName', { n: byName });
+  if (doubts['number-shared'] > 0) say('shared', { n: doubts['number-shared'], file: FILES.errors });
+  if (doubts['identity-unclear'] > 0) say('unclear', { n: doubts['identity-unclear'], file: FILES.errors });
   if (reused > 0) say('reused', { n: reused, cache: relative(ctx.io.cwd, cacheOf(out).folder) });
   if (removed > 0) say('removed', { n: removed, folder: relative(ctx.io.cwd, reportsFolder(out)) });
   if (gone.length > 0 && !results.anonymous) say('gone', { n: gone.length, file: FILES.json });
-  if (totals.underMin > 0) say('underMin', { n: totals.underMin, min: options.min });
+  if (totals.underMin > 0) {
+    say('underMin', { n: totals.underMin, min: options.min });
+    tellUnshown(results, standings, say);
+  }
   ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read })}\n`);
   if (results.anonymous) say('anonymous');
   else tellVisits(ctx, results, standings);
   say('written', { folder: options.out, files: written });
   if (!results.anonymous) say('confidential');
+}
+
+/** Who counts as below the bar though no points of theirs are shown anywhere: by name, or nobody could find them. */
+function tellUnshown(
+  { catalog, words, anonymous }: ResultsInput,
+  { unshown, index }: Standings,
+  say: (key: string, args: Readonly<Record<string, unknown>>) => void,
+): void {
+  const n = unshown.length();
+  if (n === 0) return;
+  if (anonymous) {
+    say('underMinUnknownCount', { n });
+    return;
+  }
+  const rows = Array.from({ length: Math.min(n, SHOWN) }, (_, i) => unshown.at(i));
+  const clients = clientsAt(index, rows, catalog).map((client) => clientName(client, words));
+  say('underMinUnknown', { n, clients });
+  if (n > SHOWN) say('underMinUnknownMore', { n: n - SHOWN, file: FILES.json });
 }
 
 function tellVisits(

@@ -32,8 +32,20 @@ export interface FindingArgs {
   // — many files at once —
   /** A folder met a second time, through a link. */
   'batch-link-again': { path: string };
-  /** Two files of one company and one site: the other one counts. */
+  /** Two files of one company, site and day: the other one counts. */
   'batch-same-site': { counted: string };
+  /** The same bytes under another name. */
+  'batch-copy': { counted: string };
+  /** An earlier visit of the same site; `date` is blank where the file has none. */
+  'batch-older-visit': { counted: string; date: string };
+  /** One corporate number, two names. */
+  'number-shared': { other: string };
+  /** Names alike, and no number that settles whether it is one company. */
+  'identity-unclear': { other: string };
+  /** Joined to a company by its name alone. */
+  'identity-by-name': { other: string };
+  /** It has a new name by its own word. */
+  'identity-renamed': { other: string };
   'batch-nothing-found': { places: readonly string[] };
   /** The output would lie over the input. */
   'batch-output-is-input': { path: string };
@@ -42,8 +54,16 @@ export interface FindingArgs {
   /** What names clients must not lie beside what names none. */
   'batch-output-named': { path: string };
   'batch-since-unread': { path: string };
+  /** The file of that name of the round before is another company's or another site's: nothing was compared. */
+  'since-other-company': { path: string; compared: string };
+  /** It is: the file of the same company was compared instead. */
+  'since-other-file': { path: string; compared: string };
   'batch-no-rows': { path: string };
   'batch-rows-differ': { path: string };
+  /** Rows of another version of the tool's format. */
+  'batch-rows-version': { path: string; given: number; known: number };
+  /** Judged by other checklists than those in use. */
+  'batch-catalog-differs': { path: string };
   'batch-rows-conflict': { path: string };
   // — YAML —
   'yaml-syntax': { detail: string };

@@ -6,6 +6,7 @@ import type { ReportFormat } from '../../portfolio/client-report.ts';
 import type { Collected } from '../../portfolio/collect.ts';
 import { findInputs, type Inputs } from '../../portfolio/inputs.ts';
 import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts';
+import { ownCatalog, rulesHash } from '../../portfolio/own-catalog.ts';
 import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
@@ -88,12 +89,14 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       setup: {
         ...{ catalogDir: catalogFolder, messages: shippedMessages(ctx.lang), lang: ctx.lang },
         ...{ today: ctx.today, version: version(), capacity },
+        own: ctx.own === null ? null : ownCatalog(ctx.catalog, ctx.texts()),
         reports:
           reports === undefined
             ? null
             : { folder: reportsFolder(out), format: reports, fontsDir: fontsFolder },
       },
       editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),
+      catalog: rulesHash(ctx.catalog),
       cache: cacheOf(out),
       since: since === undefined ? null : resolve(ctx.io.cwd, since),
       workers: { script: BATCH_WORKER, count: jobs ?? availableParallelism() },

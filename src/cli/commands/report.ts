@@ -1,8 +1,9 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/finding.ts';
 import type { Hidden, ReportPages } from '../../report/document/input.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
+import { reportFile } from '../../report/report-file.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -40,7 +41,7 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   const { pages = 'full', handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
-  const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
+  const output = flags.output ?? join(dirname(name), reportFile(basename(name), format));
   const password = passwordOf(flags, ctx.io.env);
   const code = save(ctx, await render(ctx, plan, format, password), format, output);
   if (code === EXIT.fine && password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
