@@ -52,7 +52,9 @@ export function headJson({ header, totals, files }: JsonHead): string {
 /** The end of summary.json: who was there in the round before; `null` = no round to compare with. */
 export function tailJson(gone: readonly Gone[] | null): string {
   if (gone === null) return '\n ]\n}\n';
-  const lines = gone.map((one) => `\n  ${JSON.stringify(one)}`);
+  const lines = gone.map(
+    ({ path, name, site, corporateNumber }) => `\n  ${JSON.stringify({ path, name, site, corporateNumber })}`,
+  );
   return `\n ],\n "gone": [${lines.join(',')}\n ]\n}\n`;
 }
 

@@ -124,7 +124,7 @@ describe('wazamori batch', () => {
     ]);
     const [client] = JSON.parse(read(cwd, 'out/summary.json')).clients;
     expect(client.score.coverage).toMatchObject({ yes: 0, no: 1 });
-    expect(read(cwd, 'out/errors.csv')).toMatch(/工場の旧\.yaml,.*batch-same-site,.*工場\.yaml/);
+    expect(read(cwd, 'out/errors.csv')).toMatch(/工場の旧\.yaml,.*お知らせ,batch-older-visit,.*工場\.yaml/);
   });
 
   it('adds what changed since the round before, and why', async () => {
