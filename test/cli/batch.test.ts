@@ -212,6 +212,95 @@ describe('wazamori batch', () => {
     );
   });
 
+  it('never gives two files one report, whatever their endings', async () => {
+    const file = (name: string): string => `wazamori: 1\ncompany: {name: ${name}}\n`;
+    const files = { 'a.yaml': '甲社', 'a.yml': '乙社', 'a.yml.yaml': '丙社', 'A.YAML': '丁社' };
+    const cwd = at(
+      Object.fromEntries(Object.entries(files).map(([path, name]) => [`c/${path}`, file(name)])),
+    );
+    expect((await batch(cwd, 'c', '--out', 'o', '--reports', 'html')).status).toBe(0);
+    const reports = readdirSync(join(cwd, 'o/reports')).sort();
+    expect(reports).toEqual(['A.YAML.html', 'a.html', 'a.yml.html', 'a.yml.yaml.html']);
+    expect(reports.map((name) => /[甲乙丙丁]社/.exec(read(cwd, `o/reports/${name}`))?.[0])).toEqual([
+      ...['丁社', '甲社', '乙社', '丙社'],
+    ]);
+    await runCli(['report', 'a.yml', '--format', 'html', ...TODAY], join(cwd, 'c'));
+    expect(existsSync(join(cwd, 'c/a.yml.html'))).toBe(true);
+  });
+
+  it('writes cells that Excel keeps: 13 digits, and a site that looks like a day', async () => {
+    const cwd = at({
+      'c/a.yaml': 'wazamori: 1\ncompany: {name: 甲社, corporateNumber: "7000012050002", site: "3-4"}\n',
+    });
+    await batch(cwd, 'c', '--out', 'o');
+    expect(read(cwd, 'o/summary.csv')).toContain('a.yaml,甲社,"=""3-4""","=""7000012050002"""');
+  });
+
+  it('compares a file that came through a Mac with its own of the round before', async () => {
+    const file = (answer: string): string =>
+      `wazamori: 1\ncompany: {name: がく製作所}\nanswers: {guidance.core-technology-list: ${answer}}\n`;
+    const cwd = at({
+      [`2025/${'がく製作所'.normalize('NFC')}.yaml`]: file('はい'),
+      [`2026/${'がく製作所'.normalize('NFD')}.yml`]: file('いいえ'),
+    });
+    const ran = await batch(cwd, '2026', '--since', '2025', '--out', 'o');
+    expect(ran.stderr).not.toMatch(/今回はない/);
+    expect(read(cwd, 'o/summary.csv')).toMatch(/新しく課題になった：「守る技術の一覧」/);
+  });
+
+  it('names whom --min counts though no points of theirs are shown', async () => {
+    const cwd = at({ ...TWO, '顧問先/空.yaml': 'wazamori: 1\ncompany: {name: 株式会社みえない}\n' });
+    const ran = await batch(cwd, '顧問先', '--min', '10');
+    expect(ran.stderr).toMatch(/点数を出していない会社が1社：株式会社みえない/);
+    const { clients } = JSON.parse(read(cwd, 'wazamori-batch/summary.json'));
+    expect(clients.map(({ underMin }: { readonly underMin: boolean }) => underMin)).toContain(true);
+    const named = await batch(cwd, '顧問先', '--min', '10', '--anonymous', '--out', '共有');
+    expect(named.stderr).toMatch(/点数を出していない会社が1社です/);
+    expect(named.stderr).not.toMatch(/みえない/);
+  });
+
+  it('says that a file should be gone by now, in the table and in the order of visits', async () => {
+    const cwd = at({ 'c/a.yaml': PARTS.replace('keepUntil: 2027-11-30', 'keepUntil: 2026-10-31') });
+    const ran = await batch(cwd, 'c', '--out', 'o');
+    expect(ran.stdout).toMatch(/ファイルを消す日（2026年10月31日）を過ぎています。.*消します/);
+    const president = ['-o', 'x.pdf', '--pages', 'president'];
+    for (const [command, ...more] of [['score'], ['report', ...president], ['check']]) {
+      const said = await runCli([command ?? '', 'c/a.yaml', ...more, ...TODAY], cwd);
+      expect([command, `${said.stdout}${said.stderr}`.replace(/\s+/g, '')]).toEqual([
+        command,
+        expect.stringContaining('消してください'),
+      ]);
+    }
+  });
+
+  it('keeps the lateness of a day that passed, and calls no day of ours a date of the law', async () => {
+    const technology =
+      '{id: t1, name: 焼成, family: [semiconductor], stage: negotiating, decisionDate: 2026-12-10}';
+    const cwd = at({ 'c/a.yaml': `wazamori: 1\ncompany: {name: 甲社}\ntechnologies: [${technology}]\n` });
+    await batch(cwd, 'c', '--out', 'o');
+    const [client] = JSON.parse(read(cwd, 'o/summary.json')).clients;
+    expect(client.legal[0]).toMatchObject({ late: true, passed: '2026-11-10' });
+    expect(read(cwd, 'o/summary.csv')).toMatch(/目安の2026年11月10日を過ぎています：/);
+    expect(read(cwd, 'o/summary.csv')).not.toMatch(/法の期日/);
+  });
+
+  it('tells what changed under --anonymous as well, in counts', async () => {
+    const file = (i: number, answer: string): string =>
+      `wazamori: 1\ncompany: {name: 株式会社みほん${i}}\nanswers: {guidance.core-technology-list: ${answer}}\n`;
+    const files = Array.from({ length: 12 }, (_, i) => [
+      [`2025/${i}.yaml`, file(i, 'いいえ')],
+      [`2026/${i}.yaml`, file(i, i < 6 ? 'はい' : 'いいえ')],
+    ]);
+    const cwd = at(Object.fromEntries(files.flat()));
+    await batch(cwd, '2026', '--since', '2025', '--anonymous', '--out', 'o');
+    const csv = read(cwd, 'o/summary.csv');
+    expect(csv).toMatch(/前の回からの変化,低い側の点が上がった,6/);
+    expect(csv).toMatch(/前の回からできるようになった項目,守る技術の一覧,6/);
+    expect(csv).not.toMatch(/みほん/);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, 'o/portfolio.pdf'))));
+    expect(pages.map(({ text }) => text).join('')).toMatch(/低い側の点が上がった\s*6/);
+  });
+
   it('names nobody under --anonymous, and never beside results that do', async () => {
     const cwd = at(TWO);
     const ran = await batch(cwd, '顧問先', '--anonymous', '--out', '共有');
@@ -286,6 +375,9 @@ describe('a merge of some of the shares', () => {
     const part = await batch(cwd, 'merge', '分2', '--out', '全部');
     expect(part.stderr).toContain('1/2 の分がまだ入っていません');
     expect(readdirSync(join(cwd, '全部/reports'))).toEqual(reports);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, '全部/portfolio.pdf'))));
+    expect(pages[0]?.text.replace(/\s+/g, '')).toContain('これは全体の一部です。1/2の分がまだ入っていません');
+    expect(JSON.parse(read(cwd, '全部/summary.json')).missing).toEqual(['1/2']);
   });
 });
 
