@@ -275,7 +275,9 @@ describe('wazamori batch', () => {
 
   it('keeps the lateness of a day that passed, and calls no day of ours a date of the law', async () => {
     const technology =
-      '{id: t1, name: 焼成, family: [semiconductor], stage: negotiating, decisionDate: 2026-12-10}';
+      '{id: t1, kind: manufacture, exclusion: none, stage: negotiating, informReceived: いいえ, ' +
+      'listControl: not-listed, definitionCheck: meets, family: [mlcc], destination: non-group-a, ' +
+      'trigger: subsidiary, decisionDate: 2026-12-10}';
     const cwd = at({ 'c/a.yaml': `wazamori: 1\ncompany: {name: 甲社}\ntechnologies: [${technology}]\n` });
     await batch(cwd, 'c', '--out', 'o');
     const [client] = JSON.parse(read(cwd, 'o/summary.json')).clients;
