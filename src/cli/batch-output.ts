@@ -87,6 +87,8 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
   ];
   tellFailures(ctx, results, standings);
   tellOutcome(ctx, input, results, standings, written);
+  // Where there is other YAML alone, nothing was looked at, and nothing passes.
+  if (standings.files.read === 0 && standings.files.leftOut > 0) return EXIT.badInput;
   if (standings.files.failed > 0 && options.allowErrors !== true) return EXIT.badInput;
   return standings.totals.underMin > 0 ? EXIT.found : EXIT.fine;
 }
@@ -117,12 +119,15 @@ function tellOutcome(
   const { t } = ctx.words;
   const say = (key: string, args: Readonly<Record<string, unknown>> = {}): void =>
     ctx.io.err(`${t(`cli.batch.${key}`, args)}\n`);
+  if (files.leftOut > 0 && !results.anonymous) say('leftOut', { n: files.leftOut, file: FILES.errors });
   if (files.aside > 0) say('aside', { n: files.aside });
   if (reused > 0) say('reused', { n: reused, cache: relative(ctx.io.cwd, cacheOf(out).folder) });
   if (removed > 0) say('removed', { n: removed, folder: relative(ctx.io.cwd, reportsFolder(out)) });
   if (gone.length > 0 && !results.anonymous) say('gone', { n: gone.length, file: FILES.json });
   if (totals.underMin > 0) say('underMin', { n: totals.underMin, min: options.min });
-  ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read })}\n`);
+  ctx.io.out(
+    `${t('cli.batch.clients', { clients: totals.clients, read: files.read, found: files.read + files.failed + files.leftOut })}\n`,
+  );
   if (results.anonymous) say('anonymous');
   else tellVisits(ctx, results, standings);
   say('written', { folder: options.out, files: written });

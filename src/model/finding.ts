@@ -34,6 +34,8 @@ export interface FindingArgs {
   'batch-link-again': { path: string };
   /** Two files of one company and one site: the other one counts. */
   'batch-same-site': { counted: string };
+  /** A YAML file in a folder that is no answer file: it is left out. */
+  'file-not-answers': Record<string, never>;
   'batch-nothing-found': { places: readonly string[] };
   /** The output would lie over the input. */
   'batch-output-is-input': { path: string };
@@ -110,6 +112,8 @@ export interface FindingArgs {
   'usage-unknown-technology': { technology: string; known: readonly string[]; nearest: string | null };
   'usage-no-technologies': Record<string, never>;
   'usage-no-paths': Record<string, never>;
+  /** A pattern that cannot mean any path. */
+  'usage-bad-pattern': { given: string };
   'usage-since-missing': { path: string };
   /** The round before would be compared with itself. */
   'usage-since-same': { path: string };

@@ -4,10 +4,11 @@ import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import { compare } from '../core/compare/compare.ts';
 import { judge } from '../core/judge.ts';
+import { kindOfBytes, kindOfFile } from '../files/answer-files.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
 import { readFileBytes } from '../text/read-file.ts';
@@ -34,6 +35,8 @@ export interface Tools {
 export interface Job {
   readonly path: string;
   readonly file: string;
+  /** It was found in a folder or by a pattern: nobody said that it is an answer file. */
+  readonly found: boolean;
   /** The same file of the round before, where there is a round before. */
   readonly before: string | null;
   /** Only of the round before: there is nothing to assess. */
@@ -46,7 +49,8 @@ export interface Job {
 export async function assessOne(job: Job, tools: Tools): Promise<string | null> {
   if (job.gone) return goneLine(job, tools);
   const bytes = readFileBytes(job.path, job.file);
-  if (!bytes.ok) return lineOf({ ...nothing(job.path), findings: bytes.findings });
+  if (!bytes.ok)
+    return lineOf({ ...nothing(job.path), findings: leftOut(job, bytes, null) ?? bytes.findings });
   const sha256 = contentHash(bytes.value);
   const former = job.before === null ? null : formerBytes(job.before);
   const before = former === null ? null : contentHash(former);
@@ -54,7 +58,10 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   const decoded = decodeText(bytes.value);
   const read = decoded.ok ? readAnswers(decoded.value.text, tools.catalog) : decoded;
   const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
-  if (!read.ok) return lineOf({ ...nothing(job.path), sha256, before, findings: told(findings) });
+  if (!read.ok) {
+    const aside = leftOut(job, read, bytes.value);
+    return lineOf({ ...nothing(job.path), sha256, before, findings: aside ?? told(findings) });
+  }
   const older = former === null ? null : formerAnswers(former, tools.catalog);
   const unread: readonly Finding[] =
     former !== null && older === null
@@ -80,6 +87,25 @@ function goneLine({ path, before: file, known }: Job, { catalog }: Tools): strin
   const { name, site, corporateNumber } = older.company;
   return lineOf({ ...nothing(path), before, gone: { name, site, corporateNumber } });
 }
+
+const NOT_ANSWERS: Finding = { severity: 'warning', code: 'file-not-answers', args: {}, location: null };
+
+/**
+ * What is said of a file that lies among the answers and is plainly something else; `null` = it is to be mended. Only a
+ * file that could not be read is looked at twice.
+ */
+function leftOut(
+  { file, found }: Job,
+  { findings }: Outcome<unknown>,
+  bytes: Uint8Array | null,
+): readonly Finding[] | null {
+  if (!found || findings.some(({ code }) => UNSEEN.has(code))) return null;
+  const kind = bytes === null ? kindOfFile(file) : kindOfBytes(bytes);
+  return kind === 'policy' || kind === 'other-yaml' ? [NOT_ANSWERS] : null;
+}
+
+/** There is nothing behind these names that could be looked at. */
+const UNSEEN: ReadonlySet<string> = new Set(['file-not-found', 'file-unreadable', 'file-is-folder']);
 
 const nothing = (path: string): FileRow => ({
   path,

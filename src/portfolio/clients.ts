@@ -38,6 +38,8 @@ export interface ClientIndex {
   /** Files with a result, and files that could not be read. */
   readonly read: number;
   readonly failed: number;
+  /** YAML files that are no answer files. */
+  readonly leftOut: number;
   /** Byte place and length of each row. */
   readonly offsets: Column;
   readonly lengths: Column;
@@ -52,13 +54,14 @@ export interface ClientIndex {
 /** Reads the rows once and finds files that belong together by their corporate number. */
 export function indexClients(rows: string): ClientIndex {
   const [offsets, lengths, numbers] = [createColumn(), createColumn(), createColumn()];
-  let [read, failed] = [0, 0];
+  let [read, failed, leftOut] = [0, 0, 0];
   for (const { row, line } of rowsOf(rows)) {
     offsets.push(line.offset);
     lengths.push(line.length);
     numbers.push(Number(row.client?.corporateNumber ?? 0));
     if (row.client !== null) read++;
     else if (row.findings.some(({ severity }) => severity === 'error')) failed++;
+    else if (row.findings.some(({ code }) => code === 'file-not-answers')) leftOut++;
   }
   const members = new Map<number, readonly number[]>();
   const elsewhere = new Set<number>();
@@ -79,7 +82,18 @@ export function indexClients(rows: string): ClientIndex {
   } finally {
     file.close();
   }
-  return { rows, count: offsets.length(), read, failed, offsets, lengths, members, elsewhere, aside };
+  return {
+    rows,
+    count: offsets.length(),
+    read,
+    failed,
+    leftOut,
+    offsets,
+    lengths,
+    members,
+    elsewhere,
+    aside,
+  };
 }
 
 /** Rows that share a corporate number, each group in order of path. */

@@ -86,7 +86,11 @@ function send(
   entries: readonly Entry[],
   known: ReturnType<typeof lookup>,
 ): Sent {
-  const kept = entries.map((entry) => (entry.problem === undefined ? known.find(entry.path) : null));
+  const kept = entries.map((entry) => {
+    const row = entry.problem === undefined ? known.find(entry.path) : null;
+    // Whether a file was left out hangs on how it was given as well: it is looked at again.
+    return row?.line.text.includes('"code":"file-not-answers"') === true ? null : row;
+  });
   const jobs = entries.flatMap((entry, i): readonly Job[] => {
     if (entry.problem !== undefined) return [];
     const row = kept[i]?.row ?? null;
@@ -94,6 +98,7 @@ function send(
       {
         path: entry.path,
         file: fileOf(inputs, entry),
+        found: inputs.sources[entry.source]?.found === true,
         before: since === null ? null : fileOf(inputs, entry, since),
         gone: entry.gone === true,
         known: row === null ? null : { sha256: row.sha256, before: row.before, report: row.report },

@@ -12,7 +12,12 @@ export const PORTFOLIO_VERSION = 1;
 export interface JsonHead {
   readonly header: RowsHeader;
   readonly totals: Totals;
-  readonly files: { readonly read: number; readonly failed: number; readonly aside: number };
+  readonly files: {
+    readonly read: number;
+    readonly failed: number;
+    readonly aside: number;
+    readonly leftOut: number;
+  };
 }
 
 /** summary.json down to its clients; they follow one a line, so that a portfolio of any size is written as it is read. */

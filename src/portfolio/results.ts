@@ -45,7 +45,7 @@ export function standingsOf({ rows, header, catalog, min }: ResultsInput): Stand
     totals.add(placed.client, reasons);
     queue.add(placed.index, turnOf(reasons, placed.client));
   }
-  const files = { read: index.read, failed: index.failed, aside: index.aside.size };
+  const files = { read: index.read, failed: index.failed, aside: index.aside.size, leftOut: index.leftOut };
   const gone = header.since ? goneIn(rows) : [];
   return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone };
 }
