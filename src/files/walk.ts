@@ -32,6 +32,9 @@ export const slashed = (path: string, separator: string = sep): string =>
 const isHidden = (name: string): boolean => name.startsWith('.');
 const isForeign = (name: string): boolean => name === 'node_modules' || isHidden(name);
 
+/** Whether a path below a folder leads through what is passed over there. */
+export const isPassedOver = (inner: string): boolean => inner.split('/').some(isForeign);
+
 export const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 

@@ -165,6 +165,8 @@ export interface FindingArgs {
   'baseline-git-failed': { given: string; reason: string };
   'baseline-unreadable': { given: string; problem: string };
   'baseline-for-one': { given: string };
+  /** Several files of the baseline have a name like this one's, or one has a name like several. */
+  'baseline-unclear': { path: string; names: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArgs;

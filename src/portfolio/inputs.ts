@@ -92,7 +92,7 @@ function* matching(
   for (const walked of walk(root, { skipped })) {
     const { inner, problem } = walked;
     // A place that could not be looked into may hold what was meant; where nothing is at all, that is told below.
-    if (problem !== undefined && inner !== '.') yield walked;
+    if (problem?.severity === 'error' && inner !== '.') yield walked;
     if (problem !== undefined || !matches(from === '' ? inner : `${from}/${inner}`)) continue;
     any = true;
     yield walked;

@@ -24,6 +24,11 @@ export function gitRefusal(cwd: string, given: string, reason: string): Finding 
   return { severity: 'error', code: 'baseline-git-failed', args: { given, reason }, location: null };
 }
 
+/** Nobody can tell which file of the baseline a file was. */
+export function unclearNames(path: string, names: readonly string[]): Finding {
+  return { severity: 'error', code: 'baseline-unclear', args: { path, names }, location: null };
+}
+
 /** The entry beside which the path was missed, written as the path was. */
 function nearestPath(cwd: string, given: string): string | null {
   const folder = dirname(given);

@@ -1,11 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { kindOfBytes } from '../../files/answer-files.ts';
+import { pairPaths } from '../../files/path-pairs.ts';
+import { isPassedOver, isYamlName, realPath, slashed } from '../../files/walk.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Io } from '../io.ts';
-import { gitRefusal, nowhere } from './baseline-refusals.ts';
-import type { Baselines } from './baselines.ts';
+import { gitRefusal, nowhere, unclearNames } from './baseline-refusals.ts';
+import type { Baselines, Earlier } from './baselines.ts';
 import { blobs, git } from './git.ts';
-import { isYamlName, looksLikeAnswers, slashed, type Target } from './targets.ts';
+import { type Found, isPolicyName, type Target } from './targets.ts';
 
 /** A revision, and what was named in it: everything (`''`), a folder or a file, from the repository's root. */
 interface Revision {
@@ -19,31 +22,75 @@ interface Revision {
 export function baselinesInGit(
   io: Io,
   given: string,
-  targets: readonly Target[],
+  { targets, leftOut }: Found,
   folder: string | null,
 ): Baselines | Finding {
   const revision = revisionOf(io, given);
   if ('code' in revision) return revision;
   const { root, commit, path, kind } = revision;
   if (kind === 'blob' && targets.length > 1) return refused('baseline-for-one', given);
-  const fromRoot = (file: string): string =>
-    slashed(relative(root, existsSync(file) ? realpathSync(file) : file));
-  const pathOf = (target: Target): string => {
-    if (kind === 'blob') return path;
-    return path === '' ? fromRoot(target.path) : `${path}/${target.within}`;
+  const cwd = realpathSync(io.cwd);
+  const namesOf = (target: Target): readonly string[] =>
+    kind === 'blob'
+      ? [path]
+      : path === ''
+        ? namesIn(root, cwd, io.cwd, target)
+        : [`${path}/${target.within}`];
+  const names = new Map([...targets, ...leftOut].map((target) => [target, namesOf(target)]));
+  const blobsOf = (wanted: Iterable<string>): ReadonlyMap<string, Uint8Array> | string =>
+    blobs(
+      root,
+      io.env,
+      [...new Set(wanted)].map((name) => `${commit}:${name}`),
+    );
+  const now = blobsOf([...names.values()].flat());
+  if (typeof now === 'string') return gitRefusal(io.cwd, given, now);
+  const has = (name: string): boolean => now.has(`${commit}:${name}`);
+  const searched = kind === 'blob' || [...names.values()].every((own) => own.some(has)) ? folder : '';
+  const below = path || (folder === null ? '' : fromRoot(root, folder));
+  const listed = kind === 'blob' || searched === null ? [] : filesIn(io, revision, below);
+  const exact = new Map([...names].flatMap(([target, own]) => pairOf(target, own.find(has))));
+  const taken = new Set(exact.values());
+  const open = [...names].filter(([target]) => !exact.has(target)).map(([, own]) => own[0] ?? '');
+  const { pairs, unclear, left } = pairPaths(
+    open,
+    listed.filter((name) => !taken.has(name)),
+  );
+  const rest = blobsOf([...pairs.values(), ...(folder === null ? [] : left)]);
+  if (typeof rest === 'string') return gitRefusal(io.cwd, given, rest);
+  const bytesAt = (name: string): Uint8Array | null =>
+    now.get(`${commit}:${name}`) ?? rest.get(`${commit}:${name}`) ?? null;
+  const earlierOf = (target: Target): Earlier | Finding | null => {
+    const [own = ''] = names.get(target) ?? [];
+    const several = exact.has(target) ? undefined : unclear.get(own);
+    if (several !== undefined) return unclearNames(own, several);
+    const name = exact.get(target) ?? pairs.get(own);
+    const bytes = name === undefined ? null : bytesAt(name);
+    return name === undefined || bytes === null ? null : { name, bytes };
   };
-  const names = new Map(targets.map((target) => [target, `${commit}:${pathOf(target)}`]));
-  const now = new Set(names.values());
-  const listed = folder === null || kind === 'blob' ? [] : filesIn(io, revision, path || fromRoot(folder));
-  const missing = listed.filter((name) => !now.has(name));
-  const found = blobs(root, io.env, [...now, ...missing]);
-  if (typeof found === 'string') return gitRefusal(io.cwd, given, found);
+  const wasAnswers = (bytes: Uint8Array | null): boolean =>
+    bytes !== null && kindOfBytes(bytes) === 'answers';
   return {
-    bytesOf: (target) => found.get(names.get(target) ?? '') ?? null,
-    gone: missing
-      .filter((name) => looksLikeAnswers(found.get(name) ?? new Uint8Array()))
-      .map((name) => name.slice(commit.length + 1)),
+    earlierOf,
+    gone: folder === null ? [] : left.filter((name) => wasAnswers(bytesAt(name))),
+    lost: leftOut.filter((aside) => {
+      const earlier = earlierOf(aside);
+      return earlier !== null && 'bytes' in earlier && wasAnswers(earlier.bytes);
+    }),
   };
+}
+
+const pairOf = (target: Target, name: string | undefined): readonly (readonly [Target, string])[] =>
+  name === undefined ? [] : [[target, name]];
+
+/** A path from the repository's root, whatever links lead there. */
+const fromRoot = (root: string, path: string): string => slashed(relative(root, realPath(path)));
+
+/** What a file may be called in a revision: by its own name, and where that is a link, by what it leads to now. */
+function namesIn(root: string, realCwd: string, cwd: string, { path }: Target): readonly string[] {
+  const own = slashed(relative(root, resolve(realCwd, relative(cwd, path))));
+  const real = fromRoot(root, path);
+  return own.startsWith('../') || own === real ? [real] : [own, real];
 }
 
 function revisionOf({ cwd, env }: Io, given: string): Revision | Finding {
@@ -65,17 +112,16 @@ function revisionOf({ cwd, env }: Io, given: string): Revision | Finding {
   return { root, commit, path, kind: kind.bytes.toString('utf8').trim() === 'blob' ? 'blob' : 'tree' };
 }
 
-/** Names (`COMMIT:path`) of the YAML files under a path of a revision. */
+/** The YAML files under a path of a revision, as they are looked for on disk. */
 function filesIn({ env }: Io, { root, commit }: Revision, path: string): readonly string[] {
   const args = ['ls-tree', '-r', '-z', '--name-only', commit, ...(path === '' ? [] : ['--', `${path}/`])];
   const answer = git(root, env, args);
   if (!answer.ok) return [];
-  const hidden = /(?:^|\/)(?:\.[^/]*|node_modules)\//;
+  const below = path === '' ? 0 : path.length + 1;
   return answer.bytes
     .toString('utf8')
     .split('\0')
-    .filter((file) => isYamlName(file) && !hidden.test(file))
-    .map((file) => `${commit}:${file}`);
+    .filter((file) => isYamlName(file) && !isPassedOver(file.slice(below)) && !isPolicyName(file));
 }
 
 function refused(code: 'baseline-for-one' | 'baseline-not-found', given: string): Finding {
