@@ -27,61 +27,90 @@ export function baselinesInGit(
 ): Baselines | Finding {
   const revision = revisionOf(io, given);
   if ('code' in revision) return revision;
-  const { root, commit, path, kind } = revision;
+  const { root, path, kind } = revision;
   if (kind === 'blob' && targets.length > 1) return refused('baseline-for-one', given);
   const cwd = realpathSync(io.cwd);
   const namesOf = (target: Target): readonly string[] =>
-    kind === 'blob'
-      ? [path]
-      : path === ''
-        ? namesIn(root, cwd, io.cwd, target)
-        : [`${path}/${target.within}`];
-  const names = new Map([...targets, ...leftOut].map((target) => [target, namesOf(target)]));
-  const blobsOf = (wanted: Iterable<string>): ReadonlyMap<string, Uint8Array> | string =>
-    blobs(
-      root,
-      io.env,
-      [...new Set(wanted)].map((name) => `${commit}:${name}`),
-    );
-  const now = blobsOf([...names.values()].flat());
-  if (typeof now === 'string') return gitRefusal(io.cwd, given, now);
-  const has = (name: string): boolean => now.has(`${commit}:${name}`);
-  const searched = kind === 'blob' || [...names.values()].every((own) => own.some(has)) ? folder : '';
-  const below = path || (folder === null ? '' : fromRoot(root, folder));
-  const listed = kind === 'blob' || searched === null ? [] : filesIn(io, revision, below);
-  const exact = new Map([...names].flatMap(([target, own]) => pairOf(target, own.find(has))));
-  const taken = new Set(exact.values());
-  const open = [...names].filter(([target]) => !exact.has(target)).map(([, own]) => own[0] ?? '');
-  const { pairs, unclear, left } = pairPaths(
-    open,
-    listed.filter((name) => !taken.has(name)),
-  );
-  const rest = blobsOf([...pairs.values(), ...(folder === null ? [] : left)]);
-  if (typeof rest === 'string') return gitRefusal(io.cwd, given, rest);
-  const bytesAt = (name: string): Uint8Array | null =>
-    now.get(`${commit}:${name}`) ?? rest.get(`${commit}:${name}`) ?? null;
+    path === '' ? namesIn(root, cwd, io.cwd, target) : [kind === 'blob' ? path : `${path}/${target.within}`];
+  // A single file of then stands for a single one of now, and for nothing beside it.
+  const compared = kind === 'blob' ? targets : [...targets, ...leftOut];
+  const names = new Map(compared.map((target) => [target, namesOf(target)]));
+  const pairing = pairsIn(io, revision, names, folder);
+  if (typeof pairing === 'string') return gitRefusal(io.cwd, given, pairing);
+  const { nameOf, unclear, left, bytesAt } = pairing;
   const earlierOf = (target: Target): Earlier | Finding | null => {
-    const [own = ''] = names.get(target) ?? [];
-    const several = exact.has(target) ? undefined : unclear.get(own);
-    if (several !== undefined) return unclearNames(own, several);
-    const name = exact.get(target) ?? pairs.get(own);
+    const several = unclear.get(target);
+    if (several !== undefined) return unclearNames(target.name, several);
+    const name = nameOf.get(target);
     const bytes = name === undefined ? null : bytesAt(name);
     return name === undefined || bytes === null ? null : { name, bytes };
   };
-  const wasAnswers = (bytes: Uint8Array | null): boolean =>
-    bytes !== null && kindOfBytes(bytes) === 'answers';
+  const wasAnswers = (name: string | undefined): boolean => {
+    const bytes = name === undefined ? null : bytesAt(name);
+    return bytes !== null && kindOfBytes(bytes) === 'answers';
+  };
   return {
     earlierOf,
-    gone: folder === null ? [] : left.filter((name) => wasAnswers(bytesAt(name))),
-    lost: leftOut.filter((aside) => {
-      const earlier = earlierOf(aside);
-      return earlier !== null && 'bytes' in earlier && wasAnswers(earlier.bytes);
-    }),
+    gone: folder === null ? [] : left.filter(wasAnswers),
+    lost: leftOut.filter((aside) => wasAnswers(nameOf.get(aside))),
   };
 }
 
-const pairOf = (target: Target, name: string | undefined): readonly (readonly [Target, string])[] =>
-  name === undefined ? [] : [[target, name]];
+interface Pairing {
+  readonly nameOf: ReadonlyMap<Target, string>;
+  readonly unclear: ReadonlyMap<Target, readonly string[]>;
+  /** Files of the revision that nothing of now goes with. */
+  readonly left: readonly string[];
+  readonly bytesAt: (name: string) => Uint8Array | null;
+}
+
+/** Which files of a revision those of now are, by the names they may have there; or what git complains of. */
+function pairsIn(
+  io: Io,
+  revision: Revision,
+  names: ReadonlyMap<Target, readonly string[]>,
+  folder: string | null,
+): Pairing | string {
+  const { root, commit, path, kind } = revision;
+  const blobsOf = (wanted: readonly string[]): ReadonlyMap<string, Uint8Array> | string => {
+    const places = [...new Set(wanted)].map((name) => `${commit}:${name}`);
+    return blobs(root, io.env, places);
+  };
+  const now = blobsOf([...names.values()].flat());
+  if (typeof now === 'string') return now;
+  const nameOf = new Map<Target, string>();
+  const open = new Map<string, Target>();
+  for (const [target, own] of names) {
+    const exact = own.find((name) => now.has(`${commit}:${name}`));
+    if (exact !== undefined) nameOf.set(target, exact);
+    else open.set(own[0] ?? '', target);
+  }
+  // The whole tree is listed for who misses something, and not for a few files that are all there.
+  const listed =
+    kind === 'blob' || (folder === null && open.size === 0)
+      ? []
+      : filesIn(io, revision, path || (folder === null ? '' : fromRoot(root, folder)));
+  const taken = new Set(nameOf.values());
+  const { pairs, unclear, left } = pairPaths(
+    open.keys(),
+    listed.filter((name) => !taken.has(name)),
+  );
+  const rest = blobsOf([...pairs.values(), ...(folder === null ? [] : left)]);
+  if (typeof rest === 'string') return rest;
+  for (const [name, target] of open) {
+    const other = pairs.get(name);
+    if (other !== undefined) nameOf.set(target, other);
+  }
+  return {
+    nameOf,
+    unclear: new Map([...open].flatMap(([name, target]) => entryOf(target, unclear.get(name)))),
+    left,
+    bytesAt: (name) => now.get(`${commit}:${name}`) ?? rest.get(`${commit}:${name}`) ?? null,
+  };
+}
+
+const entryOf = <K, V>(key: K, value: V | undefined): readonly (readonly [K, V])[] =>
+  value === undefined ? [] : [[key, value]];
 
 /** A path from the repository's root, whatever links lead there. */
 const fromRoot = (root: string, path: string): string => slashed(relative(root, realPath(path)));
