@@ -1,5 +1,7 @@
 import { hostname } from 'node:os';
 import { relative } from 'node:path';
+import { acquireLock } from '../files/lock.ts';
+import { codeOf, diskProblem } from '../files/save.ts';
 import { clientsAt } from '../portfolio/clients.ts';
 import { cacheOf, FILES, type Output, openOutput, reportsFolder } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
@@ -13,8 +15,6 @@ import {
 import { failuresIn, type RowsHeader } from '../portfolio/rows-file.ts';
 import { reasonsOf } from '../portfolio/visits.ts';
 import { describeFinding } from '../report/finding.ts';
-import { acquireLock } from '../text/lock.ts';
-import { codeOf, diskProblem } from '../text/save.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/text/save.ts';
+import { contentHash } from '../../src/files/save.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { ROOT, runCli } from './run-cli.ts';
 

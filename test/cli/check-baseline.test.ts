@@ -219,6 +219,14 @@ describe('a file that is hidden from the gate', () => {
     }
   });
 
+  it('is not looked for in a single file of then', async () => {
+    mkdirSync(join(cwd, 'one'));
+    cpSync(path(3), join(cwd, 'one/c003.yaml'));
+    writeFileSync(join(cwd, 'one/compose.yaml'), 'services: {}\n');
+    const ran = await runCli(['check', 'one', '--baseline', 'main:clients/c003.yaml', '--today', TODAY], cwd);
+    expect([ran.status, ran.stdout]).toEqual([0, expect.not.stringContaining('not-recognised')]);
+  });
+
   it('by a link to one that always was as bad is compared with what it was itself', async () => {
     mkdirSync(join(cwd, 'store'));
     const bad = written(3).replace('nda-before-showing: はい', 'nda-before-showing: いいえ');

@@ -94,6 +94,15 @@ describe('the house', () => {
     }
   });
 
+  it('touches the disk in files, in portfolio and in the shells alone', () => {
+    // These read what is shipped beside them; they go when the press and the engine take them over.
+    const shipped = /^(?:catalog\/|report\/pdf\/fonts\.ts$)/;
+    const users = imports.filter((i) => /^node:(?:fs|path|child_process)/.test(i.to)).map((i) => i.from);
+    const elsewhere = users.filter((path) => !['files', 'portfolio', 'cli', 'page'].includes(roomOf(path)));
+    expect(elsewhere.filter((path) => !shipped.test(path))).toEqual([]);
+    expect(users.filter((path) => roomOf(path) === 'files').length).toBeGreaterThan(5);
+  });
+
   it('keeps model free of code that runs', () => {
     for (const path of files.filter((f) => roomOf(f) === 'model')) {
       expect(readFileSync(join(SRC, path), 'utf8')).not.toMatch(

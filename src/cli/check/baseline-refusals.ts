@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf } from '../../files/save.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
-import { codeOf } from '../../text/save.ts';
 
 /** No such place on disk, and git has no repository here, or no such revision: most often a slip of the pen. */
 export function nowhere(

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { kindOfFile } from '../../files/answer-files.ts';
 import { fixedPart, type Patterns, plainPlace } from '../../files/patterns.ts';
+import { codeOf } from '../../files/save.ts';
 import { isFolder, slashed, type Walked, walk } from '../../files/walk.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { LeftOut } from '../../model/gate.ts';
-import { codeOf } from '../../text/save.ts';
 
 /** A file to check. */
 export interface Target {

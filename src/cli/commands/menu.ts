@@ -40,9 +40,7 @@ const LOOKED_AT = 50;
 
 /** Answer files in a folder, the newest first. */
 function answerFilesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder)
-    .filter(isYamlName)
-    .slice(0, LOOKED_AT);
+  const names = readdirSync(folder).filter(isYamlName).slice(0, LOOKED_AT);
   return names
     .map((name) => ({ name, stat: statSync(join(folder, name), { throwIfNoEntry: false }) }))
     .filter(
