@@ -6,11 +6,11 @@ import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
 import { judge } from '../src/core/judge.ts';
+import { contentHash } from '../src/files/save.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { clientFacts } from '../src/portfolio/row.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';
 import { decodeText } from '../src/text/decode.ts';
-import { contentHash } from '../src/text/save.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** How names of companies, sites and files are told apart and held to be alike. */
+/** How names of companies and sites are told apart and held to be alike. */
 
 // NFKC has made （株） and ㈱ into (株) before these are looked for; all lower case, without spaces.
 const FORMS: readonly (readonly [kind: string, written: readonly string[]])[] = [
@@ -40,13 +40,3 @@ export const siteKey = (site: string | null): string => (site === null ? '' : fo
 export function industryLetter(industry: string | null): string | null {
   return /^([A-T])(?:\d{2,4})?(?![A-Za-z])/.exec(industry?.normalize('NFKC').trim() ?? '')?.[1] ?? null;
 }
-
-/**
- * A path as files of two rounds are held against each other: without case and ending, and in NFC, for a Mac writes が as
- * two characters.
- */
-export const pathKey = (path: string): string =>
-  path
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.ya?ml$/, '');

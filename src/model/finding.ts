@@ -36,8 +36,10 @@ export interface FindingArgs {
   'batch-same-site': { counted: string };
   /** The same bytes under another name. */
   'batch-copy': { counted: string };
-  /** An earlier visit of the same site; `date` is blank where the file has none. */
-  'batch-older-visit': { counted: string; date: string };
+  /** An earlier visit of the same site. */
+  'batch-older-visit': { counted: string; date: IsoDate };
+  /** A file of the same site that does not say its day: it counts as older than any that does. */
+  'batch-undated-visit': { counted: string };
   /** One corporate number, two names. */
   'number-shared': { other: string };
   /** Names alike, and no number that settles whether it is one company. */
@@ -46,6 +48,8 @@ export interface FindingArgs {
   'identity-by-name': { other: string };
   /** It has a new name by its own word. */
   'identity-renamed': { other: string };
+  /** A YAML file in a folder that is no answer file: it is left out. */
+  'file-not-answers': Record<string, never>;
   'batch-nothing-found': { places: readonly string[] };
   /** The output would lie over the input. */
   'batch-output-is-input': { path: string };
@@ -134,6 +138,8 @@ export interface FindingArgs {
   'usage-unknown-technology': { technology: string; known: readonly string[]; nearest: string | null };
   'usage-no-technologies': Record<string, never>;
   'usage-no-paths': Record<string, never>;
+  /** A pattern that cannot mean any path. */
+  'usage-bad-pattern': { given: string };
   'usage-since-missing': { path: string };
   /** The round before would be compared with itself. */
   'usage-since-same': { path: string };
@@ -185,6 +191,8 @@ export interface FindingArgs {
   'baseline-git-failed': { given: string; reason: string };
   'baseline-unreadable': { given: string; problem: string };
   'baseline-for-one': { given: string };
+  /** Several files of the baseline have a name like this one's, or one has a name like several. */
+  'baseline-unclear': { path: string; names: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArgs;

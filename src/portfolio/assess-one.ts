@@ -4,14 +4,15 @@ import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import { compare } from '../core/compare/compare.ts';
 import { judge } from '../core/judge.ts';
+import { kindOfBytes, kindOfFile } from '../files/answer-files.ts';
+import { readFileBytes } from '../files/read-file.ts';
+import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
-import { readFileBytes } from '../text/read-file.ts';
-import { contentHash } from '../text/save.ts';
 import type { Words } from '../words/messages.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
 import { type ReportTools, reportName, writeReport } from './client-report.ts';
@@ -40,6 +41,8 @@ export interface Job {
   readonly path: string;
   /** Where it lies. */
   readonly file: string;
+  /** It was found in a folder or by a pattern: nobody said that it is an answer file. */
+  readonly found: boolean;
   /** The path under the folder that was given: what a file of the round before may be called as well. */
   readonly within: string;
   /** What is kept of it from an earlier run with the same tools. */
@@ -52,13 +55,17 @@ export type Known = Pick<FileRow, 'sha256' | 'before' | 'report'> & { readonly w
 export async function assessOne(job: Job, tools: Tools): Promise<string | null> {
   if (job.kind === 'former') return formerLine(job, tools);
   const bytes = readFileBytes(job.path, job.file);
-  if (!bytes.ok) return lineOf({ ...nothing(job.path), findings: bytes.findings });
+  if (!bytes.ok)
+    return lineOf({ ...nothing(job.path), findings: leftOut(job, bytes, null) ?? bytes.findings });
   const sha256 = contentHash(bytes.value);
   if (stillHolds(job, sha256, tools)) return null;
   const decoded = decodeText(bytes.value);
   const read = decoded.ok ? readAnswers(decoded.value.text, tools.catalog) : decoded;
   const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
-  if (!read.ok) return lineOf({ ...nothing(job.path), sha256, findings: told(findings) });
+  if (!read.ok) {
+    const aside = leftOut(job, read, bytes.value);
+    return lineOf({ ...nothing(job.path), sha256, findings: aside ?? told(findings) });
+  }
   const answers = read.value;
   const pairing = tools.former?.pair(job.within, whoseIs(answers)) ?? null;
   const older = pairing?.partner == null ? null : answersIn(pairing.partner.file, tools.catalog);
@@ -105,6 +112,25 @@ function ofPairing({ partner, namesake }: Pairing, older: Answers | null): reado
   }
   return findings;
 }
+
+const NOT_ANSWERS: Finding = { severity: 'warning', code: 'file-not-answers', args: {}, location: null };
+
+/**
+ * What is said of a file that lies among the answers and is plainly something else; `null` = it is to be mended. Only a
+ * file that could not be read is looked at twice.
+ */
+function leftOut(
+  { file, found }: Job,
+  { findings }: Outcome<unknown>,
+  bytes: Uint8Array | null,
+): readonly Finding[] | null {
+  if (!found || findings.some(({ code }) => UNSEEN.has(code))) return null;
+  const kind = bytes === null ? kindOfFile(file) : kindOfBytes(bytes);
+  return kind === 'policy' || kind === 'other-yaml' ? [NOT_ANSWERS] : null;
+}
+
+/** There is nothing behind these names that could be looked at. */
+const UNSEEN: ReadonlySet<string> = new Set(['file-not-found', 'file-unreadable', 'file-is-folder']);
 
 const nothing = (path: string): FileRow => ({
   path,

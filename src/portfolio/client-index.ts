@@ -16,6 +16,8 @@ export interface ClientIndex {
   /** Files with a result, and files that could not be read. */
   readonly read: number;
   readonly failed: number;
+  /** YAML files that are no answer files. */
+  readonly leftOut: number;
   /** Sites that are counted; files that are not, by why. */
   readonly sites: number;
   readonly aside: Readonly<Record<Aside, number>>;
@@ -65,6 +67,7 @@ interface Scanned {
   readonly count: number;
   readonly read: number;
   readonly failed: number;
+  readonly leftOut: number;
   readonly offsets: Column;
   readonly lengths: Column;
   readonly keys: Keys;
@@ -75,7 +78,7 @@ interface Scanned {
 function scan(rows: string): Scanned {
   const [offsets, lengths, flags] = [createColumn(), createColumn(), createColumn()];
   const keys = createKeys();
-  let [read, failed] = [0, 0];
+  let [read, failed, leftOut] = [0, 0, 0];
   for (const { row, line } of rowsOf(rows)) {
     const at = offsets.length();
     offsets.push(line.offset);
@@ -86,9 +89,10 @@ function scan(rows: string): Scanned {
       for (const key of identityKeys(row.client)) keys.add(key, at);
       keys.add(`bytes ${row.sha256}`, at);
     } else if (row.findings.some(({ severity }) => severity === 'error')) failed++;
+    else if (row.findings.some(({ code }) => code === 'file-not-answers')) leftOut++;
   }
   const clients = (row: number): boolean => flags.at(row) === 1;
-  return { count: offsets.length(), read, failed, offsets, lengths, keys, clients };
+  return { count: offsets.length(), read, failed, leftOut, offsets, lengths, keys, clients };
 }
 
 /** Of each row the first row it shares a key with, however far about. */
@@ -229,7 +233,7 @@ function settleCompany(company: readonly Member[], copies: ReadonlySet<Member>, 
 const dayOf = (client: ClientFacts | null): string => client?.date ?? '';
 
 function finished(rows: string, scanned: Scanned, index: Blank): ClientIndex {
-  const { count, read, failed, offsets, lengths } = scanned;
+  const { count, read, failed, leftOut, offsets, lengths } = scanned;
   const aside = { copy: 0, older: 0, 'same-day': 0 };
   const doubts = { 'number-shared': 0, 'identity-unclear': 0 };
   const named = new Set<number>();
@@ -242,7 +246,7 @@ function finished(rows: string, scanned: Scanned, index: Blank): ClientIndex {
   }
   const left = aside.copy + aside.older + aside['same-day'];
   return {
-    ...{ rows, count, read, failed, offsets, lengths, aside, doubts },
+    ...{ rows, count, read, failed, leftOut, offsets, lengths, aside, doubts },
     ...{ sites: read - left, byName: named.size },
     leads: (row) => index.lead[row] === row,
     members: (row) => {

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
+import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import { reportFile } from '../report/report-file.ts';
-import { contentHash } from '../text/save.ts';
 import type { Tools } from './assess-one.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 

@@ -86,7 +86,11 @@ function send(
   entries: readonly Entry[],
   known: ReturnType<typeof lookup>,
 ): Sent {
-  const kept = entries.map((entry) => (entry.problem === undefined ? known.find(entry.path) : null));
+  const kept = entries.map((entry) => {
+    const row = entry.problem === undefined ? known.find(entry.path) : null;
+    // Whether a file was left out hangs on how it was given as well: it is looked at again.
+    return row?.line.text.includes('"code":"file-not-answers"') === true ? null : row;
+  });
   const jobs = entries.flatMap((entry, i): readonly Job[] => {
     if (entry.problem !== undefined) return [];
     const row = kept[i]?.row ?? null;
@@ -95,6 +99,7 @@ function send(
       kind: former ? 'former' : 'client',
       path: entry.path,
       file: fileOf(inputs, entry, former ? (since ?? undefined) : undefined),
+      found: inputs.sources[entry.source]?.found === true,
       within: entry.path.slice(inputs.sources[entry.source]?.prefix.length ?? 0),
       known: row === null ? null : knownOf(row),
     };

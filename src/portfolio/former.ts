@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { pathKey, siteKey } from '../core/company-names.ts';
+import { siteKey } from '../core/company-names.ts';
 import { filesOfSameCompany, type Identity, identityKeys, sameCompany } from '../core/identity.ts';
+import { pathKey } from '../files/path-pairs.ts';
 import { createColumn } from './column.ts';
 import { createKeys } from './keys.ts';
 import type { GoneFacts } from './row.ts';

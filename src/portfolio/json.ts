@@ -25,7 +25,9 @@ export interface Files {
   readonly sites: number;
   /** Files with a result that do not count, in all and by why. */
   readonly aside: number;
-  readonly leftOut: ClientIndex['aside'];
+  readonly uncounted: ClientIndex['aside'];
+  /** YAML files that are no answer files. */
+  readonly leftOut: number;
   /** Companies in which files were joined by their names alone. */
   readonly byName: number;
   /** Files of which it is unclear whose they are. */

@@ -52,9 +52,9 @@ export function standingsOf({ rows, header, catalog, min }: ResultsInput): Stand
       unshown.push(placed.index);
     queue.add(placed.index, turnOf(reasons, placed.client));
   }
-  const { read, failed, sites, aside, byName, doubts } = index;
+  const { read, failed, leftOut, sites, aside, byName, doubts } = index;
   const left = aside.copy + aside.older + aside['same-day'];
-  const files = { read, failed, sites, aside: left, leftOut: aside, byName, doubts };
+  const files = { read, failed, sites, aside: left, uncounted: aside, leftOut, byName, doubts };
   const gone = header.since ? goneIn(rows) : [];
   return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone, unshown };
 }
@@ -138,7 +138,9 @@ function toldFindings(
 function asideFinding(why: Aside, counted: string, date: string): Finding {
   switch (why) {
     case 'older':
-      return { severity: 'info', code: 'batch-older-visit', args: { counted, date }, location: null };
+      return date === ''
+        ? { severity: 'warning', code: 'batch-undated-visit', args: { counted }, location: null }
+        : { severity: 'info', code: 'batch-older-visit', args: { counted, date }, location: null };
     case 'copy':
       return { severity: 'warning', code: 'batch-copy', args: { counted }, location: null };
     case 'same-day':

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { codeOf } from '../files/save.ts';
 import type { Finding } from '../model/finding.ts';
-import { codeOf } from '../text/save.ts';
 import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';
 import type { Shares } from './shard.ts';

@@ -1,4 +1,4 @@
-import { contentHash } from '../text/save.ts';
+import { contentHash } from '../files/save.ts';
 
 /** One of several machines' share of the files. */
 export interface Shard {

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCompiledCatalog } from '../catalog/compile.ts';
+import { diskProblem } from '../files/save.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
-import { diskProblem } from '../text/save.ts';
 import { createWords, type Messages } from '../words/messages.ts';
 import { assessOne, type Job, type Tools } from './assess-one.ts';
 import { openFormer, type Round } from './former.ts';

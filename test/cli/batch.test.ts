@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/text/save.ts';
+import { contentHash } from '../../src/files/save.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
@@ -42,7 +42,7 @@ describe('wazamori batch', () => {
     const ran = await batch(cwd, '顧問先', '--out', '結果');
     expect(ran.status).toBe(0);
     expect(ran.stdout).toMatch(
-      /^2社（2ファイル）をまとめました。\n\n次に訪ねる順\n1\. .+　.+\n2\. .+　.+\n$/,
+      /^2社（2ファイル中2ファイル）をまとめました。\n\n次に訪ねる順\n1\. .+　.+\n2\. .+　.+\n$/,
     );
     expect(readdirSync(join(cwd, '結果')).sort()).toEqual([
       ...['errors.csv', 'portfolio.pdf', 'rows.jsonl', 'summary.csv', 'summary.json'],
@@ -69,13 +69,14 @@ describe('wazamori batch', () => {
         '77617a616d6f72693a20310a636f6d70616e793a0a20206e616d653a208b5a8ee70a',
         'hex',
       ),
+      '顧問先/g別.yaml': 'services: {}\n',
     });
     mkdirSync(join(cwd, '顧問先/f箱.yaml'));
     symlinkSync('..', join(cwd, '顧問先/輪'));
     symlinkSync('どこにもない.yaml', join(cwd, '顧問先/h切.yaml'));
     const ran = await batch(cwd, '顧問先', '--out', '顧問先/結果');
     expect(ran.status).toBe(2);
-    expect(ran.stdout).toMatch(/^3社（3ファイル）/);
+    expect(ran.stdout).toMatch(/^3社（10ファイル中3ファイル）/);
     const lines = read(cwd, '顧問先/結果/errors.csv').trim().split('\r\n').slice(1);
     expect(lines.map((line) => [line.split(',')[0], line.split(',')[5]])).toEqual([
       ['a空.yaml', 'file-empty'],
@@ -84,6 +85,7 @@ describe('wazamori batch', () => {
       ['d誤.yaml:3:28', 'wrong-word'],
       ['e古.yaml', 'file-encoding-assumed'],
       ['f箱.yaml', 'file-is-folder'],
+      ['g別.yaml', 'file-not-answers'],
       ['h切.yaml', 'file-not-found'],
       ['輪', 'batch-link-again'],
     ]);
@@ -109,6 +111,38 @@ describe('wazamori batch', () => {
     expect((await batch(cwd, '顧問先')).stderr).toMatch(/1件は前に調べた時から変わっていない/);
   });
 
+  it('leaves out YAML of other kinds, names it, and passes', async () => {
+    const cwd = at({ ...TWO, '顧問先/compose.yaml': 'services: {}\n', '顧問先/policy.yaml': 'policy: 1\n' });
+    const ran = await batch(cwd, '顧問先', '--out', 'out');
+    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([
+      0,
+      '2社（4ファイル中2ファイル）をまとめました。',
+    ]);
+    expect(ran.stderr).toContain('回答ファイルではない YAML が2件ありました。');
+    expect(read(cwd, 'out/errors.csv')).toMatch(/compose\.yaml,[^\r]+,file-not-answers.*\r\npolicy\.yaml,/s);
+    expect(JSON.parse(read(cwd, 'out/summary.json')).files).toMatchObject({ read: 2, failed: 0, leftOut: 2 });
+    // Who names the file says that it is one.
+    expect((await batch(cwd, '顧問先/compose.yaml', '--out', 'one')).stderr).toContain(
+      'compose.yaml:1:1  「wazamori: 1」の行がありません。',
+    );
+  });
+
+  it('does not pass where there is other YAML alone', async () => {
+    const cwd = at({ 'a/compose.yaml': 'services: {}\n' });
+    expect((await batch(cwd, 'a', '--out', 'out')).status).toBe(2);
+  });
+
+  it('takes patterns as the shell would, and says which one means nothing', async () => {
+    const cwd = at({ 'clients/a.yaml': PARTS, 'clients/2026/東京/b.yaml': MATERIALS });
+    const all = await batch(cwd, 'clients/**', '--out', 'all');
+    expect(all.stdout).toMatch(/^2社（2ファイル中2ファイル）/);
+    const wrong = await batch(cwd, 'clients/[z-a].yaml', '--out', 'none');
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain(
+      '「clients/[z-a].yaml」は、ファイルをまとめて指す書き方になっていません。',
+    );
+  });
+
   it('makes one company of its sites, the worst one winning, and of two files of a site takes the newer', async () => {
     const site = (name: string, answer: string, date: string): string =>
       `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nassessment:\n  date: ${date}\nanswers:\n  guidance.device-updates: ${answer}\n`;
@@ -120,7 +154,7 @@ describe('wazamori batch', () => {
     const ran = await batch(cwd, '.', '--out', 'out');
     expect([ran.status, ran.stdout]).toEqual([
       0,
-      expect.stringMatching(/^1社（3ファイル）.+株式会社みほん（2拠点）/s),
+      expect.stringMatching(/^1社（3ファイル中3ファイル）.+株式会社みほん（2拠点）/s),
     ]);
     const [client] = JSON.parse(read(cwd, 'out/summary.json')).clients;
     expect(client.score.coverage).toMatchObject({ yes: 0, no: 1 });
@@ -151,7 +185,7 @@ describe('wazamori batch', () => {
     });
     const ran = await batch(cwd, '2026', '--since', '2025', '--out', 'out');
     expect([ran.status, ran.stderr]).toEqual([0, expect.stringMatching(/今回はない回答ファイルが2件/)]);
-    expect(ran.stdout).toMatch(/^2社（2ファイル）/);
+    expect(ran.stdout).toMatch(/^2社（2ファイル中2ファイル）/);
     expect(JSON.parse(read(cwd, 'out/summary.json')).gone).toEqual([
       { path: '工場.yaml', name: '株式会社みほん', site: '工場', corporateNumber: '5000099000012' },
       { path: '素材.yaml', name: '株式会社サンプルマテリアル', site: '本社・研究所', corporateNumber: null },
@@ -390,7 +424,10 @@ describe('standard input', () => {
   it('may be a list from Windows with empty lines in it', () => {
     const cwd = at(TWO);
     const ran = piped(cwd, '顧問先/サンプル精機.yaml\r\n \t\r\n\r\n', '--out', 'out');
-    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([0, '1社（1ファイル）をまとめました。']);
+    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([
+      0,
+      '1社（1ファイル中1ファイル）をまとめました。',
+    ]);
   });
 
   it('may be the list of files', () => {

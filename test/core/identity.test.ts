@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { industryLetter, nameKey, pathKey, siteKey } from '../../src/core/company-names.ts';
+import { industryLetter, nameKey, siteKey } from '../../src/core/company-names.ts';
 import {
   companiesAmong,
   filesOfSameCompany,
@@ -37,14 +37,12 @@ describe('names', () => {
     expect(nameKey(a)).not.toBe(nameKey(b));
   });
 
-  it('of sites, trades and files', () => {
+  it('of sites and trades', () => {
     expect(siteKey('本社 工場')).toBe(siteKey('本社工場'));
     expect(siteKey(null)).toBe('');
     expect(['E 製造業', 'Ｅ２４ 金属製品', 'IT', '製造業', null].map(industryLetter)).toEqual([
       ...['E', 'E', null, null, null],
     ]);
-    expect(pathKey('2026/がく.YML'.normalize('NFD'))).toBe(pathKey('2026/がく.yaml'));
-    expect(pathKey('a.yaml.txt')).toBe('a.yaml.txt');
   });
 });
 

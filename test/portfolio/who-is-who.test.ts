@@ -148,7 +148,7 @@ describe.each(Object.entries(LAYOUTS))('forty clients, %s', (name, layout) => {
     expect(summary.totals.clients).toBe(40);
     expect(standings.files).toMatchObject({
       ...{ read: VISITS.length, failed: 0, sites: 42, byName: 4 },
-      leftOut: { copy: 1, older: 36, 'same-day': 0 },
+      uncounted: { copy: 1, older: 36, 'same-day': 0 },
       doubts: { 'number-shared': 4, 'identity-unclear': 5 },
     });
     for (const client of summary.clients) {

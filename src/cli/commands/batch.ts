@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { patternsIn } from '../../files/patterns.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReportFormat } from '../../portfolio/client-report.ts';
 import type { Collected } from '../../portfolio/collect.ts';
@@ -36,7 +37,9 @@ export async function batch(
   const listed = given.includes('-') || (given.length === 0 && !ctx.io.stdinIsTerminal);
   const paths = [...given.filter((path) => path !== '-'), ...(listed ? await standardInputLines() : [])];
   const out = resolve(ctx.io.cwd, options.out);
-  const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder]);
+  const patterns = await patternsIn(ctx.io.cwd, paths);
+  if (!patterns.ok) return refuse(ctx, patterns.findings, null);
+  const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder], patterns.value);
   const roots = inputs.sources.filter(({ folder }) => folder).map(({ root }) => root);
   const problem = outputProblem(outputOf(out, options), roots) ?? usageProblem(ctx, paths, inputs, options);
   if (problem !== null) return refuse(ctx, [problem], null);

@@ -59,13 +59,13 @@ function counts({ words, standings, header, anonymous, date }: PortfolioInput): 
 
 /** Which files were joined, left out, or may be somebody else's: nothing of it in silence. */
 function howCounted(
-  { sites, leftOut, byName, doubts }: PortfolioInput['standings']['files'],
+  { sites, uncounted, byName, doubts }: PortfolioInput['standings']['files'],
   t: PortfolioInput['words']['t'],
 ): readonly string[] {
   const told = [
-    ['older', leftOut.older],
-    ['aside', leftOut['same-day']],
-    ['copies', leftOut.copy],
+    ['older', uncounted.older],
+    ['aside', uncounted['same-day']],
+    ['copies', uncounted.copy],
     ['byName', byName],
     ['sharedNumber', doubts['number-shared']],
     ['unclear', doubts['identity-unclear']],
@@ -94,9 +94,9 @@ function legalDates({ words, texts, visits, standings, name }: PortfolioInput): 
     {
       kind: 'table',
       columns: [
-        { title: t('portfolio.pdf.legal.due'), width: 90 },
-        { title: t('portfolio.pdf.client'), width: 148 },
-        { title: t('portfolio.pdf.legal.task'), width: 255 },
+        { title: t('portfolio.pdf.legal.due'), width: 124 },
+        { title: t('portfolio.pdf.client'), width: 134 },
+        { title: t('portfolio.pdf.legal.task'), width: 235 },
       ],
       rows: dates
         .slice(0, MOST_DATES)
