@@ -51,6 +51,7 @@ export function baselinesInGit(
   };
   return {
     earlierOf,
+    bytesOf: bytesAt,
     gone: folder === null ? [] : left.filter(wasAnswers),
     lost: leftOut.filter((aside) => wasAnswers(nameOf.get(aside))),
   };

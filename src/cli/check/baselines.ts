@@ -15,6 +15,7 @@ import { shippedCatalog } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
 import { unclearNames } from './baseline-refusals.ts';
+import { type BaselineNote, byCompany } from './baselines-by-company.ts';
 import { baselinesInGit } from './baselines-git.ts';
 import type { Aside, Found, Target } from './targets.ts';
 
@@ -24,6 +25,8 @@ export interface Baselines {
   readonly earlierOf: (target: Target) => Earlier | Finding | null;
   /** Answer files of the baseline that are there no more. */
   readonly gone: readonly string[];
+  /** What a file of the baseline says, by its name there. */
+  readonly bytesOf: (name: string) => Uint8Array | null;
   /** Files that were answer files in the baseline and are none now. */
   readonly lost: readonly Aside[];
 }
@@ -44,11 +47,13 @@ export function findBaselines(
   given: string,
   found: Found,
   paths: readonly string[],
-): Baselines | Finding {
+): (Baselines & { readonly notes: readonly BaselineNote[] }) | Finding {
   const { cwd } = ctx.io;
   const path = resolve(cwd, given);
-  if (existsSync(path)) return onDisk(path, given, found, folderIn(cwd, paths));
-  return baselinesInGit(ctx.io, given, found, folderIn(cwd, paths));
+  const named = existsSync(path)
+    ? onDisk(path, given, found, folderIn(cwd, paths))
+    : baselinesInGit(ctx.io, given, found, folderIn(cwd, paths));
+  return 'code' in named ? named : byCompany(named, found.targets, ctx.catalog);
 }
 
 /** The one folder that is checked: only then a file that is missing in it is missing at all. */
@@ -68,7 +73,12 @@ function onDisk(
   if (!statSync(path).isDirectory()) {
     return targets.length > 1
       ? { severity: 'error', code: 'baseline-for-one', args: { given }, location: null }
-      : { earlierOf: () => ({ name: given, bytes: readFileSync(path) }), gone: [], lost: [] };
+      : {
+          earlierOf: () => ({ name: given, bytes: readFileSync(path) }),
+          gone: [],
+          bytesOf: () => null,
+          lost: [],
+        };
   }
   const then: string[] = [];
   for (const { inner, problem } of walk(path)) {
@@ -81,15 +91,18 @@ function onDisk(
     then,
   );
   const wasAnswers = (name: string): boolean => kindOfFile(join(path, name)) === 'answers';
+  const bytesOf = (name: string): Uint8Array | null => {
+    const file = join(path, name);
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : null;
+  };
   return {
+    bytesOf,
     earlierOf: ({ within }) => {
       const names = unclear.get(within);
       if (names !== undefined) return unclearNames(within, names);
       const name = pairs.get(within) ?? within;
-      const file = join(path, name);
-      return statSync(file, { throwIfNoEntry: false })?.isFile() === true
-        ? { name, bytes: readFileSync(file) }
-        : null;
+      const bytes = bytesOf(name);
+      return bytes === null ? null : { name, bytes };
     },
     gone: folder === null ? [] : left.filter(wasAnswers),
     lost: leftOut.filter(({ within }) => {

@@ -9,6 +9,7 @@ import { assessAnswers } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
 import type { Baselines } from './baselines.ts';
+import type { BaselineNote } from './baselines-by-company.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
 import { shownName } from './redaction.ts';
@@ -25,6 +26,8 @@ export interface Checked {
   readonly report: GateReport;
   /** Shown names of files the baseline does not have. */
   readonly fresh: readonly string[];
+  /** Where names and companies disagree about what a file is held against; shown names. */
+  readonly notes: readonly (Pick<BaselineNote, 'kind' | 'other'> & { readonly file: string })[];
   /** Every file that was read, by its full path: no report may take its place. */
   readonly inputs: ReadonlySet<string>;
 }
@@ -77,10 +80,22 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
         ...(baselines === null ? [] : missedFiles(baselines, used, request, found)),
       ],
     },
+    notes: notesOf(baselines?.notes ?? [], targets, request),
     fresh: results.flatMap(({ file, isNew }) => (isNew && baselines !== null ? [file.file] : [])),
     inputs: new Set([...targets, ...used].flatMap(({ path }) => path ?? [])),
   };
 }
+
+const notesOf = (
+  notes: readonly BaselineNote[],
+  targets: readonly Target[],
+  { redact }: CheckRequest,
+): Checked['notes'] =>
+  notes.map(({ target, other, kind }) => {
+    const nth = targets.indexOf(target) + 1;
+    const file = shownName(target.name, null, nth, redact);
+    return { kind, file, other: shownName(other, null, nth, redact, 'earlier') };
+  });
 
 const isOneFile = (reason: LeftOut['reason']): boolean =>
   reason !== 'hidden-folder' && reason !== 'link-again';

@@ -112,9 +112,11 @@ const PLAIN: GatePaint = {
 };
 
 /** What a person should know beside the result, on stderr. */
-function remark(ctx: Context, { report, fresh }: Checked, paths: readonly string[]): void {
+function remark(ctx: Context, { report, fresh, notes }: Checked, paths: readonly string[]): void {
   const { words, io } = ctx;
   for (const file of fresh) io.err(`${words.t('gate.text.baselineNew', { file })}\n`);
+  for (const { kind, ...names } of notes)
+    io.err(`${words.t(`gate.text.${kind === 'moved' ? 'baselineMoved' : 'baselineOther'}`, names)}\n`);
   if (report.policy === null) {
     const command = commandLine(ctx, ['check', ...paths, '--policy', 'small-start']);
     io.err(`${words.t('gate.text.noPolicy', { command })}\n`);
