@@ -6,11 +6,11 @@ import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
 import { judge } from '../src/core/judge.ts';
+import { contentHash } from '../src/files/save.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { clientFacts } from '../src/portfolio/row.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';
 import { decodeText } from '../src/text/decode.ts';
-import { contentHash } from '../src/text/save.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /**
@@ -96,7 +96,9 @@ function again(folder: string, ...more: readonly string[]): Ran {
 function loop(folder: string, count: number): number {
   const start = process.cpuUsage();
   for (const answers of readAll(folder, count)) {
-    JSON.stringify(clientFacts(judge({ catalog, answers, today: TODAY }), answers, catalog, null));
+    JSON.stringify(
+      clientFacts(judge({ catalog, answers, today: TODAY }), answers, { catalog, today: TODAY }, null),
+    );
   }
   return secondsSince(start);
 }

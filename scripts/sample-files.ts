@@ -74,7 +74,7 @@ function clientText(n: number, chance: () => number, input: SampleInput): string
     '# 見本：実在しない会社です。',
     'wazamori: 1',
     'company:',
-    `  name: 株式会社みほん${trade[1]}${company}`,
+    `  name: 株式会社みほん${tradeOf(company, input.seed)[1]}${company}`,
     ...(site === null ? [] : [`  site: ${site}`]),
     ...(site === null && chance() < 0.5 ? [] : [`  corporateNumber: "${invalidOffice(company)}"`]),
     `  headquarters: ${PREFECTURES[n % PREFECTURES.length]}`,

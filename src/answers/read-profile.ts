@@ -15,13 +15,14 @@ import {
   readWord,
   unknownKey,
 } from './fields.ts';
-import { corporateNumber } from './values.ts';
+import { corporateNumber, isRounded } from './values.ts';
 import { DEPTH_WORDS, factWords, isUnknownWord } from './words.ts';
 
 type Facts = Pick<Catalog, 'facts'>;
 
 const COMPANY_KEYS = [
   'name',
+  'formerNames',
   'site',
   'corporateNumber',
   'headquarters',
@@ -40,6 +41,7 @@ export function readCompany(reading: Reading, node: YamlNode | undefined, catalo
   };
   return {
     name: readText(reading, at('name')),
+    formerNames: readTexts(reading, at('formerNames')),
     site: readText(reading, at('site')),
     corporateNumber: readCorporateNumber(reading, at('corporateNumber')),
     headquarters: wordOrText('headquarters'),
@@ -55,12 +57,8 @@ function readCorporateNumber(reading: Reading, node: YamlNode | undefined): stri
   const number = corporateNumber(text);
   if (number === null) {
     const location = placeOf(reading, node);
-    reading.findings.push({
-      severity: 'error',
-      code: 'wrong-corporate-number',
-      args: { given: clip(text) },
-      location,
-    });
+    const code = isRounded(text) ? 'corporate-number-rounded' : 'wrong-corporate-number';
+    reading.findings.push({ severity: 'error', code, args: { given: clip(text) }, location });
   }
   return number;
 }

@@ -61,6 +61,7 @@ function company(catalog: KnownIds, describe: Describe) {
   };
   return z.object({
     name: describe(text(), 'schema.name'),
+    formerNames: describe(z.union([text(), z.array(text())]).optional(), 'company.formerNames'),
     site: describe(text(), 'company.site'),
     corporateNumber: describe(corporateNumberField(), 'company.corporateNumber'),
     headquarters: describe(wordOrText('headquarters'), 'company.headquarters'),

@@ -22,11 +22,20 @@ export function isCorporateNumber(digits: string): boolean {
   return Number(digits[0]) === 9 - (sum % 9);
 }
 
-/** 法人番号 as its 13 digits; hyphens, spaces and full-width digits are how people write it. */
+/**
+ * 法人番号 as its 13 digits; hyphens, spaces and full-width digits are how people write it, and `="7000012050002"` is
+ * how a cell of our own tables keeps them.
+ */
 export function corporateNumber(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/[\s\-‐−ー]/g, '');
+  const folded = text.normalize('NFKC').trim();
+  const [, cell = folded] = /^="(.*)"$/.exec(folded) ?? [];
+  const digits = cell.replace(/[\s\-‐−ー]/g, '');
   return isCorporateNumber(digits) ? digits : null;
 }
+
+/** Whether a spreadsheet has rounded a long number, as in `7.00001E+12`: its last digits are lost. */
+export const isRounded = (text: string): boolean =>
+  /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i.test(text.normalize('NFKC').trim());
 
 /** A whole number ≥ 0: one of YAML, or text in any width, with 名 or 人 behind it or not. */
 export function wholeNumber(value: string | number): number | null {

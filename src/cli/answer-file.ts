@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { readParsedAnswers } from '../answers/read.ts';
+import { readFileBytes } from '../files/read-file.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
 import { type DecodedText, decodeText } from '../text/decode.ts';
-import { readFileBytes } from '../text/read-file.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { YamlNode } from '../text/yaml-tree.ts';
 

@@ -1,5 +1,7 @@
 import { hostname } from 'node:os';
 import { relative } from 'node:path';
+import { acquireLock } from '../files/lock.ts';
+import { codeOf, diskProblem } from '../files/save.ts';
 import { clientsAt } from '../portfolio/clients.ts';
 import { cacheOf, FILES, type Output, openOutput, reportsFolder } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
@@ -13,8 +15,6 @@ import {
 import { failuresIn, type RowsHeader } from '../portfolio/rows-file.ts';
 import { reasonsOf } from '../portfolio/visits.ts';
 import { describeFinding } from '../report/finding.ts';
-import { acquireLock } from '../text/lock.ts';
-import { codeOf, diskProblem } from '../text/save.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';
@@ -87,6 +87,8 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
   ];
   tellFailures(ctx, results, standings);
   tellOutcome(ctx, input, results, standings, written);
+  // Where there is other YAML alone, nothing was looked at, and nothing passes.
+  if (standings.files.read === 0 && standings.files.leftOut > 0) return EXIT.badInput;
   if (standings.files.failed > 0 && options.allowErrors !== true) return EXIT.badInput;
   return standings.totals.underMin > 0 ? EXIT.found : EXIT.fine;
 }
@@ -117,16 +119,45 @@ function tellOutcome(
   const { t } = ctx.words;
   const say = (key: string, args: Readonly<Record<string, unknown>> = {}): void =>
     ctx.io.err(`${t(`cli.batch.${key}`, args)}\n`);
-  if (files.aside > 0) say('aside', { n: files.aside });
+  const { uncounted, doubts, byName } = files;
+  if (files.leftOut > 0 && !results.anonymous) say('leftOut', { n: files.leftOut, file: FILES.errors });
+  if (uncounted.older > 0) say('older', { n: uncounted.older });
+  if (uncounted['same-day'] > 0) say('aside', { n: uncounted['same-day'] });
+  if (uncounted.copy > 0) say('copies', { n: uncounted.copy });
+  if (byName > 0) say('byName', { n: byName });
+  if (doubts['number-shared'] > 0) say('shared', { n: doubts['number-shared'], file: FILES.errors });
+  if (doubts['identity-unclear'] > 0) say('unclear', { n: doubts['identity-unclear'], file: FILES.errors });
   if (reused > 0) say('reused', { n: reused, cache: relative(ctx.io.cwd, cacheOf(out).folder) });
   if (removed > 0) say('removed', { n: removed, folder: relative(ctx.io.cwd, reportsFolder(out)) });
   if (gone.length > 0 && !results.anonymous) say('gone', { n: gone.length, file: FILES.json });
-  if (totals.underMin > 0) say('underMin', { n: totals.underMin, min: options.min });
-  ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read })}\n`);
+  if (totals.underMin > 0) {
+    say('underMin', { n: totals.underMin, min: options.min });
+    tellUnshown(results, standings, say);
+  }
+  const found = files.read + files.failed + files.leftOut;
+  ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read, found })}\n`);
   if (results.anonymous) say('anonymous');
   else tellVisits(ctx, results, standings);
   say('written', { folder: options.out, files: written });
   if (!results.anonymous) say('confidential');
+}
+
+/** Who counts as below the bar though no points of theirs are shown anywhere: by name, or nobody could find them. */
+function tellUnshown(
+  { catalog, words, anonymous }: ResultsInput,
+  { unshown, index }: Standings,
+  say: (key: string, args: Readonly<Record<string, unknown>>) => void,
+): void {
+  const n = unshown.length();
+  if (n === 0) return;
+  if (anonymous) {
+    say('underMinUnknownCount', { n });
+    return;
+  }
+  const rows = Array.from({ length: Math.min(n, SHOWN) }, (_, i) => unshown.at(i));
+  const clients = clientsAt(index, rows, catalog).map((client) => clientName(client, words));
+  say('underMinUnknown', { n, clients });
+  if (n > SHOWN) say('underMinUnknownMore', { n: n - SHOWN, file: FILES.json });
 }
 
 function tellVisits(

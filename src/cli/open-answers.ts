@@ -1,10 +1,10 @@
 import { hostname } from 'node:os';
 import { setAnswer, setFact } from '../answers/edit.ts';
+import { closeToOthers } from '../files/close-to-others.ts';
+import { removeLeftovers } from '../files/leftovers.ts';
+import { acquireLock, type Lock } from '../files/lock.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { closeToOthers } from '../text/close-to-others.ts';
-import { removeLeftovers } from '../text/leftovers.ts';
-import { acquireLock, type Lock } from '../text/lock.ts';
 import { removeValue, setValue } from '../text/yaml-edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { contentHash, diskProblem, saveFile } from '../files/save.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { contentHash, diskProblem, saveFile } from '../text/save.ts';
 import { notAPlace, placeAt, writeStream } from './output-place.ts';
 import type { ReportFormat } from './report-formats.ts';
 

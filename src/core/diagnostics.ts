@@ -18,9 +18,10 @@ export interface DiagnoseInput {
   readonly today: IsoDate;
 }
 
-/** What the assessment itself noticed about the answers, in a fixed order: facts, items, waivers, plan, editions. */
+/** What the assessment itself noticed about the answers, in a fixed order: the file, facts, items, waivers, plan, editions. */
 export function diagnose(input: DiagnoseInput): readonly Diagnostic[] {
   return [
+    ...kept(input),
     ...openFacts(input),
     ...items(input),
     ...waivers(input),
@@ -28,6 +29,13 @@ export function diagnose(input: DiagnoseInput): readonly Diagnostic[] {
     ...editions(input),
     ...age(input),
   ];
+}
+
+/** First of all, so that nothing can crowd it out: a file that should be gone is a map of weak places nobody minds. */
+function kept({ answers, today }: DiagnoseInput): readonly Diagnostic[] {
+  const until = answers.assessment.keepUntil;
+  if (until === null || until >= today) return [];
+  return [{ severity: 'warning', code: 'keep-until-passed', args: { until }, location: null }];
 }
 
 function openFacts({ unknownFacts, standing }: DiagnoseInput): readonly Diagnostic[] {

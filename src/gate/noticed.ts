@@ -23,6 +23,7 @@ export const NOTICED: ReadonlyMap<FindingCode, GateSeverity> = new Map<FindingCo
   ['done-action-open-item', 'warning'],
   ['edition-differs', 'warning'],
   ['answers-old', 'warning'],
+  ['keep-until-passed', 'warning'],
   ['legal-does-not-fit', 'warning'],
 ]);
 
@@ -43,6 +44,8 @@ export function placeOfNoticed(
       return ['assessment', 'editions', diagnostic.args.checklist];
     case 'answers-old':
       return ['assessment', 'date'];
+    case 'keep-until-passed':
+      return ['assessment', 'keepUntil'];
     default:
       return [];
   }

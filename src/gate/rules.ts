@@ -81,9 +81,10 @@ export const RULES: readonly Rule[] = [
   expiresSoon,
 ];
 
-/** Findings about the suppressions themselves, and the one about a file that is gone: made outside the rules. */
+/** Findings about the suppressions themselves, and those about whole files: made outside the rules. */
 export const OTHER_CODES: readonly GateCode[] = [
   'file-gone',
+  'not-recognised',
   'suppression-unknown',
   'suppression-unused',
   'suppression-too-wide',

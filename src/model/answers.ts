@@ -28,6 +28,8 @@ export interface Answer {
 
 export interface Company {
   readonly name: string | null;
+  /** Names it had before: a renamed company stays one. */
+  readonly formerNames: readonly string[];
   readonly site: string | null;
   /** 13 digits, check digit verified. */
   readonly corporateNumber: string | null;

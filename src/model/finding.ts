@@ -32,8 +32,24 @@ export interface FindingArgs {
   // — many files at once —
   /** A folder met a second time, through a link. */
   'batch-link-again': { path: string };
-  /** Two files of one company and one site: the other one counts. */
+  /** Two files of one company, site and day: the other one counts. */
   'batch-same-site': { counted: string };
+  /** The same bytes under another name. */
+  'batch-copy': { counted: string };
+  /** An earlier visit of the same site. */
+  'batch-older-visit': { counted: string; date: IsoDate };
+  /** A file of the same site that does not say its day: it counts as older than any that does. */
+  'batch-undated-visit': { counted: string };
+  /** One corporate number, two names. */
+  'number-shared': { other: string };
+  /** Names alike, and no number that settles whether it is one company. */
+  'identity-unclear': { other: string };
+  /** Joined to a company by its name alone. */
+  'identity-by-name': { other: string };
+  /** It has a new name by its own word. */
+  'identity-renamed': { other: string };
+  /** A YAML file in a folder that is no answer file: it is left out. */
+  'file-not-answers': Record<string, never>;
   'batch-nothing-found': { places: readonly string[] };
   /** The output would lie over the input. */
   'batch-output-is-input': { path: string };
@@ -42,8 +58,16 @@ export interface FindingArgs {
   /** What names clients must not lie beside what names none. */
   'batch-output-named': { path: string };
   'batch-since-unread': { path: string };
+  /** The file of that name of the round before is another company's or another site's: nothing was compared. */
+  'since-other-company': { path: string; compared: string };
+  /** It is: the file of the same company was compared instead. */
+  'since-other-file': { path: string; compared: string };
   'batch-no-rows': { path: string };
   'batch-rows-differ': { path: string };
+  /** Rows of another version of the tool's format. */
+  'batch-rows-version': { path: string; given: number; known: number };
+  /** Judged by other checklists than those in use. */
+  'batch-catalog-differs': { path: string };
   'batch-rows-conflict': { path: string };
   // — YAML —
   'yaml-syntax': { detail: string };
@@ -80,6 +104,8 @@ export interface FindingArgs {
   'wrong-date': { given: string };
   'wrong-number': { given: string; min: number };
   'wrong-corporate-number': { given: string };
+  /** A spreadsheet has rounded it: its last digits are lost. */
+  'corporate-number-rounded': { given: string };
   'missing-value': { key: string; place: string };
   'duplicate-id': { id: string; firstLine: number };
   /** `none` or `unknown` beside another entry of the same list. */
@@ -94,6 +120,8 @@ export interface FindingArgs {
   'accepted-not-a-gap': { item: string };
   'done-action-open-item': { action: string; item: string };
   'answers-old': { date: IsoDate; days: number };
+  /** The day by which the file was to be deleted has passed. */
+  'keep-until-passed': { until: IsoDate };
   'edition-differs': { checklist: string; answered: string; current: string };
   'legal-does-not-fit': { task: string; due: IsoDate };
   // — the comparison —
@@ -110,6 +138,8 @@ export interface FindingArgs {
   'usage-unknown-technology': { technology: string; known: readonly string[]; nearest: string | null };
   'usage-no-technologies': Record<string, never>;
   'usage-no-paths': Record<string, never>;
+  /** A pattern that cannot mean any path. */
+  'usage-bad-pattern': { given: string };
   'usage-since-missing': { path: string };
   /** The round before would be compared with itself. */
   'usage-since-same': { path: string };
@@ -161,6 +191,8 @@ export interface FindingArgs {
   'baseline-git-failed': { given: string; reason: string };
   'baseline-unreadable': { given: string; problem: string };
   'baseline-for-one': { given: string };
+  /** Several files of the baseline have a name like this one's, or one has a name like several. */
+  'baseline-unclear': { path: string; names: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArgs;

@@ -44,6 +44,8 @@ export interface GateArgs {
   'severity-fell': { item: string; was: Severity; now: Severity };
   'item-gone': { code: string };
   'file-gone': { path: string };
+  /** It was an answer file in the baseline, lies there still, and is none now. */
+  'not-recognised': { path: string; reason: LeftOut['reason'] };
   'gap-appeared': { item: string; until: IsoDate };
   // — X-ray —
   'contradicts-twin': { item: string; twin: string; answer: ItemState; other: ItemState };
@@ -91,6 +93,21 @@ export interface CheckedFile {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
+/** Something in a folder that is not checked, and why. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reason:
+    | 'policy'
+    | 'other-yaml'
+    | 'empty'
+    | 'unreadable-yaml'
+    | 'hidden'
+    | 'hidden-folder'
+    | 'not-a-file'
+    | 'broken-link'
+    | 'link-again';
+}
+
 /** What `wazamori check` found: every format only renders it. */
 export interface GateReport {
   readonly version: string;
@@ -99,6 +116,10 @@ export interface GateReport {
   readonly policy: string | null;
   readonly baseline: string | null;
   readonly redacted: boolean;
-  /** In the order of their paths. */
+  /** YAML files in the places that were given and files given themselves, and how many of them were checked. */
+  readonly found: number;
+  readonly checked: number;
+  readonly leftOut: readonly LeftOut[];
+  /** In the order of their paths; behind them those of the baseline that are checked no more. */
   readonly files: readonly CheckedFile[];
 }

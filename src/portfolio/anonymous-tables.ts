@@ -3,16 +3,18 @@ import { BOM, csvLine } from './csv.ts';
 import { PORTFOLIO_VERSION } from './json.ts';
 import { type PhraseInput, sizeLabel } from './phrases.ts';
 import type { RowsHeader } from './rows-file.ts';
+import { missingShares } from './shard.ts';
 import { BANDS, TALLIED, type Totals } from './totals.ts';
 import { REASONS } from './visits.ts';
 
 /** summary.json without a row of any client; a count that would point at one is `null`. */
 export function anonymousJson(header: RowsHeader, totals: Totals): string {
-  const { tool, asOf, editions } = header;
+  const { tool, asOf, editions, shares } = header;
   const head = {
     wazamoriPortfolio: PORTFOLIO_VERSION,
     tool: { name: 'wazamori', version: tool },
     ...{ asOf, editions, anonymous: true, totals: anonymousTotals(totals) },
+    ...(shares === undefined ? {} : { missing: missingShares(shares) }),
   };
   return `${JSON.stringify(head, null, 1)}\n`;
 }
@@ -51,6 +53,12 @@ function cellsOf(shown: AnonymousTotals, { texts, words }: PhraseInput): readonl
     ),
     ...shown.sizes.map(
       ({ upTo, n }, i): Cell => ['size', sizeLabel(upTo, shown.sizes[i - 1]?.upTo ?? 0, words), n],
+    ),
+    ...(shown.change?.courses ?? []).map(
+      ({ course, n }): Cell => ['change', t(`portfolio.course.${course}`), n],
+    ),
+    ...(shown.change?.closed ?? []).map(
+      ({ item, n }): Cell => ['closed', texts.items[item]?.title ?? item, n],
     ),
     ...shown.items.flatMap(({ item, tally }) =>
       TALLIED.map(

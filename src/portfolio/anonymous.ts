@@ -1,4 +1,4 @@
-import { TALLIED, type Totals } from './totals.ts';
+import { type ChangeTotals, TALLIED, type Totals } from './totals.ts';
 import { REASONS } from './visits.ts';
 
 /** A count of fewer clients than this may point at one of them. */
@@ -24,7 +24,7 @@ export function hideFew(counts: readonly number[]): readonly (number | null)[] {
 export type AnonymousTotals = ReturnType<typeof anonymousTotals>;
 
 export function anonymousTotals(totals: Totals) {
-  const { clients, reasons, bands, noNumber, items, industries, sizes, sizeUnknown, legal } = totals;
+  const { change, clients, reasons, bands, noNumber, items, industries, sizes, sizeUnknown, legal } = totals;
   const reasonCounts = hideFew(REASONS.map((code) => reasons[code]));
   const sure = hideFew(bands.map((band) => band.sure));
   const possible = hideFew(bands.map((band) => band.possible));
@@ -47,8 +47,21 @@ export function anonymousTotals(totals: Totals) {
     sizes: sizes.map(({ upTo }, i) => ({ upTo, n: people[i] ?? null })),
     sizeUnknown: people[sizes.length] ?? null,
     legal: alone(legal, clients),
+    change: change === null ? null : anonymousChange(change),
   };
 }
+
+/** How clients moved between two rounds, as one list of counts: what is hidden cannot be worked out from the rest. */
+function anonymousChange({ closed, ...change }: ChangeTotals) {
+  const counts = hideFew(COURSES.map((course) => change[course]));
+  return {
+    courses: COURSES.map((course, i) => ({ course, n: counts[i] ?? null })),
+    // Only what enough clients closed is named at all: a rare one may be known to be somebody's.
+    closed: closed.filter(({ n }) => n >= FEW),
+  };
+}
+
+export const COURSES = ['better', 'same', 'worse', 'noPoints', 'fresh'] as const;
 
 /** A count of some of the clients: hidden where it, or the rest it leaves, is few; all of them leave no rest. */
 export function alone(n: number, of: number): number | null {

@@ -19,6 +19,13 @@ export const cacheAt = (folder: string): Cache => ({
   partial: join(folder, 'rows.partial.jsonl'),
 });
 
+/** Beside it: whose the files of the round before are. */
+export const formerCache = ({ folder }: Cache): Cache => ({
+  folder,
+  rows: join(folder, 'since.jsonl'),
+  partial: join(folder, 'since.partial.jsonl'),
+});
+
 /** Brings a cache into order before a run: rows made with anything else go, those of a stopped run join the others. */
 export function settle(cache: Cache, header: RowsHeader): void {
   for (const path of [cache.rows, cache.partial]) {

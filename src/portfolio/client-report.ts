@@ -1,9 +1,10 @@
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import { USUAL_PAGES } from '../report/document/pages.ts';
-import { contentHash } from '../text/save.ts';
+import { reportFile } from '../report/report-file.ts';
 import type { Tools } from './assess-one.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
@@ -17,9 +18,8 @@ export interface ReportTools {
   readonly fontsDir: string;
 }
 
-/** Name of a client's report below the folder of reports: the same path, another ending. */
-export const reportName = (path: string, format: ReportFormat): string =>
-  `${path.slice(0, path.length - extname(path).length)}.${format}`;
+/** Name of a client's report below the folder of reports: each path its own. */
+export const reportName = (path: string, format: ReportFormat): string => reportFile(path, format);
 
 /** Writes a client's report, the same bytes as `wazamori report` gives; their hash. Throws where the disk does not let it. */
 export async function writeReport(

@@ -2,12 +2,12 @@ import type { Score } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { ChangeFacts } from './change.ts';
-import { type Column, createColumn, sortedRows } from './column.ts';
-import { type ClientFacts, compare, type FileRow, type LegalDate } from './row.ts';
+import type { Aside, ClientIndex } from './client-index.ts';
+import { type ClientFacts, compare, dayOf, type FileRow, type LegalDate } from './row.ts';
 import { openRows, rowsOf } from './rows-file.ts';
 import { type States, scoreOfStates, worstOf } from './states.ts';
 
-/** A company as the portfolio sees it: one file, or several sites of one corporate number. */
+/** A company as the portfolio sees it: one file, or its sites; earlier visits are its history. */
 export interface Client {
   /** Of its first file: where it stands in every list. */
   readonly path: string;
@@ -17,105 +17,31 @@ export interface Client {
   readonly employees: number | null;
   /** The oldest of its answers. */
   readonly date: IsoDate | null;
+  /** The first day by which one of its files is to be deleted. */
+  readonly keepUntil: IsoDate | null;
   readonly sites: readonly ClientSite[];
+  /** Files of it that do not count, and why. */
+  readonly history: readonly FormerVisit[];
   readonly states: States;
   readonly score: Score;
   readonly critical: readonly number[];
   readonly legal: readonly LegalDate[];
 }
 
+export interface FormerVisit {
+  readonly path: string;
+  readonly site: string | null;
+  readonly date: IsoDate | null;
+  readonly why: Aside;
+}
+
 export interface ClientSite {
   readonly path: string;
   readonly site: string | null;
   readonly report: string | null;
+  /** The file of the round before it was held against. */
+  readonly compared: string | null;
   readonly change: ChangeFacts | null;
-}
-
-/** Which rows make which client; numbers only, for it stays in memory. */
-export interface ClientIndex {
-  readonly rows: string;
-  readonly count: number;
-  /** Files with a result, and files that could not be read. */
-  readonly read: number;
-  readonly failed: number;
-  /** Byte place and length of each row. */
-  readonly offsets: Column;
-  readonly lengths: Column;
-  /** Rows of a company with several sites, at the first of them. */
-  readonly members: ReadonlyMap<number, readonly number[]>;
-  /** Rows that count elsewhere, or not at all. */
-  readonly elsewhere: ReadonlySet<number>;
-  /** Paths set aside because another file of the same site counts, with that file. */
-  readonly aside: ReadonlyMap<string, string>;
-}
-
-/** Reads the rows once and finds files that belong together by their corporate number. */
-export function indexClients(rows: string): ClientIndex {
-  const [offsets, lengths, numbers] = [createColumn(), createColumn(), createColumn()];
-  let [read, failed] = [0, 0];
-  for (const { row, line } of rowsOf(rows)) {
-    offsets.push(line.offset);
-    lengths.push(line.length);
-    numbers.push(Number(row.client?.corporateNumber ?? 0));
-    if (row.client !== null) read++;
-    else if (row.findings.some(({ severity }) => severity === 'error')) failed++;
-  }
-  const members = new Map<number, readonly number[]>();
-  const elsewhere = new Set<number>();
-  const aside = new Map<string, string>();
-  const file = openRows(rows);
-  try {
-    for (const company of companiesIn(numbers)) {
-      const sites = company.map((index) => ({
-        index,
-        row: file.at(offsets.at(index), lengths.at(index)),
-      }));
-      const counted = newestOfEachSite(sites, aside);
-      const [lead, ...others] = counted;
-      if (lead === undefined) continue;
-      for (const index of company) if (index !== lead) elsewhere.add(index);
-      if (others.length > 0) members.set(lead, counted);
-    }
-  } finally {
-    file.close();
-  }
-  return { rows, count: offsets.length(), read, failed, offsets, lengths, members, elsewhere, aside };
-}
-
-/** Rows that share a corporate number, each group in order of path. */
-function* companiesIn(numbers: Column): Generator<readonly number[]> {
-  const numbered = sortedRows(
-    numbers.length(),
-    (row) => numbers.at(row) > 0,
-    (a, b) => numbers.at(a) - numbers.at(b) || a - b,
-  );
-  for (let from = 0, to = 0; from < numbered.length; from = to) {
-    const number = numbers.at(numbered[from] ?? 0);
-    for (to = from + 1; to < numbered.length && numbers.at(numbered[to] ?? 0) === number; ) to++;
-    if (to - from > 1) yield [...numbered.subarray(from, to)];
-  }
-}
-
-/** Two files of one site are two rounds, or a copy: the newer counts, of two of a day the first. */
-function newestOfEachSite(
-  sites: readonly { readonly index: number; readonly row: FileRow }[],
-  aside: Map<string, string>,
-): readonly number[] {
-  const best = new Map<string, { readonly index: number; readonly row: FileRow }>();
-  for (const here of sites) {
-    const site = here.row.client?.site ?? '';
-    const other = best.get(site);
-    if (other === undefined) best.set(site, here);
-    else {
-      const newer = (here.row.client?.date ?? '') > (other.row.client?.date ?? '');
-      best.set(site, newer ? here : other);
-    }
-  }
-  for (const { row } of sites) {
-    const counted = best.get(row.client?.site ?? '');
-    if (counted !== undefined && counted.row !== row) aside.set(row.path, counted.row.path);
-  }
-  return [...best.values()].map(({ index }) => index).sort((a, b) => a - b);
 }
 
 /** A client, and the number of its (first) row. */
@@ -131,7 +57,7 @@ export function* clientsIn(index: ClientIndex, catalog: Catalog): Generator<Plac
     let at = 0;
     for (const { row } of rowsOf(index.rows)) {
       const here = at++;
-      if (row.client === null || index.elsewhere.has(here)) continue;
+      if (row.client === null || !index.leads(here)) continue;
       yield { index: here, client: joined(siteRows(index, here, row, file), catalog) };
     }
   } finally {
@@ -156,41 +82,62 @@ export function clientsAt(
   }
 }
 
+/** The rows of the client told of at `here`, those that count and the earlier ones. */
 function siteRows(
-  { members, offsets, lengths }: ClientIndex,
+  { members, told, offsets, lengths }: ClientIndex,
   here: number,
   row: FileRow,
   file: ReturnType<typeof openRows>,
-): readonly FileRow[] {
-  const own = members.get(here);
-  if (own === undefined) return [row];
-  return own.map((at) => (at === here ? row : file.at(offsets.at(at), lengths.at(at))));
+): readonly Counted[] {
+  return members(here).map((at) => ({
+    row: at === here ? row : file.at(offsets.at(at), lengths.at(at)),
+    aside: told(at)?.aside?.why ?? null,
+  }));
+}
+
+interface Counted {
+  readonly row: FileRow;
+  readonly aside: Aside | null;
 }
 
 /** One client of its sites: of each item the worst answer, of dates the earliest, of people the sum. */
-function joined(rows: readonly FileRow[], catalog: Catalog): Client {
+function joined(members: readonly Counted[], catalog: Catalog): Client {
+  const rows = members.flatMap(({ row, aside }) => (aside === null ? row : []));
   const all = rows.flatMap(({ client }) => client ?? []);
-  const first = <K extends keyof ClientFacts>(key: K): ClientFacts[K] | null =>
-    all.find((facts) => facts[key] !== null)?.[key] ?? null;
+  // What a company is called and stands for as it said last; what it left out then, as it said before.
+  const newest = members
+    .flatMap(({ row }) => row.client ?? [])
+    .sort((a, b) => compare(b.date ?? '', a.date ?? ''));
+  const last = <K extends keyof ClientFacts>(key: K): ClientFacts[K] | null =>
+    newest.find((facts) => facts[key] !== null)?.[key] ?? null;
   const states = worstOf(all.map((facts) => facts.states));
   const people = all.flatMap(({ employees }) => employees ?? []);
   const dates = all.flatMap(({ date }) => date ?? []).sort();
   return {
     path: rows[0]?.path ?? '',
-    name: first('name'),
-    corporateNumber: first('corporateNumber'),
-    industry: first('industry'),
+    name: last('name'),
+    corporateNumber: last('corporateNumber'),
+    industry: last('industry'),
     employees: people.length === 0 ? null : people.reduce((sum, n) => sum + n, 0),
     date: dates[0] ?? null,
-    sites: rows.map(({ path, client, report }) => ({
-      path,
+    sites: rows.map(({ client, report, ...row }) => ({
+      path: row.path,
       site: client?.site ?? null,
       report,
+      compared: row.before?.path ?? null,
       change: client?.change ?? null,
     })),
+    history: members.flatMap(({ row, aside }) =>
+      aside === null
+        ? []
+        : [{ path: row.path, site: row.client?.site ?? null, date: row.client?.date ?? null, why: aside }],
+    ),
+    keepUntil: all.flatMap(({ keepUntil }) => keepUntil ?? []).sort()[0] ?? null,
     states,
     score: scoreOfStates(states, catalog),
     critical: [...new Set(all.flatMap(({ critical }) => critical))],
-    legal: all.flatMap(({ legal }) => legal).sort((a, b) => compare(a.due, b.due) || compare(a.task, b.task)),
+    legal: all
+      .flatMap(({ legal }) => legal)
+      .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.task, b.task)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Job } from './assess-one.ts';
+import type { Job, Known } from './assess-one.ts';
 import { type Cache, lookup, settle } from './cache.ts';
 import type { Entry } from './entries.ts';
 import { fileOf, type Inputs } from './inputs.ts';
@@ -86,22 +86,32 @@ function send(
   entries: readonly Entry[],
   known: ReturnType<typeof lookup>,
 ): Sent {
-  const kept = entries.map((entry) => (entry.problem === undefined ? known.find(entry.path) : null));
+  const kept = entries.map((entry) => {
+    const row = entry.problem === undefined ? known.find(entry.path) : null;
+    // Whether a file was left out hangs on how it was given as well: it is looked at again.
+    return row?.line.text.includes('"code":"file-not-answers"') === true ? null : row;
+  });
   const jobs = entries.flatMap((entry, i): readonly Job[] => {
     if (entry.problem !== undefined) return [];
     const row = kept[i]?.row ?? null;
-    return [
-      {
-        path: entry.path,
-        file: fileOf(inputs, entry),
-        before: since === null ? null : fileOf(inputs, entry, since),
-        gone: entry.gone === true,
-        known: row === null ? null : { sha256: row.sha256, before: row.before, report: row.report },
-      },
-    ];
+    const former = entry.gone === true;
+    const job: Job = {
+      kind: former ? 'former' : 'client',
+      path: entry.path,
+      file: fileOf(inputs, entry, former ? (since ?? undefined) : undefined),
+      found: inputs.sources[entry.source]?.found === true,
+      within: entry.path.slice(inputs.sources[entry.source]?.prefix.length ?? 0),
+      known: row === null ? null : knownOf(row),
+    };
+    return [job];
   });
   return { entries, known: kept.map((row) => row?.line.text ?? null), answer: pool.run(jobs) };
 }
+
+const knownOf = ({ sha256, before, report, client }: FileRow): Known => ({
+  ...{ sha256, before, report },
+  whose: client,
+});
 
 function nextOf(entries: Iterator<Entry>, most: number): readonly Entry[] {
   const some: Entry[] = [];

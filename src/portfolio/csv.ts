@@ -3,7 +3,7 @@ import { csvCell } from '../report/csv/cell.ts';
 import { describeFinding } from '../report/finding.ts';
 import type { Client } from './clients.ts';
 import { changeText, clientName, type PhraseInput, reasonText, shownRange } from './phrases.ts';
-import type { FileRow } from './row.ts';
+import { dayOf, type FileRow } from './row.ts';
 import type { Reason } from './visits.ts';
 
 /** A cell: numbers go in as they are, so that a spreadsheet can count with them. */
@@ -20,7 +20,7 @@ const COUNTS = ['yes', 'partial', 'no', 'unknown', 'unanswered', 'notApplicable'
 
 const SUMMARY = [
   ...['path', 'company', 'site', 'corporateNumber', 'industry', 'employees', 'date', 'visit', 'reason'],
-  ...['low', 'high', 'asked', ...COUNTS, 'critical', 'legal', 'files', 'change'],
+  ...['low', 'high', 'asked', ...COUNTS, 'critical', 'legal', 'files', 'change', 'keepUntil'],
 ] as const;
 
 export const summaryHead = ({ words }: PhraseInput): string =>
@@ -53,9 +53,10 @@ export function summaryLine(
     coverage.asked,
     ...COUNTS.map((state) => coverage[state]),
     client.critical.length,
-    client.legal[0]?.due ?? null,
+    client.legal[0] === undefined ? null : dayOf(client.legal[0]),
     client.sites.length > 1 ? client.sites.map(({ path }) => path).join('\n') : null,
     since ? changeText(client, input) : null,
+    client.keepUntil,
   ]);
 }
 

@@ -1,7 +1,11 @@
+import { siteKey } from '../core/company-names.ts';
+import { companiesAmong, filesOfSameCompany, identityKeys } from '../core/identity.ts';
+import { createColumn } from './column.ts';
 import { type Entries, type Entry, packEntries } from './entries.ts';
 import { findInputs, type Inputs } from './inputs.ts';
-import type { FileRow, GoneFacts } from './row.ts';
-import { rowsOf } from './rows-file.ts';
+import { createKeys } from './keys.ts';
+import { type ClientFacts, compare, type GoneFacts } from './row.ts';
+import { openRows, rowsOf } from './rows-file.ts';
 
 /** A client of the round before that has no file in this one. */
 export interface Gone extends GoneFacts {
@@ -44,20 +48,58 @@ function* merged(entries: Entries, former: Entries): Generator<Entry> {
 export const isBelow = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`));
 
-/** Those who are gone by the rows of a run; a file that only got another name or folder is known by its number and site. */
+/**
+ * Those who are gone by the rows of a run. A file that only got another name or folder is no one missing: its company
+ * and site are there, or somebody was held against it. Of several visits of one site the last is named.
+ */
 export function goneIn(rows: string): readonly Gone[] {
-  const gone: Gone[] = [];
-  for (const { row } of rowsOf(rows, ({ text }) => text.includes('"gone":{'))) {
-    if (row.gone != null) gone.push({ path: row.path, ...row.gone });
-  }
-  const numbers = new Set(gone.flatMap(({ corporateNumber }) => corporateNumber ?? []));
-  if (numbers.size === 0) return gone;
-  const present = new Set<string>();
-  for (const { row } of rowsOf(rows)) {
-    if (numbers.has(row.client?.corporateNumber ?? '')) present.add(siteKey(row.client));
-  }
-  return gone.filter((one) => one.corporateNumber === null || !present.has(siteKey(one)));
+  const left = withoutSuccessor(rows);
+  const placed = companiesAmong(left);
+  const last = new Map<string, Gone>();
+  left.forEach((one, at) => {
+    const key = `${placed[at]?.company} ${siteKey(one.site)}`;
+    const other = last.get(key);
+    if (other === undefined || (one.date ?? '') > (other.date ?? '')) last.set(key, one);
+  });
+  return [...last.values()].sort((a, b) => compare(a.path, b.path));
 }
 
-const siteKey = (facts: Pick<GoneFacts, 'corporateNumber' | 'site'> | FileRow['client']): string =>
-  `${facts?.corporateNumber} ${facts?.site ?? ''}`;
+const GONE = '"gone":{';
+
+function withoutSuccessor(rows: string): readonly Gone[] {
+  const [offsets, lengths] = [createColumn(), createColumn()];
+  const keys = createKeys();
+  for (const { row, line } of rowsOf(rows, ({ text }) => text.includes(GONE))) {
+    if (row.gone == null) continue;
+    const at = offsets.length();
+    offsets.push(line.offset);
+    lengths.push(line.length);
+    for (const key of [...identityKeys(row.gone), `path ${row.path}`]) keys.add(key, at);
+  }
+  if (offsets.length() === 0) return [];
+  const file = openRows(rows);
+  try {
+    const found = new Set<number>();
+    // Files of one company may stand far apart, so who is like whom is asked of all of them together.
+    const likely = new Map<number, ClientFacts[]>();
+    for (const { row } of rowsOf(rows)) {
+      if (row.client === null) continue;
+      const path = row.before?.by === 'path' ? row.before.path : null;
+      for (const at of path === null ? [] : keys.rowsOf(`path ${path}`)) {
+        if (file.at(offsets.at(at), lengths.at(at)).path === path) found.add(at);
+      }
+      for (const at of new Set(identityKeys(row.client).flatMap((key) => keys.rowsOf(key))))
+        likely.set(at, [...(likely.get(at) ?? []), row.client]);
+    }
+    return Array.from({ length: offsets.length() }, (_, at) => at).flatMap((at): readonly Gone[] => {
+      const { path, gone } = file.at(offsets.at(at), lengths.at(at));
+      if (gone == null || found.has(at) || isThere(gone, likely.get(at) ?? [])) return [];
+      return [{ path, ...gone }];
+    });
+  } finally {
+    file.close();
+  }
+}
+
+const isThere = (gone: GoneFacts, files: readonly ClientFacts[]): boolean =>
+  filesOfSameCompany(gone, files).some((at) => siteKey(files[at]?.site ?? null) === siteKey(gone.site));

@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { type ReportFormat, reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
-import { type RowsHeader, readHeader, rowsOf, type StoredRow } from './rows-file.ts';
+import {
+  ROWS_VERSION,
+  type RowsHeader,
+  readHeader,
+  rowsOf,
+  rowsVersion,
+  type StoredRow,
+} from './rows-file.ts';
 import { joinShares, type Shares } from './shard.ts';
 import { copyWhole, makeFolder, openWhole } from './write-whole.ts';
 
@@ -61,19 +68,24 @@ export function mergeReports(parts: readonly Part[], rows: string, out: string, 
   }
 }
 
-/** Why folders cannot be merged, as far as their first lines tell; asked before anything is written. */
-export function partsProblem(parts: readonly Part[]): Finding | null {
+/**
+ * Why folders cannot be merged, as far as their first lines tell; asked before anything is written. `catalog` is the
+ * hash of the rules in use: rows of others would be told with the wrong questions' names.
+ */
+export function partsProblem(parts: readonly Part[], catalog: string): Finding | null {
   const header = commonHeader(parts);
-  return header.ok ? null : (header.findings[0] ?? null);
+  if (!header.ok) return header.findings[0] ?? null;
+  if (header.value.catalog === catalog) return null;
+  const args = { path: parts[0]?.name ?? '' };
+  return { severity: 'error', code: 'batch-catalog-differs', args, location: null };
 }
 
 function commonHeader(parts: readonly Part[]): Outcome<RowsHeader> {
   let common: RowsHeader | null = null;
-  const shares: (Shares | undefined)[] = [];
+  const shares: (readonly Shares[] | undefined)[] = [];
   for (const { name, folder } of parts) {
     const header = readHeader(join(folder, FILES.rows));
-    if (header === null)
-      return failed({ severity: 'error', code: 'batch-no-rows', args: { path: name }, location: null });
+    if (header === null) return failed(noRows(name, folder));
     if (common !== null && common.key !== header.key)
       return failed({ severity: 'error', code: 'batch-rows-differ', args: { path: name }, location: null });
     common ??= header;
@@ -83,6 +95,15 @@ function commonHeader(parts: readonly Part[]): Outcome<RowsHeader> {
   const { shares: _, ...whole } = common;
   const joint = joinShares(shares);
   return { ok: true, value: joint === undefined ? whole : { ...whole, shares: joint }, findings: [] };
+}
+
+/** Rows of another version are no rows to us, but whoever made them is to know why. */
+function noRows(name: string, folder: string): Finding {
+  const given = rowsVersion(join(folder, FILES.rows));
+  if (given === null || given === ROWS_VERSION)
+    return { severity: 'error', code: 'batch-no-rows', args: { path: name }, location: null };
+  const args = { path: name, given, known: ROWS_VERSION };
+  return { severity: 'error', code: 'batch-rows-version', args, location: null };
 }
 
 const failed = (finding: Finding): Outcome<RowsHeader> => ({ ok: false, findings: [finding] });

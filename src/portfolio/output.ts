@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { cacheAt } from './cache.ts';
-import { linesOf, readHeader } from './rows-file.ts';
+import { linesOf, rowsVersion } from './rows-file.ts';
 import { makeFolder, sweep } from './write-whole.ts';
 
 /** Names a run writes into its output folder. */
@@ -54,7 +54,7 @@ export function outputProblem({ out, name, anonymous }: Output, roots: readonly 
 
 /** A folder of results knows itself: by its rows, its summary, or the cache beside it. */
 function isOurs(out: string): boolean {
-  if (readHeader(join(out, FILES.rows)) !== null || existsSync(cacheOf(out).folder)) return true;
+  if (rowsVersion(join(out, FILES.rows)) !== null || existsSync(cacheOf(out).folder)) return true;
   const json = join(out, FILES.json);
   return existsSync(json) && [...firstLines(json, 2)].join('').startsWith('{ "wazamoriPortfolio":');
 }

@@ -1,4 +1,5 @@
 import { wholePoints } from '../core/score.ts';
+import { pathKey } from '../files/path-pairs.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import { isTooUnknown } from '../report/headline.ts';
@@ -7,6 +8,7 @@ import { showDate } from '../words/dates.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
 import type { ChangeFacts } from './change.ts';
 import type { Client } from './clients.ts';
+import type { LegalDate } from './row.ts';
 import type { Reason } from './visits.ts';
 
 /** What the portfolio says of a client, in sentences. */
@@ -28,11 +30,16 @@ function oneReason(reason: Reason, { texts, words }: PhraseInput): string {
   const { t } = words;
   switch (reason.code) {
     case 'legal':
-      return t(`portfolio.reason.${reason.n > 1 ? 'legalMore' : 'legal'}`, {
-        task: legalTaskTitle({ id: reason.task }, texts),
-        due: showDate(reason.due, words.lang),
-        n: reason.n - 1,
-      });
+      return joinSentences(
+        [
+          t('portfolio.reason.legal', {
+            task: legalTaskTitle({ id: reason.task }, texts),
+            when: legalDay(reason, words),
+          }),
+          ...(reason.n > 1 ? [t('portfolio.reason.legalMore', { n: reason.n - 1 })] : []),
+        ],
+        words.lang,
+      );
     case 'critical': {
       const items = reason.items.map((id) => quoted(texts.items[id]?.title ?? id, words));
       const rest = reason.n - items.length;
@@ -42,9 +49,17 @@ function oneReason(reason: Reason, { texts, words }: PhraseInput): string {
       return t('portfolio.reason.unknown', { n: reason.n, asked: reason.asked });
     case 'old':
       return t('portfolio.reason.old', { date: showDate(reason.date, words.lang) });
+    case 'expired':
+      return t('portfolio.reason.expired', { until: showDate(reason.until, words.lang) });
     case 'steady':
       return t('portfolio.reason.steady');
   }
+}
+
+/** By when, or that it is late: a day of ours that passed is not given again as today. */
+export function legalDay({ due, late, passed }: LegalDate, { t, lang }: Words): string {
+  if (passed !== null) return t('portfolio.legal.passed', { date: showDate(passed, lang) });
+  return late ? t('portfolio.legal.late') : t('portfolio.legal.due', { date: showDate(due, lang) });
 }
 
 const quoted = (title: string, { t }: Words): string => t('portfolio.quoted', { title });
@@ -86,8 +101,13 @@ const NAMED = 2;
 export function changeText({ sites }: Pick<Client, 'sites'>, input: PhraseInput): string {
   const { t, lang } = input.words;
   return sites
-    .map(({ site, change }) => {
-      const text = change === null ? t('portfolio.change.new') : oneChange(change, input);
+    .map(({ path, site, compared, change }) => {
+      const told = change === null ? t('portfolio.change.new') : oneChange(change, input);
+      // A file of another name was found by whose it is: which one is said.
+      const moved = change !== null && compared !== null && pathKey(compared) !== pathKey(path);
+      const text = moved
+        ? joinSentences([told, t('portfolio.change.compared', { path: compared })], lang)
+        : told;
       return sites.length === 1 ? text : t('portfolio.change.site', { site: site ?? '', text });
     })
     .join(lang === 'ja' ? '' : ' ');

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { anonymousCsv, anonymousJson } from './anonymous-tables.ts';
-import { type ClientIndex, clientsIn, indexClients } from './clients.ts';
+import { type Aside, type ClientIndex, indexClients, type Told } from './client-index.ts';
+import { clientsIn } from './clients.ts';
+import { type Column, createColumn } from './column.ts';
 import { BOM, errorLines, errorsHead, summaryHead, summaryLine } from './csv.ts';
 import { type Gone, goneIn } from './gone.ts';
 import { clientJson, headJson, type JsonHead, tailJson } from './json.ts';
 import { FILES } from './output.ts';
-import type { PhraseInput } from './phrases.ts';
-import { type RowsHeader, rowsOf } from './rows-file.ts';
+import { type PhraseInput, shownRange } from './phrases.ts';
+import { type Line, openRows, type RowsHeader, rowsOf } from './rows-file.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { createQueue, reasonsOf, turnOf } from './visits.ts';
 import { copyWhole, openWhole, type WholeFile, writeWhole } from './write-whole.ts';
@@ -33,21 +35,28 @@ export interface Standings {
   readonly queue: Int32Array;
   /** Clients of the round before that are missing now. */
   readonly gone: readonly Gone[];
+  /** Numbers of rows of clients that count as below `min`, though too much is unknown for their points to be shown. */
+  readonly unshown: Column;
 }
 
 /** Reads the rows: which clients there are, what holds for all of them, in which order to visit them. */
 export function standingsOf({ rows, header, catalog, min }: ResultsInput): Standings {
+  const unshown = createColumn();
   const index = indexClients(rows);
-  const totals = createTotals(catalog, min);
+  const totals = createTotals(catalog, min, header.since);
   const queue = createQueue();
   for (const placed of clientsIn(index, catalog)) {
     const reasons = reasonsOf(placed.client, catalog, header.asOf);
     totals.add(placed.client, reasons);
+    if (min !== null && (placed.client.score.low ?? 0) < min && shownRange(placed.client, catalog) === null)
+      unshown.push(placed.index);
     queue.add(placed.index, turnOf(reasons, placed.client));
   }
-  const files = { read: index.read, failed: index.failed, aside: index.aside.size };
+  const { read, failed, leftOut, sites, aside, byName, doubts } = index;
+  const left = aside.copy + aside.older + aside['same-day'];
+  const files = { read, failed, sites, aside: left, uncounted: aside, leftOut, byName, doubts };
   const gone = header.since ? goneIn(rows) : [];
-  return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone };
+  return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone, unshown };
 }
 
 /** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
@@ -89,13 +98,53 @@ const SILENT = /"findings":\[\]/;
 
 function writeErrors(errors: WholeFile, input: ResultsInput, { index }: Standings): void {
   errors.write(`${BOM}${errorsHead(input)}`);
-  for (const { row } of rowsOf(input.rows, ({ text }) => !SILENT.test(text) || index.aside.size > 0)) {
-    const counted = index.aside.get(row.path);
-    const double: readonly Finding[] =
-      counted === undefined
-        ? []
-        : [{ severity: 'warning', code: 'batch-same-site', args: { counted }, location: null }];
-    errors.write(errorLines({ ...row, findings: [...double, ...row.findings] }, input));
+  const file = openRows(input.rows);
+  const pathAt = (row: number): string => file.at(index.offsets.at(row), index.lengths.at(row)).path;
+  let at = -1;
+  const wanted = ({ text }: Line): boolean => {
+    at++;
+    return !SILENT.test(text) || index.told(at) !== null;
+  };
+  try {
+    for (const { row } of rowsOf(input.rows, wanted)) {
+      const told = index.told(at);
+      const own = told === null ? [] : toldFindings(told, row.client?.date ?? null, pathAt);
+      errors.write(errorLines({ ...row, findings: [...own, ...row.findings] }, input));
+    }
+  } finally {
+    file.close();
+  }
+}
+
+/** Why a file does not count, by what it was joined to others, and where two files may be one company. */
+function toldFindings(
+  { aside, joined, doubt }: Told,
+  date: string | null,
+  pathAt: (row: number) => string,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (aside !== null) findings.push(asideFinding(aside.why, pathAt(aside.counted), date ?? ''));
+  if (joined !== null && aside?.why !== 'copy') {
+    const code = joined.by === 'name' ? 'identity-by-name' : 'identity-renamed';
+    findings.push({ severity: 'info', code, args: { other: pathAt(joined.other) }, location: null });
+  }
+  if (doubt !== null) {
+    const args = { other: pathAt(doubt.other) };
+    findings.push({ severity: 'warning', code: doubt.code, args, location: null });
+  }
+  return findings;
+}
+
+function asideFinding(why: Aside, counted: string, date: string): Finding {
+  switch (why) {
+    case 'older':
+      return date === ''
+        ? { severity: 'warning', code: 'batch-undated-visit', args: { counted }, location: null }
+        : { severity: 'info', code: 'batch-older-visit', args: { counted, date }, location: null };
+    case 'copy':
+      return { severity: 'warning', code: 'batch-copy', args: { counted }, location: null };
+    case 'same-day':
+      return { severity: 'warning', code: 'batch-same-site', args: { counted }, location: null };
   }
 }
 
@@ -117,7 +166,7 @@ function writeClients(
     const reasons = reasonsOf(client, catalog, header.asOf);
     const turn = turns[row] ?? 0;
     summary.write(summaryLine(client, turn, reasons, header.since, input));
-    json.write(`${first ? '\n' : ',\n'}${clientJson(client, turn, reasons, catalog)}`);
+    json.write(`${first ? '\n' : ',\n'}${clientJson(client, turn, reasons, input)}`);
     first = false;
   }
   json.write(tailJson(header.since ? gone : null));

@@ -1,4 +1,6 @@
+import type { Identity } from '../core/identity.ts';
 import type { Judged } from '../core/judge.ts';
+import { technologyOf } from '../core/verdict/tasks.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog, Depth } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
@@ -13,32 +15,45 @@ export interface FileRow {
   readonly path: string;
   /** Of the bytes that were read; `null` where nothing could be read. */
   readonly sha256: string | null;
-  /** Of the same file of the round before, under `--since`. */
-  readonly before: string | null;
+  /** What it is held against, under `--since`. */
+  readonly before: Before | null;
   /** Of the report that was written for it. */
   readonly report: string | null;
   /** Errors and warnings of reading: lines of errors.csv. */
   readonly findings: readonly Finding[];
   /** `null` where the file gives no result. */
   readonly client: ClientFacts | null;
-  /** Only where the file itself is gone: who it was in the round before; `null` where that could not be read. */
+  /**
+   * Whose a file of the round before was that has no successor of its name: either there is no file of that name any
+   * more, or it is somebody else's. `null` where it could not be read.
+   */
   readonly gone?: GoneFacts | null;
 }
 
+/** The file of the round before that a file is held against; of a file that is gone, that file itself. */
+export interface Before {
+  /** Under the folder of the round before; `null` = there is none. */
+  readonly path: string | null;
+  readonly by: 'identity' | 'path' | null;
+  readonly sha256: string | null;
+  /** Of a file of the same name that it is not held against. */
+  readonly namesake: string | null;
+}
+
 /** Whether the line of a row says that its file gives no result. */
-export const hasFailed = (line: string): boolean => line.endsWith('"client":null}');
+export const hasFailed = (line: string): boolean =>
+  line.endsWith('"client":null}') && !line.includes('"code":"file-not-answers"');
 
-export type GoneFacts = Pick<ClientFacts, 'name' | 'site' | 'corporateNumber'>;
+/** Who a file of the round before was. */
+export interface GoneFacts extends Identity {
+  readonly date: IsoDate | null;
+}
 
-export interface ClientFacts {
-  readonly name: string | null;
-  readonly site: string | null;
-  readonly corporateNumber: string | null;
-  readonly industry: string | null;
+export interface ClientFacts extends GoneFacts {
   readonly employees: number | null;
   readonly depth: Depth;
-  /** The day the answers describe. */
-  readonly date: IsoDate | null;
+  /** The day by which the file is to be deleted. */
+  readonly keepUntil: IsoDate | null;
   readonly score: { readonly low: number | null; readonly high: number | null };
   readonly states: States;
   /** Items of the highest severity answered no or partial and not accepted, heaviest gap first, as catalogue indices. */
@@ -49,28 +64,37 @@ export interface ClientFacts {
   readonly change: ChangeFacts | null;
 }
 
+/** A task a law asks for. Its days are ours: when to have it done so that there is time left. */
 export interface LegalDate {
   readonly task: string;
   readonly due: IsoDate;
+  /** What came first has come already: a contract, or the day to have it done by. */
+  readonly late: boolean;
+  /** The day to have it done by, where it has passed. */
+  readonly passed: IsoDate | null;
+}
+
+/** Whose a file is, and of which day. */
+export function whoseIs({ company, assessment }: Pick<Answers, 'company' | 'assessment'>): GoneFacts {
+  const { name, formerNames, site, corporateNumber, headquarters, industry } = company;
+  return { name, formerNames, site, corporateNumber, headquarters, industry, date: assessment.date };
 }
 
 /** The facts of one judged file that the portfolio needs. */
 export function clientFacts(
-  { score, items, gaps, legal }: Pick<Judged, 'score' | 'items' | 'gaps' | 'legal'>,
-  { company, assessment }: Pick<Answers, 'company' | 'assessment'>,
-  catalog: Catalog,
+  { score, items, gaps, legal, verdicts }: Pick<Judged, 'score' | 'items' | 'gaps' | 'legal' | 'verdicts'>,
+  answers: Pick<Answers, 'company' | 'assessment'>,
+  { catalog, today }: { readonly catalog: Catalog; readonly today: IsoDate },
   change: ChangeFacts | null,
 ): ClientFacts {
+  const { company, assessment } = answers;
   const index = indexOf(catalog);
   const at = new Map(items.map((item) => [item.id, item]));
   return {
-    name: company.name,
-    site: company.site,
-    corporateNumber: company.corporateNumber,
-    industry: company.industry,
+    ...whoseIs(answers),
     employees: company.employees,
     depth: assessment.depth,
-    date: assessment.date,
+    keepUntil: assessment.keepUntil,
     score: { low: score.low, high: score.high },
     states: catalog.items
       .map(({ id }) => {
@@ -84,10 +108,23 @@ export function clientFacts(
       return catalog.items[place]?.severity === 'critical' ? [place] : [];
     }),
     legal: legal
-      .map(({ id, due }) => ({ task: id, due }))
-      .sort((a, b) => compare(a.due, b.due) || compare(a.task, b.task)),
+      .map(({ id, due }) => ({ task: id, due, ...latenessOf(id, verdicts, today) }))
+      .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.task, b.task)),
     change,
   };
+}
+
+/** The day that has passed comes before all that are still to come. */
+export const dayOf = ({ due, passed }: LegalDate): IsoDate => passed ?? due;
+
+function latenessOf(
+  id: string,
+  verdicts: Judged['verdicts'],
+  today: IsoDate,
+): Pick<LegalDate, 'late' | 'passed'> {
+  const verdict = verdicts.find(({ technology }) => technology === technologyOf(id));
+  const passed = verdict?.deadlines.find(({ date }) => date < today)?.date ?? null;
+  return { late: passed !== null || verdict?.flags.includes('late') === true, passed };
 }
 
 /** Place of each item in the catalogue. */

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { codeOf } from '../files/save.ts';
 import type { Finding } from '../model/finding.ts';
-import { codeOf } from '../text/save.ts';
 import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';
 import type { Shares } from './shard.ts';
 
-/** Format of rows.jsonl; a row of another version is assessed again. */
-export const ROWS_VERSION = 1;
+/** Format of rows.jsonl; a row of another version is assessed again, and never merged with these. */
+export const ROWS_VERSION = 2;
 
 /** First line of a file of rows: what all its rows were made with. */
 export interface RowsHeader {
@@ -17,11 +17,13 @@ export interface RowsHeader {
   readonly asOf: string;
   readonly lang: 'ja' | 'en';
   readonly editions: Readonly<Record<string, string>>;
+  /** Of the checklists the rows were judged by, own ones included: their letters mean these questions alone. */
+  readonly catalog: string;
   readonly reports: ReportFormat | null;
   /** Whether the rows say what changed since an earlier round. */
   readonly since: boolean;
-  /** Of rows that are a part of a whole: which part. */
-  readonly shares?: Shares;
+  /** Of rows that are a part of a whole: which parts. */
+  readonly shares?: readonly Shares[];
 }
 
 export interface Line {
@@ -64,11 +66,19 @@ export function* linesOf(path: string): Generator<Line> {
 
 /** Header of a file of rows, or `null` where there is none that we can read. */
 export function readHeader(path: string): RowsHeader | null {
+  const header = firstLine(path);
+  return header?.wazamoriRows === ROWS_VERSION ? header : null;
+}
+
+/** The version of a file of rows, ours or not; `null` where it is no such file. */
+export function rowsVersion(path: string): number | null {
+  const version: unknown = firstLine(path)?.wazamoriRows;
+  return typeof version === 'number' ? version : null;
+}
+
+function firstLine(path: string): RowsHeader | null {
   try {
-    for (const { text } of linesOf(path)) {
-      const header = JSON.parse(text) as RowsHeader;
-      return header.wazamoriRows === ROWS_VERSION ? header : null;
-    }
+    for (const { text } of linesOf(path)) return JSON.parse(text) as RowsHeader | null;
     return null;
   } catch (error) {
     if (error instanceof SyntaxError || codeOf(error) !== null) return null;

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { RULES_FILE, textsFile } from '../catalog/compile.ts';
-import type { Cache } from './cache.ts';
+import { type Cache, formerCache } from './cache.ts';
 import { type Collected, collect, type Progress } from './collect.ts';
 import { type Entries, type Entry, packEntries } from './entries.ts';
 import { withGone } from './gone.ts';
-import type { Inputs } from './inputs.ts';
+import { findInputs, type Inputs } from './inputs.ts';
+import { proseOf } from './own-catalog.ts';
 import { inlinePool, type Pool, workerPool } from './pool.ts';
 import { ROWS_VERSION, type RowsHeader } from './rows-file.ts';
 import { inShard, type Shard } from './shard.ts';
@@ -15,8 +14,10 @@ import type { WorkerSetup } from './worker.ts';
 export interface RunInput {
   readonly inputs: Inputs;
   readonly shard: Shard | null;
-  readonly setup: WorkerSetup;
+  readonly setup: Omit<WorkerSetup, 'former'>;
   readonly editions: Readonly<Record<string, string>>;
+  /** Hash of the rules in use. */
+  readonly catalog: string;
   readonly cache: Cache;
   readonly since: string | null;
   /** The bundled worker, and how many of it may run; 0 = all in this thread. */
@@ -39,24 +40,58 @@ const REPORTS_AT_ONCE = 2;
 
 /** Makes the rows of all files, from the cache where they have not changed. */
 export async function runBatch(input: RunInput): Promise<Ran> {
-  const { shard, setup, workers } = input;
-  const all = input.since === null ? input.inputs.entries : withGone(input.inputs, input.since);
-  const entries = shard === null ? all : packEntries(shareOf(all, shard));
+  const { shard, setup, cache, since } = input;
   const header = headerOf(input);
+  let former: WorkerSetup['former'] = null;
+  if (since !== null) {
+    const told = await formerRows(input, since, header);
+    if (told.collected.kind !== 'done') return { header, collected: told.collected };
+    former = { rows: told.rows, root: since };
+  }
+  const all = since === null ? input.inputs.entries : withGone(input.inputs, since);
+  const entries = shard === null ? all : packEntries(shareOf(all, shard));
+  const inputs = { ...input.inputs, entries };
+  return { header, collected: await rowsFor({ ...input, inputs }, { ...setup, former }, header, cache) };
+}
+
+/**
+ * Whose the files of the round before are, all of them, whatever share of this round is asked for: only who knows them
+ * all can tell which of them a file is to be held against.
+ */
+async function formerRows(
+  input: RunInput,
+  since: string,
+  header: RowsHeader,
+): Promise<{ readonly rows: string; readonly collected: Collected }> {
+  const found = findInputs('/', [since], []);
+  const cache = formerCache(input.cache);
+  const inputs = { ...found, entries: packEntries(asFormer(found.entries)) };
+  const setup = { ...input.setup, reports: null, former: null };
+  const { shares: _, ...whole } = header;
+  const collected = await rowsFor({ ...input, inputs }, setup, { ...whole, since: false }, cache);
+  return { rows: cache.rows, collected };
+}
+
+function* asFormer(entries: Entries): Generator<Entry> {
+  for (const { path, problem } of entries) if (problem === undefined) yield { path, source: 0, gone: true };
+}
+
+async function rowsFor(
+  { inputs, workers, since, signal, onProgress }: RunInput,
+  setup: WorkerSetup,
+  header: RowsHeader,
+  cache: Cache,
+): Promise<Collected> {
+  const { entries } = inputs;
   const reporting = setup.reports !== null;
   const few = entries.length < (reporting ? FEW_REPORTS : FEW_FILES);
   const pool: Pool =
     few || workers.count === 0 ? inlinePool(setup) : workerPool(workers.script, setup, workers.count);
   try {
-    const { cache, since, signal, onProgress } = input;
     const most = reporting ? REPORTS_AT_ONCE : FILES_AT_ONCE;
     // A few files are shared out as well: one thread with all of them is no help.
     const chunk = Math.min(most, Math.ceil(entries.length / (2 * workers.count)));
-    const inputs = { ...input.inputs, entries };
-    const collected = await collect({
-      ...{ inputs, header, cache, pool, chunk, since, signal, onProgress },
-    });
-    return { header, collected };
+    return await collect({ inputs, header, cache, pool, chunk, since, signal, onProgress });
   } finally {
     await pool.close();
   }
@@ -67,11 +102,12 @@ function* shareOf(entries: Entries, shard: Shard): Generator<Entry> {
 }
 
 /** What rows are made with, and a key of it: rows of another key are never mixed with these. */
-function headerOf({ setup, editions, since, workers, shard }: RunInput): RowsHeader {
-  const { catalogDir, lang, today, version, capacity } = setup;
+function headerOf({ setup, editions, catalog, since, workers, shard }: RunInput): RowsHeader {
+  const { catalogDir, own, lang, today, version, capacity } = setup;
   const reports = setup.reports?.format ?? null;
-  const key = createHash('sha256');
-  for (const file of [RULES_FILE, textsFile(lang)]) key.update(readFileSync(join(catalogDir, file)));
+  const key = createHash('sha256')
+    .update(catalog)
+    .update(proseOf(catalogDir, lang, own));
   // The bundle names its chunks by their content: another build is another tool, whatever its version says.
   if (existsSync(workers.script)) key.update(readFileSync(workers.script));
   key.update(JSON.stringify([ROWS_VERSION, version, today, lang, capacity, reports, since !== null]));
@@ -82,8 +118,9 @@ function headerOf({ setup, editions, since, workers, shard }: RunInput): RowsHea
     asOf: today,
     lang,
     editions,
+    catalog,
     reports,
     since: since !== null,
-    ...(shard === null ? {} : { shares: { of: shard.of, parts: [shard.part] } }),
+    ...(shard === null ? {} : { shares: [{ of: shard.of, parts: [shard.part] }] }),
   };
 }

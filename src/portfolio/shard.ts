@@ -1,4 +1,4 @@
-import { contentHash } from '../text/save.ts';
+import { contentHash } from '../files/save.ts';
 
 /** One of several machines' share of the files. */
 export interface Shard {
@@ -13,17 +13,29 @@ export interface Shares {
   readonly parts: readonly number[];
 }
 
-/** What several results cover together; `undefined` = everything, or nobody can tell (shares of different splits). */
-export function joinShares(all: readonly (Shares | undefined)[]): Shares | undefined {
-  const of = all[0]?.of;
-  if (of === undefined || all.some((shares) => shares?.of !== of)) return undefined;
-  const parts = [...new Set(all.flatMap((shares) => shares?.parts ?? []))].sort((a, b) => a - b);
-  return parts.length === of ? undefined : { of, parts };
+/**
+ * What several results lack together, split by split; `undefined` = nothing. A result of a run that was not split lacks
+ * nothing.
+ */
+export function joinShares(all: readonly (readonly Shares[] | undefined)[]): readonly Shares[] | undefined {
+  if (all.some((shares) => shares === undefined)) return undefined;
+  const splits = new Map<number, Set<number>>();
+  for (const { of, parts } of all.flatMap((shares) => shares ?? []))
+    splits.set(of, new Set([...(splits.get(of) ?? []), ...parts]));
+  const lacking = [...splits]
+    .filter(([of, parts]) => parts.size < of)
+    .map(([of, parts]) => ({ of, parts: [...parts].sort((a, b) => a - b) }))
+    .sort((a, b) => a.of - b.of);
+  return lacking.length === 0 ? undefined : lacking;
 }
 
-/** The shares that are still to come. */
-export const missingShares = ({ of, parts }: Shares): readonly number[] =>
-  Array.from({ length: of }, (_, i) => i + 1).filter((part) => !parts.includes(part));
+/** The shares that are still to come, as they are typed: `3/8`. */
+export const missingShares = (shares: readonly Shares[]): readonly string[] =>
+  shares.flatMap(({ of, parts }) =>
+    Array.from({ length: of }, (_, i) => i + 1)
+      .filter((part) => !parts.includes(part))
+      .map((part) => `${part}/${of}`),
+  );
 
 /**
  * Whether a file is in a share: by a hash of its path, so that a share stays the same when files come and go, and on a

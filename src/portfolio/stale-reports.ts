@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { contentHash } from '../text/save.ts';
+import { contentHash } from '../files/save.ts';
 import { lookup } from './cache.ts';
 import { reportName } from './client-report.ts';
 import { isBelow } from './gone.ts';

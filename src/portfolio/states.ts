@@ -21,8 +21,14 @@ const LETTERS: Readonly<Record<ItemState, string>> = {
   outOfScope: 'o',
 };
 
-/** Worst first: what a client with several sites is told of an item. No, then nobody knows, then partial, then yes. */
-const WORST_FIRST = 'nuwpyaqo';
+/**
+ * Partial at one site, not known at another: at best partial, so it counts as partial; at worst no, so the low end is
+ * that of no. No single site stands like this, only several together.
+ */
+const PARTIAL_OR_NO = 'x';
+
+/** Worst first: what a client with several sites is told of an item. No, then partial where it is known, then yes. */
+const WORST_FIRST = 'nxuwpyaqo';
 
 interface Standing {
   readonly state: ItemState;
@@ -35,11 +41,13 @@ export const letterOf = ({ state, inOverall }: Standing): string =>
 const NOWHERE: Standing = { state: 'outOfScope', inOverall: false };
 
 /** What each letter stands for. */
-const STANDINGS: ReadonlyMap<string, Standing> = new Map(
-  (Object.keys(LETTERS) as ItemState[]).flatMap((state) =>
+const STANDINGS: ReadonlyMap<string, Standing> = new Map([
+  ...(Object.keys(LETTERS) as ItemState[]).flatMap((state) =>
     [true, false].map((inOverall) => [letterOf({ state, inOverall }), { state, inOverall }] as const),
   ),
-);
+  [PARTIAL_OR_NO, { state: 'partial', inOverall: false }],
+  [PARTIAL_OR_NO.toUpperCase(), { state: 'partial', inOverall: true }],
+]);
 
 export const standingAt = (states: States, index: number): Standing =>
   STANDINGS.get(states[index] ?? 'o') ?? NOWHERE;
@@ -59,9 +67,15 @@ export function worstOf(sites: readonly States[]): States {
 
 /** The worse of two letters, the first of two alike; a capital where either is one. */
 function worseOf(a: string, b: string): string {
-  const worse = rank(b) < rank(a) ? b : a;
+  const worse = isPartialOrNo(a, b) ? PARTIAL_OR_NO : rank(b) < rank(a) ? b : a;
   return isCapital(a) || isCapital(b) ? worse.toUpperCase() : worse;
 }
+
+/** One site is known to be partial, and of the other one nobody knows. */
+const isPartialOrNo = (a: string, b: string): boolean => {
+  const pair = [a, b].map((letter) => letter.toLowerCase());
+  return pair.includes('p') && (pair.includes('u') || pair.includes('w'));
+};
 
 const RANKS: ReadonlyMap<string, number> = new Map(
   [...WORST_FIRST].flatMap((letter, i) => [
@@ -92,7 +106,8 @@ const ratedTable = oncePer((catalog: Catalog): readonly ReadonlyMap<string, Rate
       letterOf({ state, inOverall: true }),
       ratedItem(item, state, catalog),
     ]);
-    return new Map(letters);
+    const partial = ratedItem(item, 'partial', catalog);
+    return new Map([...letters, [PARTIAL_OR_NO.toUpperCase(), { ...partial, low: 0 }]]);
   }),
 );
 

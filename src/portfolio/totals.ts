@@ -36,13 +36,27 @@ export interface Totals {
   /** Clients with a date a law sets. */
   readonly legal: number;
   readonly underMin: number;
+  /** What changed since the round before; `null` = there is none. */
+  readonly change: ChangeTotals | null;
+}
+
+/** Clients by what became of the low end of their range, and how many closed each item. */
+export interface ChangeTotals {
+  readonly better: number;
+  readonly worse: number;
+  readonly same: number;
+  /** One of the two rounds has no points. */
+  readonly noPoints: number;
+  /** Not there in the round before. */
+  readonly fresh: number;
+  readonly closed: readonly { readonly item: string; readonly n: number }[];
 }
 
 // An industry is free text: past this many different ones, further ones are counted without their name.
 const INDUSTRIES = 1000;
 
 /** Adds clients up, one at a time; its memory does not grow with their number. */
-export function createTotals(catalog: Catalog, min: number | null) {
+export function createTotals(catalog: Catalog, min: number | null, since: boolean) {
   const sections = sectionsOf(catalog);
   const place = catalog.items.map((_, item) => sections.findIndex(({ items }) => items.includes(item)));
   const itemTallies = catalog.items.map(empty);
@@ -53,6 +67,13 @@ export function createTotals(catalog: Catalog, min: number | null) {
   const sizes = catalog.weights.capacity.map(({ upTo }) => ({ upTo, n: 0 }));
   const count = { clients: 0, withSites: 0, sites: 0, noNumber: 0, sizeUnknown: 0, legal: 0, underMin: 0 };
 
+  const change = { better: 0, worse: 0, same: 0, noPoints: 0, fresh: 0 };
+  const closings = catalog.items.map(() => 0);
+  const addChange = ({ sites }: Client): void => {
+    change[courseOf(sites)] += 1;
+    for (const item of new Set(sites.flatMap((site) => site.change?.closed ?? [])))
+      closings[item] = (closings[item] ?? 0) + 1;
+  };
   const addStates = ({ states }: Client): void => {
     for (let i = 0; i < itemTallies.length; i++) {
       const { state } = standingAt(states, i);
@@ -100,6 +121,7 @@ export function createTotals(catalog: Catalog, min: number | null) {
       addStates(client);
       addScore(client);
       addCompany(client);
+      if (since) addChange(client);
     },
     totals: (): Totals => ({
       ...count,
@@ -117,8 +139,27 @@ export function createTotals(catalog: Catalog, min: number | null) {
       industries: [...industries]
         .map(([industry, n]) => ({ industry, n }))
         .sort((a, b) => b.n - a.n || ((a.industry ?? '\uffff' < (b.industry ?? '\uffff')) ? -1 : 1)),
+      change: since ? { ...change, closed: mostClosed(catalog, closings) } : null,
     }),
   };
+}
+
+/** A client of several sites is worse where one of them is. */
+function courseOf(sites: Client['sites']): Exclude<keyof ChangeTotals, 'closed'> {
+  const changes = sites.flatMap(({ change }) => change ?? []);
+  if (changes.length === 0) return 'fresh';
+  const points = changes.flatMap((change) => change.points ?? []);
+  if (points.length === 0) return 'noPoints';
+  const moved = points.map(({ low }) => Math.sign(low) * wholePoints(Math.abs(low)));
+  if (moved.some((low) => low < 0)) return 'worse';
+  return moved.some((low) => low > 0) ? 'better' : 'same';
+}
+
+function mostClosed({ items }: Catalog, closings: readonly number[]): ChangeTotals['closed'] {
+  return items
+    .map(({ id }, i) => ({ item: id, n: closings[i] ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n);
 }
 
 const empty = (): Record<Tallied, number> => ({ yes: 0, partial: 0, no: 0, unknown: 0, unanswered: 0 });

@@ -3,16 +3,19 @@ import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Client } from './clients.ts';
 import { createColumn, sortedRows } from './column.ts';
+import type { LegalDate } from './row.ts';
 
 /** Why a client is visited when it is; what is said beside it, in this order. */
 export type Reason =
-  /** The earliest of `n` tasks a law asks for. */
-  | { readonly code: 'legal'; readonly task: string; readonly due: IsoDate; readonly n: number }
+  /** The earliest of `n` tasks a law asks for; the days are ours. */
+  | (LegalDate & { readonly code: 'legal'; readonly n: number })
   /** Items of the highest severity known to be open. */
   | { readonly code: 'critical'; readonly items: readonly string[]; readonly n: number }
   /** So much is unknown that the first visit is to find out. */
   | { readonly code: 'unknown'; readonly n: number; readonly asked: number }
   | { readonly code: 'old'; readonly date: IsoDate; readonly days: number }
+  /** The day by which its answers were to be deleted has passed. */
+  | { readonly code: 'expired'; readonly until: IsoDate }
   | { readonly code: 'steady' };
 
 /** Half a year, as the diagnostics of a single client count it. */
@@ -27,7 +30,7 @@ export function reasonsOf(client: Client, catalog: Catalog, today: IsoDate): rea
   const days = client.date === null ? 0 : daysBetween(client.date, today);
   const reasons: Reason[] = [];
   if (first !== undefined) {
-    reasons.push({ code: 'legal', task: first.task, due: first.due, n: client.legal.length });
+    reasons.push({ code: 'legal', ...first, n: client.legal.length });
   }
   if (client.critical.length > 0) {
     const items = client.critical.slice(0, NAMED).map((index) => catalog.items[index]?.id ?? '');
@@ -37,11 +40,13 @@ export function reasonsOf(client: Client, catalog: Catalog, today: IsoDate): rea
     reasons.push({ code: 'unknown', n: open, asked: coverage.asked });
   }
   if (client.date !== null && days > OLD_AFTER_DAYS) reasons.push({ code: 'old', date: client.date, days });
+  if (client.keepUntil !== null && client.keepUntil < today)
+    reasons.push({ code: 'expired', until: client.keepUntil });
   return reasons.length === 0 ? [{ code: 'steady' }] : reasons;
 }
 
 /** The kinds of reasons in the order they send somebody on the way. */
-export const REASONS = ['legal', 'critical', 'unknown', 'old', 'steady'] as const;
+export const REASONS = ['legal', 'critical', 'unknown', 'old', 'expired', 'steady'] as const;
 
 /** When a client's turn comes, as three numbers compared one after the other; of two alike the path decides. */
 export type Turn = readonly [kind: number, first: number, second: number];
@@ -57,15 +62,17 @@ export function turnOf(reasons: readonly Reason[], client: Client): Turn {
   const unknown = share(coverage.unknown + coverage.unanswered, coverage.asked);
   switch (reason?.code) {
     case 'legal':
-      return [0, dayNumber(reason.due), -client.critical.length];
+      return [0, dayNumber(reason.passed ?? reason.due), -client.critical.length];
     case 'critical':
       return [1, -reason.n, -unknown];
     case 'unknown':
       return [2, -unknown, 0];
     case 'old':
       return [3, dayNumber(reason.date), 0];
+    case 'expired':
+      return [4, dayNumber(reason.until), 0];
     default:
-      return [4, 0, 0];
+      return [5, 0, 0];
   }
 }
 

@@ -1,27 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCompiledCatalog } from '../catalog/compile.ts';
+import { diskProblem } from '../files/save.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
-import { diskProblem } from '../text/save.ts';
 import { createWords, type Messages } from '../words/messages.ts';
 import { assessOne, type Job, type Tools } from './assess-one.ts';
+import { openFormer, type Round } from './former.ts';
+import { type OwnCatalog, parseOwn } from './own-catalog.ts';
 import { hasFailed } from './row.ts';
 
 /** What a worker is told once; plain data, for it crosses a thread. */
 export interface WorkerSetup {
   readonly catalogDir: string;
+  /** Rules and prose as JSON where own checklists are laid over the shipped ones. */
+  readonly own: OwnCatalog | null;
   readonly messages: Messages;
   readonly lang: Lang;
   readonly today: IsoDate;
   readonly version: string;
   readonly capacity: number | null;
   readonly reports: Tools['reports'];
+  readonly former: Round | null;
 }
 
 /** The tools a setup stands for. */
-export function toolsOf({ catalogDir, messages, lang, ...rest }: WorkerSetup): Tools {
-  const compiled = readCompiledCatalog(catalogDir, lang);
-  return { ...rest, catalog: compiled.catalog, texts: compiled.texts, words: createWords(lang, messages) };
+export function toolsOf({ catalogDir, own, messages, lang, former, ...rest }: WorkerSetup): Tools {
+  const { catalog, texts } = own === null ? readCompiledCatalog(catalogDir, lang) : parseOwn(own);
+  const words = createWords(lang, messages);
+  return { ...rest, catalog, texts, words, former: former === null ? null : openFormer(former) };
 }
 
 /** The rows of a chunk of files. */

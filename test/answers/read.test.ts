@@ -87,6 +87,7 @@ describe('a whole file', () => {
   it('company and assessment', () => {
     expect(answers.company).toEqual({
       name: '株式会社サンプル精機',
+      formerNames: [],
       site: '本社工場',
       corporateNumber: '7000012050002',
       headquarters: '福岡県',
@@ -282,6 +283,7 @@ describe('problems and where they stand', () => {
       file('company: {employees: -3, corporateNumber: 7000012050003}'),
       ['2:22 wrong-number -3', '2:43 wrong-corporate-number 7000012050003'],
     ],
+    [file('company: {corporateNumber: 7.00001E+12}'), ['2:28 corporate-number-rounded 7.00001E+12']],
     [
       file('company: {employees: 48.5}\nplan: {capacity: 多め}'),
       ['2:22 wrong-number 48.5', '3:18 wrong-number 多め'],

@@ -186,7 +186,8 @@ const file = some(
     wazamori: fc.constant(1),
     company: some({
       name: text,
-      corporateNumber: fc.constantFrom('7000012050002', '７０００-0120-50002', null),
+      corporateNumber: fc.constantFrom('7000012050002', '７０００-0120-50002', '="7000012050002"', null),
+      formerNames: fc.constantFrom<unknown>(['株式会社旧社名'], '株式会社旧社名', [], [null], {}, null),
       employees: fc.constantFrom<unknown>(48, '48名', 'わからない', null),
       extra: any,
     }),

@@ -4,6 +4,7 @@ import {
   calendarDate,
   corporateNumber,
   isCorporateNumber,
+  isRounded,
   positiveNumber,
   wholeNumber,
 } from '../../src/answers/values.ts';
@@ -43,6 +44,13 @@ describe('法人番号', () => {
 
   it('reads hyphens, spaces and full-width digits', () => {
     expect(corporateNumber('７-0000-1205-0002')).toBe('7000012050002');
+  });
+
+  it('reads a cell of our own tables, and knows what a spreadsheet has rounded', () => {
+    expect(corporateNumber('="7000012050002"')).toBe('7000012050002');
+    expect(corporateNumber('="7000012050003"')).toBeNull();
+    expect(['7.00001E+12', '７.0Ｅ＋12', '7E+12'].filter(isRounded)).toHaveLength(3);
+    expect(['7000012050002', '="7000012050002"', 'E12', ''].filter(isRounded)).toEqual([]);
   });
 
   it('notices any one wrong digit, except 9 for 0 in the body, which the rule cannot see', () => {

@@ -28,7 +28,8 @@ describe('the GitHub action, step by step', () => {
     const ran = run({ paths: 'clients', baseline: 'main:' });
     expect(ran).toMatchObject({ status: 0, outputs: { 'exit-code': '0' } });
     expect(ran.steps).toEqual(['Install wazamori', 'Check the answers', 'Result']);
-    expect(ran.log).not.toContain('::');
+    expect(ran.log).not.toMatch(/::(?:error|warning)/);
+    expect(ran.log).toContain('::notice title=wazamori check::12ファイル中12ファイルを調べました。');
     expect(ran.summary).toContain('12ファイル');
   });
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/text/save.ts';
+import { contentHash } from '../../src/files/save.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { folder } from '../setup/folder.ts';
 import { ROOT, runCli } from './run-cli.ts';
@@ -31,7 +31,7 @@ describe('wazamori batch', () => {
     const ran = await batch(cwd, '顧問先', '--out', '結果');
     expect(ran.status).toBe(0);
     expect(ran.stdout).toMatch(
-      /^2社（2ファイル）をまとめました。\n\n次に訪ねる順\n1\. .+　.+\n2\. .+　.+\n$/,
+      /^2社（2ファイル中2ファイル）をまとめました。\n\n次に訪ねる順\n1\. .+　.+\n2\. .+　.+\n$/,
     );
     expect(readdirSync(join(cwd, '結果')).sort()).toEqual([
       ...['errors.csv', 'portfolio.pdf', 'rows.jsonl', 'summary.csv', 'summary.json'],
@@ -58,13 +58,14 @@ describe('wazamori batch', () => {
         '77617a616d6f72693a20310a636f6d70616e793a0a20206e616d653a208b5a8ee70a',
         'hex',
       ),
+      '顧問先/g別.yaml': 'services: {}\n',
     });
     mkdirSync(join(cwd, '顧問先/f箱.yaml'));
     symlinkSync('..', join(cwd, '顧問先/輪'));
     symlinkSync('どこにもない.yaml', join(cwd, '顧問先/h切.yaml'));
     const ran = await batch(cwd, '顧問先', '--out', '顧問先/結果');
     expect(ran.status).toBe(2);
-    expect(ran.stdout).toMatch(/^3社（3ファイル）/);
+    expect(ran.stdout).toMatch(/^3社（10ファイル中3ファイル）/);
     const lines = read(cwd, '顧問先/結果/errors.csv').trim().split('\r\n').slice(1);
     expect(lines.map((line) => [line.split(',')[0], line.split(',')[5]])).toEqual([
       ['a空.yaml', 'file-empty'],
@@ -73,6 +74,7 @@ describe('wazamori batch', () => {
       ['d誤.yaml:3:28', 'wrong-word'],
       ['e古.yaml', 'file-encoding-assumed'],
       ['f箱.yaml', 'file-is-folder'],
+      ['g別.yaml', 'file-not-answers'],
       ['h切.yaml', 'file-not-found'],
       ['輪', 'batch-link-again'],
     ]);
@@ -98,6 +100,38 @@ describe('wazamori batch', () => {
     expect((await batch(cwd, '顧問先')).stderr).toMatch(/1件は前に調べた時から変わっていない/);
   });
 
+  it('leaves out YAML of other kinds, names it, and passes', async () => {
+    const cwd = folder({ ...TWO, '顧問先/compose.yaml': 'services: {}\n', '顧問先/policy.yaml': 'policy: 1\n' });
+    const ran = await batch(cwd, '顧問先', '--out', 'out');
+    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([
+      0,
+      '2社（4ファイル中2ファイル）をまとめました。',
+    ]);
+    expect(ran.stderr).toContain('回答ファイルではない YAML が2件ありました。');
+    expect(read(cwd, 'out/errors.csv')).toMatch(/compose\.yaml,[^\r]+,file-not-answers.*\r\npolicy\.yaml,/s);
+    expect(JSON.parse(read(cwd, 'out/summary.json')).files).toMatchObject({ read: 2, failed: 0, leftOut: 2 });
+    // Who names the file says that it is one.
+    expect((await batch(cwd, '顧問先/compose.yaml', '--out', 'one')).stderr).toContain(
+      'compose.yaml:1:1  「wazamori: 1」の行がありません。',
+    );
+  });
+
+  it('does not pass where there is other YAML alone', async () => {
+    const cwd = folder({ 'a/compose.yaml': 'services: {}\n' });
+    expect((await batch(cwd, 'a', '--out', 'out')).status).toBe(2);
+  });
+
+  it('takes patterns as the shell would, and says which one means nothing', async () => {
+    const cwd = folder({ 'clients/a.yaml': PARTS, 'clients/2026/東京/b.yaml': MATERIALS });
+    const all = await batch(cwd, 'clients/**', '--out', 'all');
+    expect(all.stdout).toMatch(/^2社（2ファイル中2ファイル）/);
+    const wrong = await batch(cwd, 'clients/[z-a].yaml', '--out', 'none');
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain(
+      '「clients/[z-a].yaml」は、ファイルをまとめて指す書き方になっていません。',
+    );
+  });
+
   it('makes one company of its sites, the worst one winning, and of two files of a site takes the newer', async () => {
     const site = (name: string, answer: string, date: string): string =>
       `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nassessment:\n  date: ${date}\nanswers:\n  guidance.device-updates: ${answer}\n`;
@@ -109,11 +143,11 @@ describe('wazamori batch', () => {
     const ran = await batch(cwd, '.', '--out', 'out');
     expect([ran.status, ran.stdout]).toEqual([
       0,
-      expect.stringMatching(/^1社（3ファイル）.+株式会社みほん（2拠点）/s),
+      expect.stringMatching(/^1社（3ファイル中3ファイル）.+株式会社みほん（2拠点）/s),
     ]);
     const [client] = JSON.parse(read(cwd, 'out/summary.json')).clients;
     expect(client.score.coverage).toMatchObject({ yes: 0, no: 1 });
-    expect(read(cwd, 'out/errors.csv')).toMatch(/工場の旧\.yaml,.*batch-same-site,.*工場\.yaml/);
+    expect(read(cwd, 'out/errors.csv')).toMatch(/工場の旧\.yaml,.*お知らせ,batch-older-visit,.*工場\.yaml/);
   });
 
   it('adds what changed since the round before, and why', async () => {
@@ -140,7 +174,7 @@ describe('wazamori batch', () => {
     });
     const ran = await batch(cwd, '2026', '--since', '2025', '--out', 'out');
     expect([ran.status, ran.stderr]).toEqual([0, expect.stringMatching(/今回はない回答ファイルが2件/)]);
-    expect(ran.stdout).toMatch(/^2社（2ファイル）/);
+    expect(ran.stdout).toMatch(/^2社（2ファイル中2ファイル）/);
     expect(JSON.parse(read(cwd, 'out/summary.json')).gone).toEqual([
       { path: '工場.yaml', name: '株式会社みほん', site: '工場', corporateNumber: '5000099000012' },
       { path: '素材.yaml', name: '株式会社サンプルマテリアル', site: '本社・研究所', corporateNumber: null },
@@ -199,6 +233,97 @@ describe('wazamori batch', () => {
     expect(readdirSync(reports, { recursive: true }).sort()).toEqual(
       ['サンプル素材.html', 'メモ.html', '丙.html', '西', '西/乙.html'].sort(),
     );
+  });
+
+  it('never gives two files one report, whatever their endings', async () => {
+    const file = (name: string): string => `wazamori: 1\ncompany: {name: ${name}}\n`;
+    const files = { 'a.yaml': '甲社', 'a.yml': '乙社', 'a.yml.yaml': '丙社', 'A.YAML': '丁社' };
+    const cwd = folder(
+      Object.fromEntries(Object.entries(files).map(([path, name]) => [`c/${path}`, file(name)])),
+    );
+    expect((await batch(cwd, 'c', '--out', 'o', '--reports', 'html')).status).toBe(0);
+    const reports = readdirSync(join(cwd, 'o/reports')).sort();
+    expect(reports).toEqual(['A.YAML.html', 'a.html', 'a.yml.html', 'a.yml.yaml.html']);
+    expect(reports.map((name) => /[甲乙丙丁]社/.exec(read(cwd, `o/reports/${name}`))?.[0])).toEqual([
+      ...['丁社', '甲社', '乙社', '丙社'],
+    ]);
+    await runCli(['report', 'a.yml', '--format', 'html', ...TODAY], join(cwd, 'c'));
+    expect(existsSync(join(cwd, 'c/a.yml.html'))).toBe(true);
+  });
+
+  it('writes cells that Excel keeps: 13 digits, and a site that looks like a day', async () => {
+    const cwd = folder({
+      'c/a.yaml': 'wazamori: 1\ncompany: {name: 甲社, corporateNumber: "7000012050002", site: "3-4"}\n',
+    });
+    await batch(cwd, 'c', '--out', 'o');
+    expect(read(cwd, 'o/summary.csv')).toContain('a.yaml,甲社,"=""3-4""","=""7000012050002"""');
+  });
+
+  it('compares a file that came through a Mac with its own of the round before', async () => {
+    const file = (answer: string): string =>
+      `wazamori: 1\ncompany: {name: がく製作所}\nanswers: {guidance.core-technology-list: ${answer}}\n`;
+    const cwd = folder({
+      [`2025/${'がく製作所'.normalize('NFC')}.yaml`]: file('はい'),
+      [`2026/${'がく製作所'.normalize('NFD')}.yml`]: file('いいえ'),
+    });
+    const ran = await batch(cwd, '2026', '--since', '2025', '--out', 'o');
+    expect(ran.stderr).not.toMatch(/今回はない/);
+    expect(read(cwd, 'o/summary.csv')).toMatch(/新しく課題になった：「守る技術の一覧」/);
+  });
+
+  it('names whom --min counts though no points of theirs are shown', async () => {
+    const cwd = folder({ ...TWO, '顧問先/空.yaml': 'wazamori: 1\ncompany: {name: 株式会社みえない}\n' });
+    const ran = await batch(cwd, '顧問先', '--min', '10');
+    expect(ran.stderr).toMatch(/点数を出していない会社が1社：株式会社みえない/);
+    const { clients } = JSON.parse(read(cwd, 'wazamori-batch/summary.json'));
+    expect(clients.map(({ underMin }: { readonly underMin: boolean }) => underMin)).toContain(true);
+    const named = await batch(cwd, '顧問先', '--min', '10', '--anonymous', '--out', '共有');
+    expect(named.stderr).toMatch(/点数を出していない会社が1社です/);
+    expect(named.stderr).not.toMatch(/みえない/);
+  });
+
+  it('says that a file should be gone by now, in the table and in the order of visits', async () => {
+    const cwd = folder({ 'c/a.yaml': PARTS.replace('keepUntil: 2027-11-30', 'keepUntil: 2026-10-31') });
+    const ran = await batch(cwd, 'c', '--out', 'o');
+    expect(ran.stdout).toMatch(/ファイルを消す日（2026年10月31日）を過ぎています。.*消します/);
+    const president = ['-o', 'x.pdf', '--pages', 'president'];
+    for (const [command, ...more] of [['score'], ['report', ...president], ['check']]) {
+      const said = await runCli([command ?? '', 'c/a.yaml', ...more, ...TODAY], cwd);
+      expect([command, `${said.stdout}${said.stderr}`.replace(/\s+/g, '')]).toEqual([
+        command,
+        expect.stringContaining('消してください'),
+      ]);
+    }
+  });
+
+  it('keeps the lateness of a day that passed, and calls no day of ours a date of the law', async () => {
+    const technology =
+      '{id: t1, kind: manufacture, exclusion: none, stage: negotiating, informReceived: いいえ, ' +
+      'listControl: not-listed, definitionCheck: meets, family: [mlcc], destination: non-group-a, ' +
+      'trigger: subsidiary, decisionDate: 2026-12-10}';
+    const cwd = folder({ 'c/a.yaml': `wazamori: 1\ncompany: {name: 甲社}\ntechnologies: [${technology}]\n` });
+    await batch(cwd, 'c', '--out', 'o');
+    const [client] = JSON.parse(read(cwd, 'o/summary.json')).clients;
+    expect(client.legal[0]).toMatchObject({ late: true, passed: '2026-11-10' });
+    expect(read(cwd, 'o/summary.csv')).toMatch(/目安の2026年11月10日を過ぎています：/);
+    expect(read(cwd, 'o/summary.csv')).not.toMatch(/法の期日/);
+  });
+
+  it('tells what changed under --anonymous as well, in counts', async () => {
+    const file = (i: number, answer: string): string =>
+      `wazamori: 1\ncompany: {name: 株式会社みほん${i}}\nanswers: {guidance.core-technology-list: ${answer}}\n`;
+    const files = Array.from({ length: 12 }, (_, i) => [
+      [`2025/${i}.yaml`, file(i, 'いいえ')],
+      [`2026/${i}.yaml`, file(i, i < 6 ? 'はい' : 'いいえ')],
+    ]);
+    const cwd = folder(Object.fromEntries(files.flat()));
+    await batch(cwd, '2026', '--since', '2025', '--anonymous', '--out', 'o');
+    const csv = read(cwd, 'o/summary.csv');
+    expect(csv).toMatch(/前の回からの変化,低い側の点が上がった,6/);
+    expect(csv).toMatch(/前の回からできるようになった項目,守る技術の一覧,6/);
+    expect(csv).not.toMatch(/みほん/);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, 'o/portfolio.pdf'))));
+    expect(pages.map(({ text }) => text).join('')).toMatch(/低い側の点が上がった\s*6/);
   });
 
   it('names nobody under --anonymous, and never beside results that do', async () => {
@@ -275,6 +400,9 @@ describe('a merge of some of the shares', () => {
     const part = await batch(cwd, 'merge', '分2', '--out', '全部');
     expect(part.stderr).toContain('1/2 の分がまだ入っていません');
     expect(readdirSync(join(cwd, '全部/reports'))).toEqual(reports);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, '全部/portfolio.pdf'))));
+    expect(pages[0]?.text.replace(/\s+/g, '')).toContain('これは全体の一部です。1/2の分がまだ入っていません');
+    expect(JSON.parse(read(cwd, '全部/summary.json')).missing).toEqual(['1/2']);
   });
 });
 
@@ -285,7 +413,10 @@ describe('standard input', () => {
   it('may be a list from Windows with empty lines in it', () => {
     const cwd = folder(TWO);
     const ran = piped(cwd, '顧問先/サンプル精機.yaml\r\n \t\r\n\r\n', '--out', 'out');
-    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([0, '1社（1ファイル）をまとめました。']);
+    expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([
+      0,
+      '1社（1ファイル中1ファイル）をまとめました。',
+    ]);
   });
 
   it('may be the list of files', () => {

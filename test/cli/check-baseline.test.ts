@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -170,6 +179,126 @@ describe('twelve clients in git', () => {
     expect(wide.told).toContainEqual(expect.objectContaining({ code: 'suppression-too-wide', line: 3 }));
     change(cwd, 7, ['{code: left-scope, reason', '{code: left-scope, about: outsourcing, reason']);
     expect(await against()).toEqual({ status: 0, told: [] });
+  });
+});
+
+describe('a file that is hidden from the gate', () => {
+  const path = (nth: number): string => join(cwd, clientFile(nth));
+  const written = (nth: number): string => readFileSync(path(nth), 'utf8');
+
+  it('by another way to write it is read, and compared', async () => {
+    const worse = written(3).replace('nda-before-showing: はい', 'nda-before-showing: いいえ');
+    expect(worse).not.toBe(written(3));
+    writeFileSync(path(3), worse.replace('wazamori: 1', '"wazamori": 1'));
+    const { status, told } = await against();
+    expect(status).toBe(1);
+    expect(told.map(({ code }) => code).sort()).toEqual(['gap-new', 'score-fell']);
+  });
+
+  it('in the baseline is missed when it is gone, however it was written', async () => {
+    writeFileSync(path(3), `--- ${JSON.stringify({ wazamori: 1, assessment: { date: '2026-11-10' } })}\n`);
+    commitAll(cwd, 'One as JSON');
+    rmSync(path(3));
+    const { status, told } = await gate('--baseline', 'HEAD');
+    expect([status, told]).toEqual([
+      1,
+      [{ severity: 'error', code: 'file-gone', file: clientFile(3), line: 1 }],
+    ]);
+  });
+
+  it.each([
+    ['other YAML', 'services: {}\n'],
+    ['nothing', ''],
+    ['what does not parse', 'a: [\n'],
+  ])('by %s in its place fails under its name', async (_, text) => {
+    writeFileSync(path(4), text);
+    for (const baseline of ['main:', 'main:clients', 'main']) {
+      const { status, told } = await gate('--baseline', baseline);
+      expect(status).toBe(1);
+      expect(told).toEqual([{ severity: 'error', code: 'not-recognised', file: clientFile(4), line: 1 }]);
+    }
+  });
+
+  it('is not looked for in a single file of then', async () => {
+    mkdirSync(join(cwd, 'one'));
+    cpSync(path(3), join(cwd, 'one/c003.yaml'));
+    writeFileSync(join(cwd, 'one/compose.yaml'), 'services: {}\n');
+    const ran = await runCli(['check', 'one', '--baseline', 'main:clients/c003.yaml', '--today', TODAY], cwd);
+    expect([ran.status, ran.stdout]).toEqual([0, expect.not.stringContaining('not-recognised')]);
+  });
+
+  it('by a link to one that always was as bad is compared with what it was itself', async () => {
+    mkdirSync(join(cwd, 'store'));
+    const bad = written(3).replace('nda-before-showing: はい', 'nda-before-showing: いいえ');
+    writeFileSync(join(cwd, 'store/z.yaml'), bad);
+    commitAll(cwd, 'One that lies elsewhere');
+    rmSync(path(3));
+    symlinkSync('../store/z.yaml', path(3));
+    const { told } = await gate('--baseline', 'HEAD');
+    expect(told).toContainEqual(expect.objectContaining({ code: 'gap-new', file: clientFile(3) }));
+  });
+
+  it('and a link of the baseline is followed there', async () => {
+    mkdirSync(join(cwd, 'store'));
+    writeFileSync(join(cwd, 'store/z.yaml'), written(3));
+    rmSync(path(3));
+    symlinkSync('../store/z.yaml', path(3));
+    commitAll(cwd, 'Keep one elsewhere');
+    expect(await gate('--baseline', 'HEAD')).toEqual({ status: 0, told: [] });
+    writeFileSync(
+      join(cwd, 'store/z.yaml'),
+      written(3).replace('nda-before-showing: はい', 'nda-before-showing: いいえ'),
+    );
+    const { told } = await gate('--baseline', 'HEAD');
+    expect(told).toContainEqual(expect.objectContaining({ code: 'gap-new', file: clientFile(3) }));
+  });
+});
+
+describe('names', () => {
+  const YES = 'wazamori: 1\nassessment: {date: 2025-11-20}\nanswers: {guidance.core-technology-list: はい}\n';
+  const NO = YES.replace('2025', '2026').replace('はい', 'いいえ');
+  const NFC = 'がく製作所'.normalize('NFC');
+  const rename = async (before: string, now: string) => {
+    mkdirSync(join(cwd, '2025'));
+    mkdirSync(join(cwd, '2026'));
+    writeFileSync(join(cwd, '2025', before), YES);
+    writeFileSync(join(cwd, '2026', now), NO);
+    commitAll(cwd, 'Both rounds');
+    const told = async (baseline: string): Promise<readonly string[]> => {
+      const args = ['check', '2026', '--no-redact', '--format', 'json', '--today', TODAY];
+      const { files } = JSON.parse((await runCli([...args, '--baseline', baseline], cwd)).stdout);
+      return files.flatMap((f: { findings: { code: string; kind: string }[] }) =>
+        f.findings.filter(({ kind }) => kind === 'regression' || kind === 'input').map(({ code }) => code),
+      );
+    };
+    return [await told('2025/'), await told('HEAD:2025')];
+  };
+
+  it.each([
+    [`${NFC}.yaml`.normalize('NFD'), `${NFC}.yaml`],
+    [`${NFC}.yaml`, `${NFC}.yaml`.normalize('NFD')],
+    ['a.yml', 'a.yaml'],
+    ['C.yaml', 'c.yaml'],
+    ['C.YML', 'c.yaml'],
+  ])('%s and %s are one file, on disk and in git', async (before, now) => {
+    expect(await rename(before, now)).toEqual([
+      ['score-fell', 'gap-new'],
+      ['score-fell', 'gap-new'],
+    ]);
+  });
+
+  it('that differ otherwise are two files', async () => {
+    expect(await rename('a.yaml', 'b.yaml')).toEqual([['file-gone'], ['file-gone']]);
+  });
+
+  it('nobody can tell apart are told', async () => {
+    mkdirSync(join(cwd, '2025'));
+    writeFileSync(join(cwd, '2025/X.yaml'), YES);
+    writeFileSync(join(cwd, '2025/X.yml'), YES);
+    mkdirSync(join(cwd, '2026'));
+    writeFileSync(join(cwd, '2026/x.yaml'), NO);
+    const ran = await runCli(['check', '2026', '--baseline', '2025', '--today', TODAY], cwd);
+    expect([ran.status, ran.stdout]).toEqual([2, expect.stringContaining('baseline-unclear')]);
   });
 });
 

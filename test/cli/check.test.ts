@@ -74,6 +74,105 @@ describe('files', () => {
     ]);
   });
 
+  // As a person, a program or an exporter may write it: each is looked at, and each is found wanting.
+  it.each<[string, string]>([
+    ['quoted', '"wazamori": 1\n"assessment": {"date": "2024-11-10"}\n'],
+    ['JSON', '{"wazamori":1,"assessment":{"date":"2024-11-10"}}'],
+    ['a flow mapping', '{wazamori: 1, assessment: {date: 2024-11-10}}\n'],
+    ['behind the mark of a document', '--- {wazamori: 1, assessment: {date: 2024-11-10}}\n'],
+    ['indented', ' wazamori: 1\n assessment: {date: 2024-11-10}\n'],
+    ['long keys', '? wazamori\n: 1\n? assessment\n: {date: 2024-11-10}\n'],
+    ['a byte order mark and quotes', '\ufeff"wazamori": 1\n"assessment": {date: 2024-11-10}\n'],
+  ])('in a folder, %s, do not pass unseen', async (_, written) => {
+    put('clients/a.yaml', GOOD);
+    put('clients/b.yaml', written);
+    const ran = await check('clients');
+    expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('assessment-old')]);
+    expect(ran.stdout).toContain('2ファイル中2ファイルを調べました');
+  });
+
+  it('that are links, to a file or a folder, do not pass unseen', async () => {
+    put('clients/a.yaml', GOOD);
+    put('store/z.yaml', FAILS);
+    put('other/deep/y.yaml', FAILS);
+    symlinkSync('../store/z.yaml', join(cwd, 'clients/link.yaml'));
+    symlinkSync('../other', join(cwd, 'clients/branch'));
+    const ran = await check('clients');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('3ファイル中3ファイルを調べました');
+    expect(ran.stdout).toMatch(/clients\/branch\/deep\/y\.yaml.+clients\/link\.yaml/s);
+  });
+
+  it('that do not parse and bear our key do not pass', async () => {
+    put('clients/a.yaml', GOOD);
+    put('clients/b.yaml', '{"wazamori": 1, answers: {\n');
+    const ran = await check('clients');
+    expect([ran.status, ran.stdout]).toEqual([2, expect.stringContaining('yaml-unclosed')]);
+  });
+
+  it('are what patterns mean, in quotes too', async () => {
+    put('clients/a.yaml', GOOD);
+    put('clients/2026/東京/b.yaml', FAILS);
+    const all = await check('clients/**');
+    expect([all.status, all.stdout]).toEqual([1, expect.stringContaining('2ファイル中2ファイル')]);
+    expect((await check('clients/*.yaml')).stdout).toContain('1ファイル中1ファイル');
+    const none = await check('clients/c*.yaml');
+    expect([none.status, none.stdout]).toEqual([
+      2,
+      expect.stringContaining('clients/c*.yaml が見つかりません。'),
+    ]);
+    const wrong = await check('clients/[z-a].yaml');
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain(
+      '「clients/[z-a].yaml」は、ファイルをまとめて指す書き方になっていません。',
+    );
+  });
+
+  it('beside others: those are named with the reason, in every format', async () => {
+    put('clients/a.yaml', GOOD);
+    put('clients/compose.yaml', 'services: {}\n');
+    put('clients/empty.yaml', '');
+    put('clients/broken.yaml', 'a: [\n');
+    put('clients/.a.yaml', FAILS);
+    put('clients/wazamori.policy.yml', 'policy: 1\n');
+    put('clients/.old/b.yaml', FAILS);
+    symlinkSync('nowhere', join(cwd, 'clients/cut.yaml'));
+    symlinkSync('..', join(cwd, 'clients/up'));
+    spawnSync('mkfifo', [join(cwd, 'clients/pipe.yaml')]);
+    const told = async (format: string): Promise<string> => {
+      const ran = await check('clients', '--format', format);
+      expect(ran.status, format).toBe(0);
+      return ran.stdout;
+    };
+    const { count, leftOut } = JSON.parse(await told('json'));
+    expect(count).toMatchObject({ found: 8, checked: 1 });
+    expect(leftOut.map(({ file, reason }: Record<string, string>) => `${file} ${reason}`)).toEqual([
+      'clients/.a.yaml hidden',
+      'clients/.old hidden-folder',
+      'clients/broken.yaml unreadable-yaml',
+      'clients/compose.yaml other-yaml',
+      'clients/cut.yaml broken-link',
+      'clients/empty.yaml empty',
+      'clients/pipe.yaml not-a-file',
+      'clients/up link-again',
+      'clients/wazamori.policy.yml policy',
+    ]);
+    for (const format of ['text', 'sarif', 'junit', 'github', 'md']) {
+      const shown = (await told(format)).replaceAll('&#46;', '.');
+      expect(shown, format).toContain('8ファイル中1ファイルを調べました');
+      for (const name of ['.a.yaml', 'compose.yaml', 'empty.yaml', 'broken.yaml', 'cut.yaml', 'pipe.yaml'])
+        expect(shown, format).toContain(`clients/${name}`);
+    }
+  });
+
+  it('beside others keep the names of those to themselves where names are kept out', async () => {
+    put('clients/a.yaml', GOOD);
+    put('clients/青木精機.yaml', 'services: {}\n');
+    const ran = await check('clients', '--redact');
+    expect(ran.stdout).toContain('other-1.yaml');
+    expect(ran.stdout).not.toContain('青木');
+  });
+
   it('beside a folder that may not be read do not pass alone', () => {
     put('clients/a.yaml', GOOD);
     put('clients/closed/b.yaml', FAILS);

@@ -153,6 +153,13 @@ const CASES: readonly (readonly [string, Written, Partial<Item>, readonly Diagno
   ['answers of half a year ago to the day', { answers: at('yes'), date: '2026-05-25' }, {}, []],
   ['answers of tomorrow', { answers: at('yes'), date: '2026-11-22' }, {}, []],
   [
+    'a file to be deleted by yesterday',
+    { answers: at('yes'), keepUntil: '2026-11-20' },
+    {},
+    [{ severity: 'warning', code: 'keep-until-passed', args: { until: '2026-11-20' }, location: null }],
+  ],
+  ['a file to be deleted by today', { answers: at('yes'), keepUntil: TODAY }, {}, []],
+  [
     'another edition',
     { answers: at('yes'), editions: { guidance: '2025.1', tics: '2026.1' } },
     {},

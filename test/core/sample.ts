@@ -146,6 +146,7 @@ export interface Written {
   readonly start?: string;
   readonly by?: string | null;
   readonly date?: string;
+  readonly keepUntil?: string;
   readonly capacity?: number;
   readonly editions?: Readonly<Record<string, string>>;
 }
@@ -162,13 +163,14 @@ export function answers(written: Written = {}): Answers {
       industry: '製造業',
       employees,
       strength: null,
+      formerNames: [],
     },
     assessment: {
       date: written.date ?? null,
       by: written.by === undefined ? '総務課長' : written.by,
       depth,
       goals,
-      keepUntil: null,
+      keepUntil: written.keepUntil ?? null,
       editions: written.editions ?? {},
     },
     profile: new Map(Object.entries(profile)),

@@ -22,6 +22,7 @@ const ELSEWHERE = new Set([
   'severity-fell',
   'item-gone',
   'file-gone',
+  'not-recognised',
   'file-encoding-assumed',
   'more-problems',
   'yaml-fullwidth-colon',

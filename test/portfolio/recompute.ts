@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { assess } from '../../src/core/assess.ts';
 import { rating } from '../../src/core/rating.ts';
-import type { Assessment, ItemResult } from '../../src/model/assessment.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
 import { type ResultsInput, standingsOf, writeTables } from '../../src/portfolio/results.ts';
 import { decodeText } from '../../src/text/decode.ts';
@@ -32,27 +32,35 @@ function slowly(folder: string): readonly Slow[] {
 
 const WORTH = ['no', 'unknown', 'unanswered', 'partial', 'yes', 'notApplicable', 'notAsked', 'outOfScope'];
 
-/** Of each item the worst site's answer, and the score of those. */
+/** Of each item the worst site's answer and the worst of both ends, and the score of those. */
 function worst(sites: readonly Assessment[]) {
-  const items = catalog.items.map(({ id }) => {
+  const items = catalog.items.map(({ id, severity }) => {
     const all = sites.flatMap((site) => site.items.find((item) => item.id === id) ?? []);
-    const [first] = [...all].sort((a, b) => WORTH.indexOf(a.state) - WORTH.indexOf(b.state));
-    return { first, counts: all.some((item) => item.inOverall) };
+    const states = [...all.map(({ state }) => state)].sort((a, b) => WORTH.indexOf(a) - WORTH.indexOf(b));
+    // Known to be partial somewhere: that is worse than what nobody knows.
+    const partial = states.includes('partial') && (states[0] === 'unknown' || states[0] === 'unanswered');
+    const ends = all.flatMap((item) => rating(item.state) ?? []);
+    const weight = ends.length === 0 ? 0 : catalog.weights.severity[severity];
+    return {
+      ...{ state: partial ? 'partial' : states[0], counts: all.some((item) => item.inOverall), weight },
+      low: Math.min(...ends.map(({ low }) => low)),
+      high: Math.min(...ends.map(({ high }) => high)),
+    };
   });
-  const counted = items.flatMap(({ first, counts }) => (first !== undefined && counts ? [first] : []));
+  const counted = items.filter(({ state, counts }) => state !== undefined && counts);
   return { low: points(counted, 'low'), high: points(counted, 'high'), counted };
 }
 
-function points(items: readonly ItemResult[], end: 'low' | 'high'): number | null {
-  let weight = 0;
-  let sum = 0;
-  for (const { id, state } of items) {
-    const interval = rating(state);
-    if (interval === null) continue;
-    const own = catalog.weights.severity[catalog.items.find((i) => i.id === id)?.severity ?? 'minor'];
-    weight += own;
-    sum += own * interval[end];
-  }
+interface Ends {
+  readonly weight: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function points(items: readonly Ends[], end: 'low' | 'high'): number | null {
+  const weighing = items.filter(({ weight }) => weight > 0);
+  const weight = weighing.reduce((sum, item) => sum + item.weight, 0);
+  const sum = weighing.reduce((all, item) => all + item.weight * item[end], 0);
   return weight === 0 ? null : Math.round((1e6 * sum) / weight) / 1e4;
 }
 

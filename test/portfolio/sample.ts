@@ -5,6 +5,7 @@ import { sampleFiles } from '../../scripts/sample-files.ts';
 import { catalogFolder, shippedCatalog } from '../../src/cli/assets.ts';
 import { cacheAt } from '../../src/portfolio/cache.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
+import { rulesHash } from '../../src/portfolio/own-catalog.ts';
 import { runBatch } from '../../src/portfolio/run.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { folder } from '../setup/folder.ts';
@@ -49,9 +50,10 @@ export async function run(folder: string, { since, shard, cache = newFolder(), s
     shard: shard ?? null,
     setup: {
       ...{ catalogDir: catalogFolder, messages: readMessages('ja'), lang: 'ja', today: TODAY },
-      ...{ version: 'test', capacity: null, reports: null },
+      ...{ version: 'test', capacity: null, reports: null, own: null },
     },
     editions: {},
+    catalog: rulesHash(catalog),
     cache: at,
     since: since ?? null,
     workers: { script: '', count: 0 },

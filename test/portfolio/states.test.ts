@@ -17,7 +17,9 @@ import { catalog, TODAY } from './sample.ts';
 describe('the worst site wins', () => {
   it.each([
     ['はい and いいえ', ['Y', 'N'], 'N'],
-    ['一部 and わからない', ['P', 'U'], 'U'],
+    ['一部 and わからない: at best partial, at worst no', ['P', 'U'], 'X'],
+    ['一部 and 未回答', ['P', 'W'], 'X'],
+    ['はい and わからない', ['Y', 'U'], 'U'],
     ['いいえ and わからない', ['N', 'U'], 'N'],
     ['当てはまらない and はい', ['A', 'Y'], 'Y'],
     ['not asked and いいえ', ['q', 'N'], 'N'],
@@ -27,6 +29,17 @@ describe('the worst site wins', () => {
   ])('%s', (_, sites, worst) => {
     expect(worstOf(sites)).toBe(worst);
     expect(worstOf([...sites].reverse())).toBe(worst);
+  });
+
+  it('(一部, わからない) counts as 一部, with the low end of いいえ and the high end of 一部', () => {
+    const rest = 'o'.repeat(catalog.items.length - 1);
+    const together = worstOf([`P${rest}`, `U${rest}`]);
+    expect(standingAt(together, 0)).toEqual({ state: 'partial', inOverall: true });
+    expect(scoreOfStates(together, catalog)).toMatchObject({
+      low: 0,
+      high: 50,
+      coverage: { partial: 1, unknown: 0 },
+    });
   });
 
   it('has no better low end than any of its sites, whichever come together', () => {
@@ -39,6 +52,8 @@ describe('the worst site wins', () => {
         const sites = [a.join(''), b.join('')];
         const together = scoreOfStates(worstOf(sites), catalog).low ?? 0;
         for (const site of sites) expect(together).toBeLessThanOrEqual(scoreOfStates(site, catalog).low ?? 0);
+        const high = scoreOfStates(worstOf(sites), catalog).high ?? 0;
+        for (const site of sites) expect(high).toBeLessThanOrEqual(scoreOfStates(site, catalog).high ?? 0);
         expect(worstOf([worstOf(sites), a.join('')])).toBe(worstOf(sites));
       }),
       { numRuns: 50 },
@@ -64,7 +79,7 @@ describe('the letters of a client', () => {
       if (!read.ok) throw new Error('a sample that does not read');
       const assessment = assess({ catalog, answers: read.value, today: TODAY, version: 'test' });
       const judged = judge({ catalog, answers: read.value, today: TODAY });
-      const { states, critical, legal } = clientFacts(judged, read.value, catalog, null);
+      const { states, critical, legal } = clientFacts(judged, read.value, { catalog, today: TODAY }, null);
       const { low, high, grade, weight, sumLow } = scoreOfStates(states, catalog);
       expect({ low, high, grade, weight, sumLow }).toEqual({
         low: assessment.score.low,
@@ -87,7 +102,7 @@ describe('the letters of a client', () => {
         tasks.filter(({ kind }) => kind === 'legal'),
       );
       const dates = asked.map(({ id, due }) => ({ task: id, due }));
-      expect([...legal].sort(byTask)).toEqual([...dates].sort(byTask));
+      expect(legal.map(({ task, due }) => ({ task, due })).sort(byTask)).toEqual([...dates].sort(byTask));
       lawful += legal.length;
       for (const index of critical) expect(open).toContain(catalog.items[index]?.id);
     }

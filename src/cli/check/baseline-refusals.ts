@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf } from '../../files/save.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
-import { codeOf } from '../../text/save.ts';
 
 /** No such place on disk, and git has no repository here, or no such revision: most often a slip of the pen. */
 export function nowhere(
@@ -22,6 +22,11 @@ export function gitRefusal(cwd: string, given: string, reason: string): Finding 
   if (owned !== undefined)
     return { severity: 'error', code: 'baseline-git-owner', args: { folder: owned }, location: null };
   return { severity: 'error', code: 'baseline-git-failed', args: { given, reason }, location: null };
+}
+
+/** Nobody can tell which file of the baseline a file was. */
+export function unclearNames(path: string, names: readonly string[]): Finding {
+  return { severity: 'error', code: 'baseline-unclear', args: { path, names }, location: null };
 }
 
 /** The entry beside which the path was missed, written as the path was. */

@@ -1,11 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { kindOfBytes } from '../../files/answer-files.ts';
+import { pairPaths } from '../../files/path-pairs.ts';
+import { isPassedOver, isYamlName, realPath, slashed } from '../../files/walk.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Io } from '../io.ts';
-import { gitRefusal, nowhere } from './baseline-refusals.ts';
-import type { Baselines } from './baselines.ts';
+import { gitRefusal, nowhere, unclearNames } from './baseline-refusals.ts';
+import type { Baselines, Earlier } from './baselines.ts';
 import { blobs, git } from './git.ts';
-import { isYamlName, looksLikeAnswers, slashed, type Target } from './targets.ts';
+import { type Found, isPolicyName, type Target } from './targets.ts';
 
 /** A revision, and what was named in it: everything (`''`), a folder or a file, from the repository's root. */
 interface Revision {
@@ -19,31 +22,105 @@ interface Revision {
 export function baselinesInGit(
   io: Io,
   given: string,
-  targets: readonly Target[],
+  { targets, leftOut }: Found,
   folder: string | null,
 ): Baselines | Finding {
   const revision = revisionOf(io, given);
   if ('code' in revision) return revision;
-  const { root, commit, path, kind } = revision;
+  const { root, path, kind } = revision;
   if (kind === 'blob' && targets.length > 1) return refused('baseline-for-one', given);
-  const fromRoot = (file: string): string =>
-    slashed(relative(root, existsSync(file) ? realpathSync(file) : file));
-  const pathOf = (target: Target): string => {
-    if (kind === 'blob') return path;
-    return path === '' ? fromRoot(target.path) : `${path}/${target.within}`;
+  const cwd = realpathSync(io.cwd);
+  const namesOf = (target: Target): readonly string[] =>
+    path === '' ? namesIn(root, cwd, io.cwd, target) : [kind === 'blob' ? path : `${path}/${target.within}`];
+  // A single file of then stands for a single one of now, and for nothing beside it.
+  const compared = kind === 'blob' ? targets : [...targets, ...leftOut];
+  const names = new Map(compared.map((target) => [target, namesOf(target)]));
+  const pairing = pairsIn(io, revision, names, folder);
+  if (typeof pairing === 'string') return gitRefusal(io.cwd, given, pairing);
+  const { nameOf, unclear, left, bytesAt } = pairing;
+  const earlierOf = (target: Target): Earlier | Finding | null => {
+    const several = unclear.get(target);
+    if (several !== undefined) return unclearNames(target.name, several);
+    const name = nameOf.get(target);
+    const bytes = name === undefined ? null : bytesAt(name);
+    return name === undefined || bytes === null ? null : { name, bytes };
   };
-  const names = new Map(targets.map((target) => [target, `${commit}:${pathOf(target)}`]));
-  const now = new Set(names.values());
-  const listed = folder === null || kind === 'blob' ? [] : filesIn(io, revision, path || fromRoot(folder));
-  const missing = listed.filter((name) => !now.has(name));
-  const found = blobs(root, io.env, [...now, ...missing]);
-  if (typeof found === 'string') return gitRefusal(io.cwd, given, found);
+  const wasAnswers = (name: string | undefined): boolean => {
+    const bytes = name === undefined ? null : bytesAt(name);
+    return bytes !== null && kindOfBytes(bytes) === 'answers';
+  };
   return {
-    bytesOf: (target) => found.get(names.get(target) ?? '') ?? null,
-    gone: missing
-      .filter((name) => looksLikeAnswers(found.get(name) ?? new Uint8Array()))
-      .map((name) => name.slice(commit.length + 1)),
+    earlierOf,
+    bytesOf: bytesAt,
+    gone: folder === null ? [] : left.filter(wasAnswers),
+    lost: leftOut.filter((aside) => wasAnswers(nameOf.get(aside))),
   };
+}
+
+interface Pairing {
+  readonly nameOf: ReadonlyMap<Target, string>;
+  readonly unclear: ReadonlyMap<Target, readonly string[]>;
+  /** Files of the revision that nothing of now goes with. */
+  readonly left: readonly string[];
+  readonly bytesAt: (name: string) => Uint8Array | null;
+}
+
+/** Which files of a revision those of now are, by the names they may have there; or what git complains of. */
+function pairsIn(
+  io: Io,
+  revision: Revision,
+  names: ReadonlyMap<Target, readonly string[]>,
+  folder: string | null,
+): Pairing | string {
+  const { root, commit, path, kind } = revision;
+  const blobsOf = (wanted: readonly string[]): ReadonlyMap<string, Uint8Array> | string => {
+    const places = [...new Set(wanted)].map((name) => `${commit}:${name}`);
+    return blobs(root, io.env, places);
+  };
+  const now = blobsOf([...names.values()].flat());
+  if (typeof now === 'string') return now;
+  const nameOf = new Map<Target, string>();
+  const open = new Map<string, Target>();
+  for (const [target, own] of names) {
+    const exact = own.find((name) => now.has(`${commit}:${name}`));
+    if (exact !== undefined) nameOf.set(target, exact);
+    else open.set(own[0] ?? '', target);
+  }
+  // The whole tree is listed for who misses something, and not for a few files that are all there.
+  const listed =
+    kind === 'blob' || (folder === null && open.size === 0)
+      ? []
+      : filesIn(io, revision, path || (folder === null ? '' : fromRoot(root, folder)));
+  const taken = new Set(nameOf.values());
+  const { pairs, unclear, left } = pairPaths(
+    open.keys(),
+    listed.filter((name) => !taken.has(name)),
+  );
+  const rest = blobsOf([...pairs.values(), ...(folder === null ? [] : left)]);
+  if (typeof rest === 'string') return rest;
+  for (const [name, target] of open) {
+    const other = pairs.get(name);
+    if (other !== undefined) nameOf.set(target, other);
+  }
+  return {
+    nameOf,
+    unclear: new Map([...open].flatMap(([name, target]) => entryOf(target, unclear.get(name)))),
+    left,
+    bytesAt: (name) => now.get(`${commit}:${name}`) ?? rest.get(`${commit}:${name}`) ?? null,
+  };
+}
+
+const entryOf = <K, V>(key: K, value: V | undefined): readonly (readonly [K, V])[] =>
+  value === undefined ? [] : [[key, value]];
+
+/** A path from the repository's root, whatever links lead there. */
+const fromRoot = (root: string, path: string): string => slashed(relative(root, realPath(path)));
+
+/** What a file may be called in a revision: by its own name, and where that is a link, by what it leads to now. */
+function namesIn(root: string, realCwd: string, cwd: string, { path }: Target): readonly string[] {
+  const own = slashed(relative(root, resolve(realCwd, relative(cwd, path))));
+  const real = fromRoot(root, path);
+  return own.startsWith('../') || own === real ? [real] : [own, real];
 }
 
 function revisionOf({ cwd, env }: Io, given: string): Revision | Finding {
@@ -65,17 +142,16 @@ function revisionOf({ cwd, env }: Io, given: string): Revision | Finding {
   return { root, commit, path, kind: kind.bytes.toString('utf8').trim() === 'blob' ? 'blob' : 'tree' };
 }
 
-/** Names (`COMMIT:path`) of the YAML files under a path of a revision. */
+/** The YAML files under a path of a revision, as they are looked for on disk. */
 function filesIn({ env }: Io, { root, commit }: Revision, path: string): readonly string[] {
   const args = ['ls-tree', '-r', '-z', '--name-only', commit, ...(path === '' ? [] : ['--', `${path}/`])];
   const answer = git(root, env, args);
   if (!answer.ok) return [];
-  const hidden = /(?:^|\/)(?:\.[^/]*|node_modules)\//;
+  const below = path === '' ? 0 : path.length + 1;
   return answer.bytes
     .toString('utf8')
     .split('\0')
-    .filter((file) => isYamlName(file) && !hidden.test(file))
-    .map((file) => `${commit}:${file}`);
+    .filter((file) => isYamlName(file) && !isPassedOver(file.slice(below)) && !isPolicyName(file));
 }
 
 function refused(code: 'baseline-for-one' | 'baseline-not-found', given: string): Finding {

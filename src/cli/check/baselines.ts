@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readAnswers } from '../../answers/read.ts';
 import { assess } from '../../core/assess.ts';
 import { factValues } from '../../core/facts.ts';
+import { kindOfFile } from '../../files/answer-files.ts';
+import { pairPaths } from '../../files/path-pairs.ts';
+import { isFolder, walk } from '../../files/walk.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import { baselineFromJson } from '../../gate/regression/read-baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
@@ -11,33 +14,46 @@ import { decodeText } from '../../text/decode.ts';
 import { shippedCatalog } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
+import { unclearNames } from './baseline-refusals.ts';
+import { type BaselineNote, byCompany } from './baselines-by-company.ts';
 import { baselinesInGit } from './baselines-git.ts';
-import { answerFilesIn, slashed, type Target } from './targets.ts';
+import type { Aside, Found, Target } from './targets.ts';
 
 /** Earlier versions of the files that are checked. */
 export interface Baselines {
-  /** The earlier bytes of a file; `null` = there were none. */
-  readonly bytesOf: (target: Target) => Uint8Array | null;
-  /** Answer files of the baseline that are checked no more. */
+  /** The earlier version of a file; `null` = there was none, a finding = nobody can tell which it was. */
+  readonly earlierOf: (target: Target) => Earlier | Finding | null;
+  /** Answer files of the baseline that are there no more. */
   readonly gone: readonly string[];
+  /** What a file of the baseline says, by its name there. */
+  readonly bytesOf: (name: string) => Uint8Array | null;
+  /** Files that were answer files in the baseline and are none now. */
+  readonly lost: readonly Aside[];
 }
 
-type Found = Baselines | Finding;
+export interface Earlier {
+  /** Its name in the baseline. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * `--baseline`: a file, a folder with files of the same names, a git revision (`main:`), or one with a path
- * (`main:clients/a.yaml`). What exists on disk is taken before what git might know.
+ * (`main:clients/a.yaml`). What exists on disk is taken before what git might know. Names are the same as
+ * `files/path-pairs.ts` says.
  */
 export function findBaselines(
   ctx: Context,
   given: string,
-  targets: readonly Target[],
+  found: Found,
   paths: readonly string[],
-): Found {
+): (Baselines & { readonly notes: readonly BaselineNote[] }) | Finding {
   const { cwd } = ctx.io;
   const path = resolve(cwd, given);
-  if (existsSync(path)) return onDisk(path, given, targets, folderIn(cwd, paths));
-  return baselinesInGit(ctx.io, given, targets, folderIn(cwd, paths));
+  const named = existsSync(path)
+    ? onDisk(path, given, found, folderIn(cwd, paths))
+    : baselinesInGit(ctx.io, given, found, folderIn(cwd, paths));
+  return 'code' in named ? named : byCompany(named, found.targets, ctx.catalog);
 }
 
 /** The one folder that is checked: only then a file that is missing in it is missing at all. */
@@ -45,23 +61,54 @@ function folderIn(cwd: string, paths: readonly string[]): string | null {
   const [only, ...others] = paths;
   if (only === undefined || others.length > 0) return null;
   const path = resolve(cwd, only);
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : null;
+  return isFolder(path) ? path : null;
 }
 
-function onDisk(path: string, given: string, targets: readonly Target[], folder: string | null): Found {
+function onDisk(
+  path: string,
+  given: string,
+  { targets, leftOut }: Found,
+  folder: string | null,
+): Baselines | Finding {
   if (!statSync(path).isDirectory()) {
     return targets.length > 1
       ? { severity: 'error', code: 'baseline-for-one', args: { given }, location: null }
-      : { bytesOf: () => readFileSync(path), gone: [] };
+      : {
+          earlierOf: () => ({ name: given, bytes: readFileSync(path) }),
+          gone: [],
+          bytesOf: () => null,
+          lost: [],
+        };
   }
-  const names = new Set(targets.map(({ within }) => within));
-  const earlier = folder === null ? [] : answerFilesIn(path).map((file) => slashed(relative(path, file)));
+  const then: string[] = [];
+  for (const { inner, problem } of walk(path)) {
+    // Behind a closed door may lie what would be missed.
+    if (problem?.severity === 'error') return problem;
+    if (problem === undefined) then.push(inner);
+  }
+  const { pairs, unclear, left } = pairPaths(
+    [...targets, ...leftOut].map(({ within }) => within),
+    then,
+  );
+  const wasAnswers = (name: string): boolean => kindOfFile(join(path, name)) === 'answers';
+  const bytesOf = (name: string): Uint8Array | null => {
+    const file = join(path, name);
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : null;
+  };
   return {
-    bytesOf: ({ within }) => {
-      const file = join(path, within);
-      return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : null;
+    bytesOf,
+    earlierOf: ({ within }) => {
+      const names = unclear.get(within);
+      if (names !== undefined) return unclearNames(within, names);
+      const name = pairs.get(within) ?? within;
+      const bytes = bytesOf(name);
+      return bytes === null ? null : { name, bytes };
     },
-    gone: earlier.filter((name) => !names.has(name)),
+    gone: folder === null ? [] : left.filter(wasAnswers),
+    lost: leftOut.filter(({ within }) => {
+      const name = pairs.get(within);
+      return name !== undefined && wasAnswers(name);
+    }),
   };
 }
 

@@ -1,17 +1,19 @@
+import { patternsIn } from '../../files/patterns.ts';
 import { examine, type FileFindings, levelOf, unreadable } from '../../gate/examine.ts';
 import { placesIn } from '../../gate/places.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
-import type { CheckedFile, GateReport } from '../../model/gate.ts';
+import type { CheckedFile, GateReport, LeftOut } from '../../model/gate.ts';
 import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
 import type { Baselines } from './baselines.ts';
+import type { BaselineNote } from './baselines-by-company.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
 import { shownName } from './redaction.ts';
-import { type Target, targetsIn } from './targets.ts';
+import { type Found, type Target, targetsIn } from './targets.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
@@ -24,13 +26,20 @@ export interface Checked {
   readonly report: GateReport;
   /** Shown names of files the baseline does not have. */
   readonly fresh: readonly string[];
+  /** Where names and companies disagree about what a file is held against; shown names. */
+  readonly notes: readonly (Pick<BaselineNote, 'kind' | 'other'> & { readonly file: string })[];
   /** Every file that was read, by its full path: no report may take its place. */
   readonly inputs: ReadonlySet<string>;
 }
 
 /** Checks every file of the request; what is wrong with the request itself comes back as findings. */
 export async function checkFiles(ctx: Context, request: CheckRequest): Promise<Checked | RefusedPolicy> {
-  const targets = targetsIn(ctx.io.cwd, request.paths);
+  const patterns = await patternsIn(ctx.io.cwd, request.paths);
+  if (!patterns.ok) return refused(patterns.findings);
+  const found = targetsIn(ctx.io.cwd, request.paths, patterns.value);
+  const { targets, closed } = found;
+  // Nothing passes on the strength of what could be looked into.
+  if (closed.length > 0) return refused(closed);
   if (targets.length === 0) {
     const args = { paths: request.paths };
     return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
@@ -40,20 +49,22 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   const given = request.baseline;
   // Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day.
   const comparing = given === undefined ? null : await import('./baselines.ts');
-  const baselines = comparing?.findBaselines(ctx, given ?? '', targets, request.paths) ?? null;
+  const baselines = comparing?.findBaselines(ctx, given ?? '', found, request.paths) ?? null;
   if (baselines !== null && 'code' in baselines) return refused([baselines]);
   const earlierOf = (target: Target): Outcome<Baseline> | null => {
-    const bytes = baselines?.bytesOf(target) ?? null;
-    return bytes === null ? null : (comparing?.readBaseline(ctx, given ?? '', bytes) ?? null);
+    const earlier = baselines?.earlierOf(target) ?? null;
+    if (earlier === null) return null;
+    if ('code' in earlier) return { ok: false, findings: [earlier] };
+    return comparing?.readBaseline(ctx, given ?? '', earlier.bytes) ?? null;
   };
   const results = targets.map((target, i) => {
     const policy = policies.get(target);
     if (policy === undefined) throw new Error(`no policy for ${target.name}`);
     return checkFile(ctx, { target, nth: i + 1, policy, earlier: earlierOf(target), redact: request.redact });
   });
-  const policyNames = [...new Set([...policies.values()].flatMap(({ name }) => name ?? []))];
-  const gone =
-    baselines === null ? [] : goneFiles(baselines, [...policies.values()], request, targets.length);
+  const used = [...policies.values()];
+  const policyNames = [...new Set(used.flatMap(({ name }) => name ?? []))];
+  const leftOut = leftOutOf(found, request);
   return {
     report: {
       version: version(),
@@ -61,15 +72,36 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
       policy: policyNames.length === 0 ? null : policyNames.join(', '),
       baseline: given ?? null,
       redacted: request.redact,
-      files: [...results.map(({ file }) => file), ...gone],
+      found: targets.length + leftOut.filter(({ reason }) => isOneFile(reason)).length,
+      checked: targets.length,
+      leftOut,
+      files: [
+        ...results.map(({ file }) => file),
+        ...(baselines === null ? [] : missedFiles(baselines, used, request, found)),
+      ],
     },
+    notes: notesOf(baselines?.notes ?? [], targets, request),
     fresh: results.flatMap(({ file, isNew }) => (isNew && baselines !== null ? [file.file] : [])),
-    inputs: new Set([
-      ...targets.map(({ path }) => path),
-      ...[...policies.values()].flatMap(({ path }) => path ?? []),
-    ]),
+    inputs: new Set([...targets, ...used].flatMap(({ path }) => path ?? [])),
   };
 }
+
+const notesOf = (
+  notes: readonly BaselineNote[],
+  targets: readonly Target[],
+  { redact }: CheckRequest,
+): Checked['notes'] =>
+  notes.map(({ target, other, kind }) => {
+    const nth = targets.indexOf(target) + 1;
+    const file = shownName(target.name, null, nth, redact);
+    return { kind, file, other: shownName(other, null, nth, redact, 'earlier') };
+  });
+
+const isOneFile = (reason: LeftOut['reason']): boolean =>
+  reason !== 'hidden-folder' && reason !== 'link-again';
+
+const leftOutOf = ({ leftOut }: Found, { redact }: CheckRequest): readonly LeftOut[] =>
+  leftOut.map(({ name, reason }, i) => ({ file: shownName(name, null, i + 1, redact, 'other'), reason }));
 
 const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
 
@@ -123,25 +155,30 @@ function findingsIn(
   );
 }
 
-/** A file that is there no more takes all its gaps with it; nothing in another file can excuse that. */
-function goneFiles(
-  { gone }: Baselines,
+/** A file that is there no more, or answers no more, takes all its gaps with it; nothing in another file can excuse that. */
+function missedFiles(
+  { gone, lost }: Baselines,
   policies: readonly NamedPolicy[],
   { redact }: CheckRequest,
-  checked: number,
+  { targets }: Found,
 ): readonly CheckedFile[] {
+  const shown = (path: string, i: number): string => shownName(path, null, targets.length + i + 1, redact);
   const [first] = policies;
-  const severity = first === undefined ? 'error' : levelOf(first.policy, 'file-gone', 'error');
-  if (severity === 'off') return [];
-  return gone.map((path, i): CheckedFile => {
-    const file = shownName(path, null, checked + i + 1, redact);
-    const args = { path: file };
+  const missed = [
+    ...lost.map(({ name, reason }, i) => {
+      const file = shown(name, i);
+      return { code: 'not-recognised', file, args: { path: file, reason } } as const;
+    }),
+    ...gone.map((path, i) => {
+      const file = shown(path, lost.length + i);
+      return { code: 'file-gone', file, args: { path: file } } as const;
+    }),
+  ];
+  return missed.flatMap(({ code, file, args }): readonly CheckedFile[] => {
+    const severity = first === undefined ? 'error' : levelOf(first.policy, code, 'error');
+    if (severity === 'off') return [];
     const location = { line: 1, column: 1 };
-    return {
-      file,
-      readable: true,
-      findings: [{ severity, code: 'file-gone', kind: 'regression', args, location, subject: file }],
-      suppressed: [],
-    };
+    const finding = { severity, code, kind: 'regression', args, location, subject: file } as const;
+    return [{ file, readable: true, findings: [finding], suppressed: [] }];
   });
 }

@@ -23,7 +23,10 @@ export function git(cwd: string, env: NodeJS.ProcessEnv, args: readonly string[]
   return { ok: false, reason: reason === '' ? `git ${ran.status}` : reason.replace(/^fatal: /, '') };
 }
 
-/** The contents of objects by name (`REV:path`), one process for all; one that is not there is left out. */
+/**
+ * The contents of objects by name (`REV:path`), one process for all; links are followed within the revision. One that is
+ * not there, or that a link does not lead to, is left out.
+ */
 export function blobs(
   cwd: string,
   env: NodeJS.ProcessEnv,
@@ -31,7 +34,7 @@ export function blobs(
 ): ReadonlyMap<string, Uint8Array> | string {
   const asked = names.filter((name) => !/[\r\n]/.test(name));
   if (asked.length === 0) return new Map();
-  const answer = git(cwd, env, ['cat-file', '--batch'], `${asked.join('\n')}\n`);
+  const answer = git(cwd, env, ['cat-file', '--batch', '--follow-symlinks'], `${asked.join('\n')}\n`);
   if (!answer.ok) return answer.reason;
   const found = new Map<string, Uint8Array>();
   let at = 0;
@@ -39,10 +42,11 @@ export function blobs(
     const end = answer.bytes.indexOf(10, at);
     const header = answer.bytes.subarray(at, end).toString('utf8');
     at = end + 1;
-    const size = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header);
+    // `symlink 14`, `dangling 9`: behind it stands where the link leads.
+    const size = /^([0-9a-f]{40,64} \w+|symlink|dangling|loop|notdir) (\d+)$/.exec(header);
     if (size === null) continue;
     const length = Number(size[2]);
-    if (size[1] === 'blob') found.set(name, answer.bytes.subarray(at, at + length));
+    if (size[1]?.endsWith(' blob') === true) found.set(name, answer.bytes.subarray(at, at + length));
     at += length + 1;
   }
   return found;

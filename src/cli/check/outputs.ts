@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { isStdout } from '../output-place.ts';
 import { saveResult } from '../save-output.ts';
@@ -74,7 +75,7 @@ export function saveCheck(
   inputs: ReadonlySet<string>,
 ): Outcome<string> {
   const path = resolve(cwd, file);
-  if (inputs.has(path) || /\.ya?ml$/i.test(path)) {
+  if (inputs.has(path) || isYamlName(path)) {
     const args = { path: file };
     return {
       ok: false,

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { slashed } from '../../files/walk.ts';
 import { emptyPolicy, readPolicy } from '../../gate/policy/policy.ts';
 import { RULE_CODES } from '../../gate/rules.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
@@ -9,7 +10,7 @@ import { nearest } from '../../text/nearest.ts';
 import { errorCode } from '../answer-file.ts';
 import { POLICIES, SHIPPED_POLICIES } from '../assets.ts';
 import type { Context } from '../context.ts';
-import { policyAbove, slashed, type Target } from './targets.ts';
+import { policyAbove, type Target } from './targets.ts';
 
 export interface NamedPolicy {
   /** As it is shown; `null` = there is none, and the X-ray is all there is. */

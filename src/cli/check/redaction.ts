@@ -15,7 +15,13 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
  * a number; a client number in Latin letters stays, so that annotations still find their line. A name spelt in Latin
  * letters differently from the file's own cannot be recognised (`docs/ci.md`).
  */
-export function shownName(name: string, company: string | null, nth: number, redact: boolean): string {
+export function shownName(
+  name: string,
+  company: string | null,
+  nth: number,
+  redact: boolean,
+  stem = 'answers',
+): string {
   if (!redact) return name;
   const core =
     company === null
@@ -25,5 +31,5 @@ export function shownName(name: string, company: string | null, nth: number, red
           .replace(/[\s・.,-]+/g, '');
   const plain = folded(name).replace(/[\s・.,_-]+/g, '');
   const reveals = /[^\x20-\x7e]/.test(name) || (core.length >= 2 && plain.includes(core));
-  return reveals ? `answers-${nth}.yaml` : name;
+  return reveals ? `${stem}-${nth}.yaml` : name;
 }

@@ -1,6 +1,11 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { MAX_BYTES } from '../../text/decode.ts';
+import { statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { kindOfFile } from '../../files/answer-files.ts';
+import { fixedPart, type Patterns, plainPlace } from '../../files/patterns.ts';
+import { codeOf } from '../../files/save.ts';
+import { isFolder, slashed, type Walked, walk } from '../../files/walk.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { LeftOut } from '../../model/gate.ts';
 
 /** A file to check. */
 export interface Target {
@@ -11,66 +16,91 @@ export interface Target {
   readonly within: string;
 }
 
+/** A file that lies there and is not checked. */
+export interface Aside extends Target {
+  readonly reason: LeftOut['reason'];
+}
+
+/** What lies in the places that were given: what is checked, what is not and why, and what could not be looked into. */
+export interface Found {
+  readonly targets: readonly Target[];
+  readonly leftOut: readonly Aside[];
+  readonly closed: readonly Finding[];
+}
+
 export const POLICY_NAMES = ['wazamori.policy.yaml', 'wazamori.policy.yml'] as const;
 
-const YAML = /\.ya?ml$/i;
-/** Keys only an answer file has at its left edge; a slip like a full-width colon must not hide it from the gate. */
-const ANSWER_FILE = /^\ufeff?(?:wazamori|answers|technologies)[ \t]*(?::|：|\xef\xbc\x9a)/m;
+export const isPolicyName = (path: string): boolean => POLICY_NAMES.some((name) => name === basename(path));
 
 /**
- * The files in `paths`, each once, in the order of their names. A file given itself is always checked; in a folder
- * those that look like answer files are. Linked folders are not entered: they may lead in a circle.
+ * The files in `paths`, each once, in the order of their names. A file given itself is always checked; in a folder and
+ * by a pattern those that are answer files are.
  */
-export function targetsIn(cwd: string, paths: readonly string[]): readonly Target[] {
-  const found = new Map<string, Target>();
+export function targetsIn(cwd: string, paths: readonly string[], patterns: Patterns): Found {
+  const targets = new Map<string, Target>();
+  const aside = new Map<string, Aside>();
+  const closed: Finding[] = [];
   for (const given of paths) {
-    const root = resolve(cwd, given);
-    const folder = statSync(root, { throwIfNoEntry: false })?.isDirectory() === true;
-    const files = folder ? answerFilesIn(root) : [root];
-    for (const path of files) {
-      const within = folder ? slashed(relative(root, path)) : basename(path);
-      if (!found.has(path)) found.set(path, { name: slashed(relative(cwd, path)) || path, path, within });
+    for (const { root, inner, is } of filesIn(cwd, given, patterns)) {
+      const path = join(root, inner);
+      const target = { name: slashed(relative(cwd, path)) || path, path, within: inner };
+      if (is === 'target') targets.set(path, targets.get(path) ?? target);
+      else if (is === 'closed-folder') closed.push(unreadable(target.name, 'EACCES'));
+      else if (!aside.has(path)) aside.set(path, { ...target, reason: is });
     }
   }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const path of targets.keys()) aside.delete(path);
+  return { targets: inOrder(targets), leftOut: inOrder(aside), closed };
 }
 
-export const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+const inOrder = <T extends Target>(found: ReadonlyMap<string, T>): readonly T[] =>
+  [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
-/** Answer files in a folder and the folders in it, by path. */
-export function answerFilesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : answerFilesIn(path);
-      return entry.isFile() && isYamlName(entry.name) && looksLikeAnswers(head(path)) ? [path] : [];
-    });
+const unreadable = (path: string, reason: string): Finding => ({
+  ...{ severity: 'error', code: 'file-unreadable', args: { path, reason }, location: null },
+});
+
+interface Seen {
+  readonly root: string;
+  readonly inner: string;
+  readonly is: 'target' | 'closed-folder' | LeftOut['reason'];
 }
 
-const isSkipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+function* filesIn(cwd: string, given: string, patterns: Patterns): Generator<Seen> {
+  const path = resolve(cwd, given);
+  const name = plainPlace(given);
+  const matches = patterns.get(name);
+  const itself: Seen = { root: dirname(path), inner: basename(path), is: 'target' };
+  if (matches === undefined && !isFolder(path)) return yield itself;
+  const base = matches === undefined ? '' : fixedPart(name);
+  const root = matches === undefined ? path : resolve(cwd, base);
+  const from = base.replace(/^(?:\.(?:\/|$))+/, '');
+  let any = false;
+  for (const walked of isFolder(root) ? walk(root, { passed: true }) : []) {
+    const { inner, problem } = walked;
+    const meant = matches?.(from === '' ? inner : `${from}/${inner}`) ?? true;
+    // A place that could not be looked into may hold what was meant.
+    if (!meant && problem?.severity !== 'error') continue;
+    any ||= meant;
+    yield { root, inner, is: whatIs(join(root, inner), walked) };
+  }
+  // A pattern that no file goes with is a file that is not there: told, and never passed.
+  if (matches !== undefined && !any) yield itself;
+}
 
-export const isYamlName = (path: string): boolean => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return YAML.test(name) && !name.startsWith('.') && !POLICY_NAMES.some((policy) => policy === name);
-};
-
-/** Told from bytes, whatever their encoding: the keys are ASCII, and in UTF-16 only zeros stand between their letters. */
-export const looksLikeAnswers = (bytes: Uint8Array): boolean =>
-  ANSWER_FILE.test(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .replaceAll('\0', '')
-      .replace(/^(?:ï»¿|ÿþ|þÿ)/, ''),
-  );
-
-function head(path: string): Uint8Array {
-  const file = openSync(path, 'r');
+function whatIs(path: string, { problem, passed }: Walked): Seen['is'] {
+  if (passed !== undefined) return passed;
+  if (problem?.code === 'batch-link-again') return 'link-again';
+  if (problem?.code === 'file-is-folder') return 'not-a-file';
+  if (problem !== undefined) return 'closed-folder';
+  if (isPolicyName(path)) return 'policy';
   try {
-    const bytes = Buffer.alloc(Math.min(MAX_BYTES, Math.max(1, statSync(path).size)));
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
-  } finally {
-    closeSync(file);
+    const kind = kindOfFile(path);
+    return kind === 'answers' ? 'target' : kind;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    // What cannot be opened may be an answer file: reading it says why it does not open.
+    return 'target';
   }
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
+import { rulesHash } from '../../portfolio/own-catalog.ts';
 import { missingShares } from '../../portfolio/shard.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
@@ -16,7 +17,7 @@ export async function batchMerge(
 ): Promise<ExitCode> {
   const out = resolve(ctx.io.cwd, options.out);
   const parts = names.map((name) => ({ name, folder: resolve(ctx.io.cwd, name) }));
-  const problem = outputProblem(outputOf(out, options), []) ?? partsProblem(parts);
+  const problem = outputProblem(outputOf(out, options), []) ?? partsProblem(parts, rulesHash(ctx.catalog));
   if (problem !== null) return refuse(ctx, [problem], null);
   return withOutput(ctx, out, options.out, async () => {
     const { rows } = cacheOf(out);
@@ -24,7 +25,7 @@ export async function batchMerge(
     if (!header.ok) return refuse(ctx, header.findings, null);
     const { reports, shares } = header.value;
     if (shares !== undefined) {
-      const missing = missingShares(shares).map((part) => `${part}/${shares.of}`);
+      const missing = missingShares(shares);
       ctx.io.err(`${ctx.words.t('cli.batch.sharesMissing', { missing })}\n`);
     }
     if (reports !== null && options.anonymous !== true) mergeReports(parts, rows, out, reports);

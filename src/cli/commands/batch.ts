@@ -1,11 +1,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { patternsIn } from '../../files/patterns.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReportFormat } from '../../portfolio/client-report.ts';
 import type { Collected } from '../../portfolio/collect.ts';
 import { findInputs, type Inputs } from '../../portfolio/inputs.ts';
 import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts';
+import { ownCatalog, rulesHash } from '../../portfolio/own-catalog.ts';
 import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
 import { removeStaleReports } from '../../portfolio/stale-reports.ts';
@@ -35,7 +37,9 @@ export async function batch(
   const listed = given.includes('-') || (given.length === 0 && !ctx.io.stdinIsTerminal);
   const paths = [...given.filter((path) => path !== '-'), ...(listed ? await standardInputLines() : [])];
   const out = resolve(ctx.io.cwd, options.out);
-  const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder]);
+  const patterns = await patternsIn(ctx.io.cwd, paths);
+  if (!patterns.ok) return refuse(ctx, patterns.findings, null);
+  const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder], patterns.value);
   const roots = inputs.sources.filter(({ folder }) => folder).map(({ root }) => root);
   const problem = outputProblem(outputOf(out, options), roots) ?? usageProblem(ctx, paths, inputs, options);
   if (problem !== null) return refuse(ctx, [problem], null);
@@ -88,12 +92,14 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       setup: {
         ...{ catalogDir: catalogFolder, messages: shippedMessages(ctx.lang), lang: ctx.lang },
         ...{ today: ctx.today, version: version(), capacity },
+        own: ctx.own === null ? null : ownCatalog(ctx.catalog, ctx.texts()),
         reports:
           reports === undefined
             ? null
             : { folder: reportsFolder(out), format: reports, fontsDir: fontsFolder },
       },
       editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),
+      catalog: rulesHash(ctx.catalog),
       cache: cacheOf(out),
       since: since === undefined ? null : resolve(ctx.io.cwd, since),
       workers: { script: BATCH_WORKER, count: jobs ?? availableParallelism() },

@@ -1,9 +1,7 @@
-import type { Finding } from '../../model/finding.ts';
 import type { GateReport } from '../../model/gate.ts';
 import type { GatePage } from '../../report/gate/show.ts';
 import { fails } from '../../report/gate/show.ts';
 import type { GatePaint } from '../../report/gate/text.ts';
-import { codeOf } from '../../text/save.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../check/outputs.ts';
 import { isCi } from '../check/redaction.ts';
@@ -41,7 +39,7 @@ export async function check(
     ...{ paths, redact },
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
-  }).catch(closedPlace);
+  });
   if ('findings' in checked) return refuse(ctx, checked.findings, checked.name);
   const page = {
     report: checked.report,
@@ -56,15 +54,6 @@ export async function check(
   }
   remark(ctx, checked, paths);
   return exitOf(checked.report, page, options.fail);
-}
-
-/** A place below the given ones that may not be read: nothing passes on the strength of the others. */
-function closedPlace(error: unknown): { readonly findings: readonly Finding[]; readonly name: null } {
-  const reason = codeOf(error);
-  if ((reason !== 'EACCES' && reason !== 'EPERM') || !(error instanceof Error && 'path' in error))
-    throw error;
-  const args = { path: String(error.path), reason };
-  return { findings: [{ severity: 'error', code: 'file-unreadable', args, location: null }], name: null };
 }
 
 function exitOf(report: GateReport, page: GatePage, fail: boolean): ExitCode {
@@ -123,9 +112,11 @@ const PLAIN: GatePaint = {
 };
 
 /** What a person should know beside the result, on stderr. */
-function remark(ctx: Context, { report, fresh }: Checked, paths: readonly string[]): void {
+function remark(ctx: Context, { report, fresh, notes }: Checked, paths: readonly string[]): void {
   const { words, io } = ctx;
   for (const file of fresh) io.err(`${words.t('gate.text.baselineNew', { file })}\n`);
+  for (const { kind, ...names } of notes)
+    io.err(`${words.t(`gate.text.${kind === 'moved' ? 'baselineMoved' : 'baselineOther'}`, names)}\n`);
   if (report.policy === null) {
     const command = commandLine(ctx, ['check', ...paths, '--policy', 'small-start']);
     io.err(`${words.t('gate.text.noPolicy', { command })}\n`);

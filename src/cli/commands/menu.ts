@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindOfFile } from '../../files/answer-files.ts';
+import { isYamlName } from '../../files/walk.ts';
 import { guidedMenu } from '../../interview/menu.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -36,11 +38,9 @@ export async function menu(ctx: Context, help: () => string): Promise<ExitCode> 
 
 const LOOKED_AT = 50;
 
-/** Answer files in a folder, the newest first: YAML files that say so in their first lines. */
+/** Answer files in a folder, the newest first. */
 function answerFilesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder)
-    .filter((name) => /\.ya?ml$/i.test(name))
-    .slice(0, LOOKED_AT);
+  const names = readdirSync(folder).filter(isYamlName).slice(0, LOOKED_AT);
   return names
     .map((name) => ({ name, stat: statSync(join(folder, name), { throwIfNoEntry: false }) }))
     .filter(
@@ -51,4 +51,4 @@ function answerFilesIn(folder: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-const isAnswerFile = (path: string): boolean => /^wazamori\s*:/m.test(readFileSync(path, 'utf8'));
+const isAnswerFile = (path: string): boolean => kindOfFile(path) === 'answers';

@@ -1,6 +1,9 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../../model/finding.ts';
 import type { Hidden, ReportPages } from '../../model/report-pages.ts';
+import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
+import { reportFile } from '../../report/report-file.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -34,10 +37,11 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
+  tellKept(ctx, assessed.assessment.diagnostics);
   const { pages = USUAL_PAGES, handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
-  const output = flags.output ?? join(dirname(name), `${basename(name, extname(name))}.${format}`);
+  const output = flags.output ?? join(dirname(name), reportFile(basename(name), format));
   // The sheets stand beside the plan, and a device has no beside.
   if (handouts && placeAt(resolve(ctx.io.cwd, output)) === 'stream')
     return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
@@ -53,6 +57,12 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   }
   if (password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
   return code;
+}
+
+/** Whatever pages are printed: that the answers should be gone by now is said. */
+function tellKept(ctx: Context, diagnostics: readonly Diagnostic[]): void {
+  for (const found of diagnostics)
+    if (found.code === 'keep-until-passed') ctx.io.err(`${describeFinding(found, ctx.texts(), ctx.words)}\n`);
 }
 
 async function render(

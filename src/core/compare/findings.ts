@@ -1,6 +1,7 @@
 import type { Company } from '../../model/answers.ts';
 import type { CatalogChange } from '../../model/comparison.ts';
 import type { Diagnostic } from '../../model/finding.ts';
+import { sameCompany } from '../identity.ts';
 import type { CompareSide, OlderSide } from './sides.ts';
 
 /** What makes a comparison doubtful, or pointless: the reader is told before any number. */
@@ -29,12 +30,14 @@ function sameFile(older: OlderSide, newer: CompareSide): readonly Diagnostic[] {
   return [{ severity: 'warning', code: 'compare-same-file', args: {}, location: null }];
 }
 
-/** The 13 digits decide where both have them: a company may change its name. */
+/** Who is who, as everywhere: a new name of one number is another company, unless it is said that it was renamed. */
 function company(before: Company, after: Company): readonly Diagnostic[] {
-  const number = differs(before.corporateNumber, after.corporateNumber);
-  const sameNumber = before.corporateNumber !== null && before.corporateNumber === after.corporateNumber;
-  if (number !== null || !sameNumber) {
-    const pair = differs(before.name, after.name) ?? number;
+  if (sameCompany(before, after) === 'other') {
+    const pair =
+      differs(before.name, after.name) ??
+      differs(before.corporateNumber, after.corporateNumber) ??
+      differs(before.headquarters, after.headquarters) ??
+      differs(before.industry, after.industry);
     if (pair !== null)
       return [{ severity: 'warning', code: 'compare-other-company', args: pair, location: null }];
   }

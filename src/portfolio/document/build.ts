@@ -1,7 +1,7 @@
 import type { Part, ReportDocument } from '../../report/document/model.ts';
 import { aboutPart } from './about.ts';
 import { allClientsPart } from './all-clients.ts';
-import { changesPart } from './changes.ts';
+import { anonymousChanges, changesPart } from './changes.ts';
 import { stripsPart } from './client-strips.ts';
 import type { PortfolioInput } from './input.ts';
 import { unreadPart } from './unread.ts';
@@ -26,7 +26,7 @@ export function portfolioDocument(input: PortfolioInput): ReportDocument {
 function partsOf(input: PortfolioInput): readonly Part[] {
   const { anonymous, header, standings } = input;
   const first = [visitsPart(input), allClientsPart(input)];
-  if (anonymous) return [...first, aboutPart(input)];
+  if (anonymous) return [...first, ...(header.since ? [anonymousChanges(input)] : []), aboutPart(input)];
   return [
     ...first,
     ...(header.since ? [changesPart(input)] : []),

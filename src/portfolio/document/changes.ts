@@ -1,4 +1,5 @@
 import { type Block, cell, heading, type Part, row, text } from '../../report/document/model.ts';
+import { anonymousTotals } from '../anonymous.ts';
 import { FILES } from '../output.ts';
 import { changeText, clientName } from '../phrases.ts';
 import type { PortfolioInput } from './input.ts';
@@ -15,6 +16,38 @@ export function changesPart(input: PortfolioInput): Part {
       ...gone,
       ...(gone.length === 0 ? [] : [heading(t('portfolio.pdf.changes.change'))]),
       changedClients(input),
+    ],
+  };
+}
+
+const MOST_CLOSED = 12;
+
+/** The same without a client's name: how many moved which way, and what many of them closed. */
+export function anonymousChanges({ words, texts, standings }: PortfolioInput): Part {
+  const { t } = words;
+  const { courses = [], closed = [] } = anonymousTotals(standings.totals).change ?? {};
+  const counted = (title: string, lines: readonly (readonly [string, number | null])[]): Block => ({
+    kind: 'table',
+    columns: [
+      { title, width: 393 },
+      { title: t('portfolio.pdf.missed.companies'), width: 100, align: 'right' },
+    ],
+    rows: lines.map(([label, n]) => row(cell(label), cell(n === null ? t('portfolio.few') : String(n)))),
+  });
+  const items = closed
+    .slice(0, MOST_CLOSED)
+    .map(({ item, n }) => [texts.items[item]?.title ?? item, n] as const);
+  return {
+    ...{ id: 'changes', title: t('portfolio.pdf.changes.title'), lead: t('portfolio.pdf.changes.counts') },
+    freshSheet: false,
+    blocks: [
+      counted(
+        t('portfolio.pdf.changes.course'),
+        courses.map(({ course, n }) => [t(`portfolio.course.${course}`), n]),
+      ),
+      ...(items.length === 0
+        ? []
+        : [heading(t('portfolio.pdf.changes.closed')), counted(t('portfolio.pdf.missed.item'), items)]),
     ],
   };
 }

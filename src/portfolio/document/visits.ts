@@ -11,8 +11,10 @@ import {
 } from '../../report/document/model.ts';
 import { legalTaskTitle } from '../../report/legal.ts';
 import { joinSentences } from '../../words/messages.ts';
-import { reasonText } from '../phrases.ts';
-import { compare } from '../row.ts';
+import { FILES } from '../output.ts';
+import { legalDay, reasonText } from '../phrases.ts';
+import { compare, dayOf } from '../row.ts';
+import { missingShares } from '../shard.ts';
 import type { PortfolioInput, Visit } from './input.ts';
 
 /** How many clients, of which day, and what this is not; then legal dates, then whom to visit next and why. */
@@ -21,10 +23,19 @@ export function visitsPart(input: PortfolioInput): Part {
   return {
     ...{ id: 'visits', title: t('portfolio.pdf.title'), lead: counts(input), freshSheet: false },
     blocks: [
+      ...partOnly(input),
       notice(t(input.anonymous ? 'portfolio.pdf.anonymous' : 'portfolio.pdf.notGraded')),
       ...(input.anonymous ? [] : [...legalDates(input), ...visitTable(input)]),
     ],
   };
+}
+
+/** Some shares of a split run are not the whole: whoever holds this paper cannot see it otherwise. */
+function partOnly({ words, header }: PortfolioInput): readonly Block[] {
+  const { shares } = header;
+  return shares === undefined
+    ? []
+    : [notice(words.t('portfolio.pdf.part', { missing: missingShares(shares) }))];
 }
 
 function counts({ words, standings, header, anonymous, date }: PortfolioInput): string {
@@ -38,7 +49,7 @@ function counts({ words, standings, header, anonymous, date }: PortfolioInput): 
     [
       all,
       ...(withSites > 0 ? [t('portfolio.pdf.withSites', { n: withSites })] : []),
-      ...(files.aside > 0 ? [t('portfolio.pdf.aside', { n: files.aside })] : []),
+      ...howCounted(files, t),
       ...(gone.length > 0 ? [t('portfolio.pdf.gone.count', { n: gone.length })] : []),
       ...(files.failed > 0 ? [t('portfolio.pdf.failed', { n: files.failed })] : []),
     ],
@@ -46,16 +57,35 @@ function counts({ words, standings, header, anonymous, date }: PortfolioInput): 
   );
 }
 
+/** Which files were joined, left out, or may be somebody else's: nothing of it in silence. */
+function howCounted(
+  { sites, uncounted, byName, doubts }: PortfolioInput['standings']['files'],
+  t: PortfolioInput['words']['t'],
+): readonly string[] {
+  const told = [
+    ['older', uncounted.older],
+    ['aside', uncounted['same-day']],
+    ['copies', uncounted.copy],
+    ['byName', byName],
+    ['sharedNumber', doubts['number-shared']],
+    ['unclear', doubts['identity-unclear']],
+  ] as const;
+  return [
+    t('portfolio.pdf.sites', { n: sites }),
+    ...told.flatMap(([key, n]) => (n > 0 ? [t(`portfolio.pdf.${key}`, { n, file: FILES.errors })] : [])),
+  ];
+}
+
 /** The turns below repeat them: the first page is to show whom to visit as well. */
 const MOST_DATES = 12;
 
-function legalDates({ words, texts, visits, standings, date, name }: PortfolioInput): readonly Block[] {
+function legalDates({ words, texts, visits, standings, name }: PortfolioInput): readonly Block[] {
   const { t } = words;
   const title = heading(t('portfolio.pdf.legal.title'));
   // Clients with legal dates have the first turns: all of them are among those named here.
   const dates = visits
     .flatMap(({ client }) => client.legal.map((legal) => ({ client, ...legal })))
-    .sort((a, b) => compare(a.due, b.due));
+    .sort((a, b) => compare(dayOf(a), dayOf(b)));
   if (dates.length === 0) return [title, text(t('portfolio.pdf.legal.none'))];
   const rest = dates.length - MOST_DATES;
   return [
@@ -64,14 +94,18 @@ function legalDates({ words, texts, visits, standings, date, name }: PortfolioIn
     {
       kind: 'table',
       columns: [
-        { title: t('portfolio.pdf.legal.due'), width: 90 },
-        { title: t('portfolio.pdf.client'), width: 148 },
-        { title: t('portfolio.pdf.legal.task'), width: 255 },
+        { title: t('portfolio.pdf.legal.due'), width: 124 },
+        { title: t('portfolio.pdf.client'), width: 134 },
+        { title: t('portfolio.pdf.legal.task'), width: 235 },
       ],
       rows: dates
         .slice(0, MOST_DATES)
-        .map(({ due, client, task }) =>
-          row(cell(date(due), 'strong'), cell(name(client)), cell(legalTaskTitle({ id: task }, texts))),
+        .map(({ client, ...legal }) =>
+          row(
+            cell(legalDay(legal, words), 'strong'),
+            cell(name(client)),
+            cell(legalTaskTitle({ id: legal.task }, texts)),
+          ),
         ),
     },
     ...(rest > 0 ? [text(t('portfolio.pdf.legal.more', { n: rest }), 'note')] : []),

@@ -8,6 +8,8 @@ export function gateJson(page: GatePage): string {
   const { version, asOf, policy, baseline, redacted } = report;
   const count = {
     files: report.files.length,
+    found: report.found,
+    checked: report.checked,
     unreadable: report.files.filter(({ readable }) => !readable).length,
     error: countOf(report, 'error'),
     warning: countOf(report, 'warning'),
@@ -19,6 +21,7 @@ export function gateJson(page: GatePage): string {
     tool: { name: 'wazamori', version },
     ...{ asOf, policy, baseline, redacted, failOn, count },
     files: report.files.map((file) => fileResult(file, page)),
+    leftOut: report.leftOut,
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -1,14 +1,32 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
+import { leftOutLines, totalLine } from './left-out.ts';
 import { fails, type GatePage, showFinding } from './show.ts';
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per file, a case per finding that makes the run fail, an error where
  * a file could not be read, one passed case for a file with none. What does not fail is told in `system-out`. Host and
- * times say nothing, so that the same input gives the same bytes.
+ * times say nothing, so that the same input gives the same bytes. The last suite says what was looked at.
  */
 export function gateJunit(page: GatePage): string {
-  const suites = page.report.files.map((file, id) => suite(file, id, page));
+  const suites = [
+    ...page.report.files.map((file, id) => suite(file, id, page)),
+    sum(page.report.files.length, page),
+  ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
+}
+
+/** A suite that always passes: in its output stands how many of the files that lie there were checked. */
+function sum(id: number, page: GatePage): string {
+  const lines = [totalLine(page), ...leftOutLines(page, true)].map((line) => `${line}\n`).join('');
+  return [
+    `  <testsuite id="${id}" package="wazamori" name="wazamori check" tests="1" failures="0" errors="0"`,
+    ` timestamp="${page.report.asOf}T00:00:00" hostname="localhost" time="0">\n`,
+    '    <properties/>\n',
+    '    <testcase classname="wazamori" name="wazamori check" time="0"/>\n',
+    `    <system-out>${xml(lines)}</system-out>\n`,
+    '    <system-err/>\n',
+    '  </testsuite>\n',
+  ].join('');
 }
 
 function suite(checked: CheckedFile, id: number, page: GatePage): string {

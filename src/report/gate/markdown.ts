@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../../model/gate.ts';
-import { countOf, type GatePage, showFinding, tame } from './show.ts';
+import { leftOutLines, totalLine } from './left-out.ts';
+import { type GatePage, showFinding, tame } from './show.ts';
 
 /** Lets a workflow find its own comment again. */
 const MARKER = '<!-- wazamori-check -->';
@@ -10,12 +11,6 @@ const MOST_ROWS = 60;
 /** A comment for a pull request: the sum, then a table per file. */
 export function gateMarkdown(page: GatePage): string {
   const { report, words } = page;
-  const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map((s) => countOf(report, s));
-  const files = report.files.length;
-  const nothing = errors === 0 && warnings === 0;
-  const total = nothing
-    ? words.t('gate.text.nothing', { files })
-    : words.t('gate.text.total', { files, errors, warnings, infos });
   let room = MOST_ROWS;
   let left = 0;
   const tables = report.files.flatMap((file) => {
@@ -28,10 +23,11 @@ export function gateMarkdown(page: GatePage): string {
   const parts = [
     MARKER,
     `## ${words.t('gate.md.title')}`,
-    total,
+    totalLine(page),
     ...tables,
     ...(left > 0 ? [words.t('gate.text.more', { n: left })] : []),
     ...suppressedList(page),
+    ...leftOutList(page),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -58,6 +54,11 @@ function suppressedList({ report, words }: GatePage): readonly string[] {
   return rows.length === 0
     ? []
     : [`### ${words.t('gate.md.suppressed')}`, rows.slice(0, MOST_ROWS).join('\n')];
+}
+
+function leftOutList(page: GatePage): readonly string[] {
+  const lines = leftOutLines(page, false).map((line) => `- ${plain(line)}`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** Words from a file as words: no markup, no link, no HTML, and nobody is mentioned. */

@@ -1,5 +1,6 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
 import { fingerprints } from './fingerprint.ts';
+import { leftOutLines, totalLine } from './left-out.ts';
 import { type GatePage, ruleText, showFinding } from './show.ts';
 
 const LEVEL: Readonly<Record<GateSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -22,7 +23,12 @@ export function gateSarif(page: GatePage): string {
           },
         },
         automationDetails: { id: 'wazamori/check/' },
-        invocations: [{ executionSuccessful: report.files.every(({ readable }) => readable) }],
+        invocations: [
+          {
+            executionSuccessful: report.files.every(({ readable }) => readable),
+            toolExecutionNotifications: notifications(page),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         results: report.files.flatMap((file) => results(file, rules, page)),
       },
@@ -30,6 +36,10 @@ export function gateSarif(page: GatePage): string {
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
+
+/** What was looked at, and what was not: no results, but whoever trusts a run has to know. */
+const notifications = (page: GatePage): readonly object[] =>
+  [totalLine(page), ...leftOutLines(page, true)].map((text) => ({ level: 'note', message: { text } }));
 
 function rule(code: string, all: readonly GateFinding[], { words }: GatePage): object {
   const [title, why] = [ruleText(code, 'title', words), ruleText(code, 'why', words)];

@@ -1,5 +1,6 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
 import { padColumns, wrapPhrases } from '../../words/width.ts';
+import { leftOutLines, totalLine } from './left-out.ts';
 import { countOf, type GatePage, showFinding, tame } from './show.ts';
 
 const WIDEST = 100;
@@ -31,19 +32,12 @@ export function gateText(page: GatePage, columns: number, paint: GatePaint, verb
   const unreadable = report.files.filter(({ readable }) => !readable).length;
   const foot = [
     totalLine(page),
+    ...leftOutLines(page, verbose),
     ...(unreadable > 0 ? [words.t('gate.text.unreadable', { n: unreadable })] : []),
     ...(infos > 0 && !verbose ? [words.t('gate.text.hiddenInfos', { n: infos })] : []),
     ...(suppressed > 0 ? [words.t('gate.text.suppressed', { n: suppressed })] : []),
   ];
   return `${[...blocks.map((block) => `${block}\n`), ...foot].map(unspoken).join('\n')}\n`;
-}
-
-function totalLine({ report, words }: GatePage): string {
-  const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map((s) => countOf(report, s));
-  const files = report.files.length;
-  return errors === 0 && warnings === 0
-    ? words.t('gate.text.nothing', { files })
-    : words.t('gate.text.total', { files, errors, warnings, infos });
 }
 
 function fileBlock(file: CheckedFile, page: GatePage, screen: Screen): string {

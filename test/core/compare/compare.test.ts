@@ -370,7 +370,25 @@ describe('what else is told', () => {
     ['the same name in another width', KIN, { name: '株式会社　サンプル精機' }, null],
     ['another site', KIN, { site: '第二工場' }, 'compare-other-site'],
     ['another number', NUMBERED, { corporateNumber: '1000012050008' }, 'compare-other-company'],
-    ['another name with the same number', NUMBERED, { name: '株式会社サンプルセイキ' }, null],
+    [
+      'another name with the same number',
+      NUMBERED,
+      { name: '株式会社サンプルセイキ' },
+      'compare-other-company',
+    ],
+    [
+      'a new name that says the old one',
+      NUMBERED,
+      { name: '株式会社サンプルセイキ', formerNames: ['㈱サンプル精機'] },
+      null,
+    ],
+    ['a short form of the name', KIN, { name: '㈱サンプル精機' }, null],
+    [
+      'another prefecture',
+      { ...KIN, headquarters: '福岡県' },
+      { headquarters: '大阪府' },
+      'compare-other-company',
+    ],
   ])('%s', (_, was, is, code) => {
     const side = (company: Partial<Answers['company']>): Answers => {
       const base = answers();

@@ -38,7 +38,10 @@ describe('the portfolio as a document', () => {
   });
 
   it('puts legal dates before the order of visits', () => {
-    expect(headings(documentOf('ja').document.parts[0]?.blocks)).toEqual(['法の期日', '次に訪ねる順']);
+    expect(headings(documentOf('ja').document.parts[0]?.blocks)).toEqual([
+      '法に関わる仕事の目安の日',
+      '次に訪ねる順',
+    ]);
   });
 
   it('names those who are missing before what changed', () => {
@@ -51,9 +54,9 @@ describe('the portfolio as a document', () => {
     expect(document.parts[0]?.lead).toContain('今回はない回答ファイルが1件');
   });
 
-  it('has neither clients nor changes where nobody is named', () => {
+  it('counts changes but tells of no client where nobody is named', () => {
     const { document } = documentOf('ja', true);
-    expect(document.parts.map(({ id }) => id)).toEqual(['visits', 'all', 'about']);
+    expect(document.parts.map(({ id }) => id)).toEqual(['visits', 'all', 'changes', 'about']);
     expect(JSON.stringify(document)).not.toMatch(/みほん|\.yaml/);
   });
 });

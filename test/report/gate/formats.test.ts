@@ -27,12 +27,23 @@ function received(line: string): { command: string; properties: Record<string, s
 }
 
 describe('GitHub annotations', () => {
-  it('nothing found is nothing at all', () => {
-    expect(gateGithub(page([file()]))).toBe('');
+  it('of nothing found is the one notice that says what was looked at', () => {
+    const others = [{ file: 'a,b.yaml', reason: 'other-yaml' }] as const;
+    const lines = gateGithub(page([file()], { found: 2, leftOut: others })).split('\n');
+    expect(lines.slice(0, -1).map(received)).toEqual([
+      {
+        command: 'notice',
+        properties: { title: 'wazamori check' },
+        message: [
+          '2ファイル中1ファイルを調べました。直す所は見つかりませんでした。',
+          '調べていないもの（回答ファイルではない YAML）1件：a,b.yaml',
+        ].join('\n'),
+      },
+    ]);
   });
 
   it.each(PAGES)('%s: each line is read back as it was meant', (_name, given) => {
-    const lines = gateGithub(given).split('\n').slice(0, -1);
+    const lines = gateGithub(given).split('\n').slice(0, -2);
     const expected = given.report.files.flatMap(({ file: name, findings }) =>
       findings
         .filter(({ severity }) => severity !== 'info')
@@ -56,7 +67,10 @@ describe('GitHub annotations', () => {
 });
 
 describe('no format', () => {
-  const given = page([file({ file: 'clients/c001.yaml', findings: [nasty(), nasty()] })]);
+  const given = page([file({ file: 'clients/c001.yaml', findings: [nasty(), nasty()] })], {
+    found: 2,
+    leftOut: [{ file: NASTY, reason: 'other-yaml' }],
+  });
   const text = gateText(given, 80, PLAIN, true);
 
   it('lets words of a file speak to a terminal or to a log', () => {

@@ -35,6 +35,9 @@ export function page(files: readonly CheckedFile[], over: Partial<GateReport> = 
       policy: null,
       baseline: null,
       redacted: false,
+      found: files.length,
+      checked: files.length,
+      leftOut: [],
       files,
       ...over,
     },
@@ -51,17 +54,20 @@ export const PAGES: readonly (readonly [string, GatePage])[] = [
   ['one', page([file({ findings: [finding()] })])],
   [
     'many',
-    page([
-      file({
-        findings: [finding(), finding(), nasty({ severity: 'warning' }), finding({ severity: 'info' })],
-        suppressed: [{ ...finding({ code: 'left-scope' }), reason: NASTY }],
-      }),
-      file({ file: `顧客/${NASTY.replace('\ud800', '')}.yaml`, findings: [nasty()] }),
-      file({
-        file: '../elsewhere/c003.yaml',
-        readable: false,
-        findings: [finding({ code: 'yaml-unclosed', kind: 'input', args: { mark: '"' }, subject: null })],
-      }),
-    ]),
+    page(
+      [
+        file({
+          findings: [finding(), finding(), nasty({ severity: 'warning' }), finding({ severity: 'info' })],
+          suppressed: [{ ...finding({ code: 'left-scope' }), reason: NASTY }],
+        }),
+        file({ file: `顧客/${NASTY.replace('\ud800', '')}.yaml`, findings: [nasty()] }),
+        file({
+          file: '../elsewhere/c003.yaml',
+          readable: false,
+          findings: [finding({ code: 'yaml-unclosed', kind: 'input', args: { mark: '"' }, subject: null })],
+        }),
+      ],
+      { found: 4, leftOut: [{ file: NASTY, reason: 'other-yaml' }] },
+    ),
   ],
 ];

@@ -175,6 +175,7 @@ function answersOf(questions: readonly Question[], options: FixtureOptions): Ans
       name: options.company === undefined ? '株式会社サンプル精機' : options.company,
       site: '本社工場',
       corporateNumber: null,
+      formerNames: [],
       headquarters: '長野県岡谷市',
       industry: '金属加工',
       employees: 48,

@@ -197,6 +197,7 @@ function acceptedGaps({ assessment }: ReportInput, { t, date, itemTitle }: Phras
 
 /** What does not fit together in the answers; what only concerns the file's form is told in the terminal. */
 const TOLD: ReadonlySet<Finding['code']> = new Set([
+  'keep-until-passed',
   'not-applicable-refused',
   'fact-unknown',
   'accepted-expired',

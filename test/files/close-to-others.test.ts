@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closedMode, closeToOthers } from '../../src/text/close-to-others.ts';
+import { closedMode, closeToOthers } from '../../src/files/close-to-others.ts';
 
 const octal = (mode: number): string => mode.toString(8);
 

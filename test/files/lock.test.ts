@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acquireLock, type Lock, type LockOwner } from '../../src/text/lock.ts';
+import { acquireLock, type Lock, type LockOwner } from '../../src/files/lock.ts';
 
 const ME: LockOwner = { pid: process.pid, host: 'soumu-pc', since: '2026-11-21T09:00:00+09:00' };
 const COLLEAGUE: LockOwner = { pid: 4242, host: 'soumu-pc', since: '2026-11-21T08:30:00+09:00' };

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { MAX_BYTES } from './decode.ts';
+import { MAX_BYTES } from '../text/decode.ts';
 import { codeOf } from './save.ts';
 
 /**

@@ -1,0 +1,32 @@
+import type { LeftOut } from '../../model/gate.ts';
+import { countOf, type GatePage, tame } from './show.ts';
+
+/** The sum of a run: how many of the files that lie there were checked, and what was found in them. */
+export function totalLine({ report, words }: Pick<GatePage, 'report' | 'words'>): string {
+  const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map((s) => countOf(report, s));
+  const { found, checked } = report;
+  return errors === 0 && warnings === 0
+    ? words.t('gate.text.nothing', { found, checked })
+    : words.t('gate.text.total', { found, checked, errors, warnings, infos });
+}
+
+const MOST_NAMES = 5;
+
+/** What was left out, one line a reason with the first names, or all of them. Folders are told with all names only. */
+export function leftOutLines(
+  { report, words }: Pick<GatePage, 'report' | 'words'>,
+  all: boolean,
+): readonly string[] {
+  const byReason = new Map<LeftOut['reason'], string[]>();
+  for (const { file, reason } of report.leftOut) {
+    if (reason === 'hidden-folder' && !all) continue;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), tame(file)]);
+  }
+  return [...byReason].map(([reason, files]) => {
+    const names = all ? files : files.slice(0, MOST_NAMES);
+    const rest = files.length - names.length;
+    const shown = rest > 0 ? [...names, words.t('gate.text.more', { n: rest })] : names;
+    const why = words.t(`gate.word.${reason}`);
+    return words.t('gate.text.leftOut', { why, n: files.length, files: shown });
+  });
+}
