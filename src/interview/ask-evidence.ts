@@ -32,7 +32,9 @@ export async function askEvidence(talk: Talk, session: Session, key: string, ite
       part,
       written.get(part) ?? '',
     );
-    if (reply.kind === 'leave') return reply;
+    // What was written before somebody left is evidence all the same.
+    if (reply.kind === 'leave' && !written.get('what')) return reply;
+    if (reply.kind === 'leave') break;
     if (reply.kind === 'back' && at === 0) return { kind: 'back' };
     if (reply.kind === 'written') written.set(part, reply.text);
     if (part === 'what' && reply.kind === 'written' && reply.text === '') return { kind: 'passed' };

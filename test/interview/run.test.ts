@@ -41,10 +41,10 @@ describe('a whole interview', () => {
     await at.after('会社の名前', `株式会社サンプル精機${KEY.enter}`);
     await at.after('事実 employees', `４８人${KEY.enter}`);
     await at.after('事実 overseasProduction', '1');
-    await at.after('事実 exhibitions', '2');
+    await at.after('事実 exhibitions', '3');
     await at.after('事実 goals', 'いい');
     await at.after('問い guidance.marking', 'は');
-    await at.after('問い guidance.list', '4');
+    await at.after('問い guidance.list', '0');
     await at.after('結果：2問に答えました', KEY.enter);
     await at.after('次はどうしますか', '3');
     await at.after('問い guidance.pledges', '6');
@@ -205,7 +205,7 @@ describe('a whole interview', () => {
     await at.after('理由を書いてください。', KEY.escape);
     await at.after('問い guidance.marking', '5');
     await at.after('問い guidance.list', '6');
-    await at.after('そのキーは使えません。1から5', KEY.ctrlC);
+    await at.after('そのキーは使えません。画面に並んだ番号で', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
     expect(file.edits).toEqual([]);
   });
@@ -252,7 +252,7 @@ describe('a whole interview', () => {
       at,
     );
     await at.after('問い guidance.marking', '5');
-    await at.after('問い guidance.list', '4');
+    await at.after('問い guidance.list', '0');
     await at.after('結果：2問に', KEY.enter);
     await at.after('まだ答えていない1問', '2');
     await at.after('問い guidance.marking', '1');
@@ -351,7 +351,7 @@ describe('the menu of sections', () => {
     await at.after('事実 employees', KEY.enter);
     await at.after('事実 overseasProduction', '1');
     await at.shows('1問を省きました');
-    await at.after('事実 exhibitions', '2');
+    await at.after('事実 exhibitions', '3');
     await at.after('事実 goals', '1');
     await at.after('問い guidance.marking', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
@@ -453,7 +453,7 @@ describe('the answers of last year', () => {
     });
     const { file, end } = start(answers({ depth: 'quick', profile: {}, goals: ['tics'] }), at, { from });
     await at.after('>  1 ない', KEY.enter);
-    await at.after('>  2 いいえ', KEY.enter);
+    await at.after('>  3 いいえ', KEY.enter);
     await at.shows('前の回（2025年11月20日）：一部、本社だけ');
     await at.after('>  2 一部', KEY.enter);
     await at.after('前の回', '1');
@@ -619,7 +619,8 @@ describe('plain lines, where the cursor cannot move', () => {
     await at.after('事実 exhibitions', 'いいえ\n');
     await at.after('事実 goals', 'いいえ\n');
     await at.after('問い guidance.marking', '?\n');
-    await at.after('なぜ聞くか', 'い\n');
+    await at.shows('なぜ聞くか');
+    await at.after('答え:', 'い\n');
     await at.after('その答えは読めませんでした', 'いち\n');
     await at.after('問い guidance.list', 'n\n');
     await at.after('この質問のメモ', '本社だけ\n');

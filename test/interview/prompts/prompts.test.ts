@@ -15,6 +15,7 @@ const LOOK = {
   size: () => ({ columns: 80, rows: 24 }),
   stray: createStrayEnter(() => 0),
   output: new PassThrough(),
+  draft: () => {},
 };
 
 describe('a question', () => {
