@@ -68,10 +68,12 @@ export function createKeyboard(terminal: Terminal): Keyboard {
     const text = pending;
     pending = '';
     if (prompt === null || text === '') return;
-    const more = now() < pastedUntil;
     const { takes } = prompt;
+    // An Enter alone is never the rest of a paste.
+    const more = now() < pastedUntil && (takes !== 'line' || /[^\r\n]/.test(text));
     const typed = takes === 'line' ? isTypedLine(text) || /^[\r\n]+$/.test(text) : takesAsKeys(takes, text);
     if (typed && !more) {
+      pastedUntil = Number.NEGATIVE_INFINITY;
       // An Enter held down is one Enter.
       type(text.replace(/[\r\n]+$/, '\r'));
       return;

@@ -11,9 +11,17 @@ export const LONGEST_LINE = 2000;
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** Letters as a person counts them: a combining mark or a variation selector belongs to the one before. */
+/** A letter of more than so many units is none, on the whole. */
+const UNITS = 8;
+
+/**
+ * Letters as a person counts them: a combining mark or a variation selector belongs to the one before. V8's segmenter
+ * takes time by the square (64,000 letters: 6 s), so a text far too long for a line is cut by code points.
+ */
 const lettersOf = (text: string): readonly string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment);
+  text.length > LONGEST_LINE * UNITS
+    ? [...text]
+    : Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 export const lineOf = (text: string): Line => {
   const letters = lettersOf(text);
@@ -24,8 +32,9 @@ export const textOf = ({ letters }: Pick<Line, 'letters'>): string => letters.jo
 
 /** The line with words put in where the cursor is, or `null` where it would grow too long. */
 export function inserted({ letters, at }: Line, words: string): Line | null {
+  if (words.length > LONGEST_LINE * UNITS) return null;
   // A mark typed behind its letter joins it.
-  const before = lettersOf(letters.slice(0, at).join('') + words);
+  const before = [...letters.slice(0, Math.max(0, at - 1)), ...lettersOf((letters[at - 1] ?? '') + words)];
   const after = letters.slice(at);
   return before.length + after.length > LONGEST_LINE
     ? null

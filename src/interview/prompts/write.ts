@@ -46,7 +46,7 @@ export const writePrompt = createPrompt<WriteReply, WriteConfig>((config, done) 
       else setNotice(problem);
       return;
     }
-    const words = key.pasted === undefined ? typedIn(event) : asPasted(view, key.pasted);
+    const words = key.pasted === undefined ? typedIn(event) : asPasted(view, line, key.pasted);
     const next = words === null ? edited(line, key) : inserted(line, words);
     setNotice(next === null ? config.words.t('interview.notice.too-long') : noticeOf(config, key.pasted));
     if (next === null) return;
@@ -64,9 +64,9 @@ function typedIn(event: { readonly ctrl?: boolean }): string | null {
   return text === '\t' ? ' ' : event.ctrl !== true && /^\P{Cc}+$/u.test(text) ? text : null;
 }
 
-/** Lines stay lines where the text may have several; the end of the last is only how it was copied. */
-function asPasted({ lines }: WriteView, text: string): string {
-  const words = text.replace(/^\n+|\n+$/g, '');
+/** Lines stay lines where the text may have several; a line end before the first word is only how it was copied. */
+function asPasted({ lines }: WriteView, { at }: Line, text: string): string {
+  const words = at === 0 ? text.replace(/^\s+/, '') : text;
   return lines === true ? words : words.replace(/ *\n+ */g, ' ');
 }
 
