@@ -169,6 +169,14 @@ describe('a line to write', () => {
     expect(seen()).toBe('<本社のみ。\n1月に[A2回>');
   });
 
+  it('does not obey control codes that came with words and a line end', async () => {
+    const at = bench();
+    const { seen } = await prompt(at, 'line');
+    at.type('あ\rい\u0003\u001b[Aう');
+    at.pass(1000);
+    expect(seen()).toBe('<あ\nいう>');
+  });
+
   it('takes what stands behind the end of a paste in a paste as pasted', async () => {
     const at = bench();
     const { seen } = await prompt(at, 'line');
