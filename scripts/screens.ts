@@ -24,13 +24,13 @@ const QUICK: readonly Moment[] = [
   ['海外に渡ることがありますか', null, '1'],
   ['お客様の図面・型', null, '1'],
   ['社外に頼む仕事', null, '1'],
-  ['一緒に開発', null, '2'],
+  ['一緒に開発', null, '3'],
   ['展示会か工場見学', null, '1'],
-  ['出資・買収', null, '2'],
-  ['中国の相手や拠点', null, '2'],
+  ['出資・買収', null, '3'],
+  ['中国の相手や拠点', null, '3'],
   ['質問 1/', 'question', '?'],
   ['なぜ聞くか', 'details', '\r'],
-  ['質問 1/', null, '4'],
+  ['質問 1/', null, '0'],
   ['質問 2/', 'unknown', 'm'],
   ['どこへ進みますか', 'menu', '1'],
   ...Array.from({ length: 11 }, (_, i): Moment => [`質問 ${i + 2}/`, null, i % 3 === 0 ? '1' : '3']),
@@ -46,10 +46,10 @@ const QUICK: readonly Moment[] = [
   ['どこまで進んで', null, '2'],
   ['社内で決める（決めた）', null, '2027-03-31\r'],
   ['だれでも手に入る', null, '1'],
-  ['該非判定', null, '3'],
-  ['告示にある定義', null, '3'],
-  ['管理できますか', null, '3'],
-  ['通知が来ていますか', null, '1'],
+  ['該非判定', null, '0'],
+  ['告示にある定義', null, '0'],
+  ['管理できますか', null, '0'],
+  ['通知が来ていますか', null, '3'],
   ['のいまの見立て', 'verdict', 'q'],
 ];
 
@@ -84,7 +84,26 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
     now += 15_000;
     return now;
   };
-  const terminal = { input, output, columns: COLUMNS, rows: ROWS, plain: false, colour: false, clock };
+  // The keys are told apart by a clock of their own: it is asked as often as they are looked at.
+  let seconds = 0;
+  const unhurried = (): number => {
+    seconds += 1;
+    return seconds * 1000;
+  };
+  const later = (_milliseconds: number, run: () => void): (() => void) => {
+    const turn = setImmediate(run);
+    return () => clearImmediate(turn);
+  };
+  const terminal = {
+    input,
+    output,
+    columns: COLUMNS,
+    rows: ROWS,
+    plain: false,
+    colour: false,
+    clock: unhurried,
+    later,
+  };
   try {
     const end = interview(ctx, 'answers.yaml', {}, { screen: terminal, clock });
     const kept = new Map<string, string>();

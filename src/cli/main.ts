@@ -31,12 +31,32 @@ function langOf(argv: readonly string[], env: Io['env']): Lang {
 }
 
 function toolFailed(error: unknown, argv: readonly string[], io: Io): ExitCode {
-  const message = error instanceof Error ? error.message : String(error);
-  io.err(
-    langOf(argv, io.env) === 'ja'
-      ? `ツールの中で問題が起きました：${message}\n回答ファイルはそのままです。--verbose をつけると詳しく出ます。\n`
-      : `Something went wrong inside the tool: ${message}\nYour answer file is untouched. Add --verbose for details.\n`,
-  );
-  if (argv.includes('--verbose') && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
+  io.err(failure(error, argv, io.env));
   return EXIT.failed;
+}
+
+/**
+ * What nobody expected, in sentences, with the stack behind `--verbose`. The messages' own files may be what could not be
+ * opened, so these words stand here. `output` marks what was lost on the way out.
+ */
+export function failure(error: unknown, argv: readonly string[], env: Io['env']): string {
+  const ja = langOf(argv, env) === 'ja';
+  const code = error instanceof Object && 'code' in error ? String(error.code) : null;
+  const stack = argv.includes('--verbose') && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  if (error instanceof Object && 'output' in error)
+    return ja
+      ? `結果を最後まで書き出せませんでした（${code}）。書き出す先の空き容量を確かめて、もう一度動かしてください。\n`
+      : `The result could not be written to its end (${code}). Check that there is space for it and try again.\n`;
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return `${
+      ja
+        ? `同時に開けるファイルの数が足りません（${code}）。ほかのプログラムを閉じるか、「ulimit -n 256」で増やしてから、もう一度動かしてください。\n回答ファイルはそのままです。\n`
+        : `Too few files may be open at the same time (${code}). Close other programs, or raise it with "ulimit -n 256", and try again.\nYour answer file is untouched.\n`
+    }${stack}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `${
+    ja
+      ? `ツールの中で問題が起きました：${message}\n回答ファイルはそのままです。--verbose をつけると詳しく出ます。\n`
+      : `Something went wrong inside the tool: ${message}\nYour answer file is untouched. Add --verbose for details.\n`
+  }${stack}`;
 }

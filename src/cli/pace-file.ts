@@ -27,9 +27,12 @@ export function keepPace(env: NodeJS.ProcessEnv, { milliseconds, work }: PaceLea
   }
 }
 
-function paceFile(env: NodeJS.ProcessEnv): string {
+const paceFile = (env: NodeJS.ProcessEnv): string => join(stateFolder(env), 'pace.json');
+
+/** Where this program keeps what belongs to the person at this computer and not to a company. */
+export function stateFolder(env: NodeJS.ProcessEnv): string {
   const folder = env['XDG_STATE_HOME'] || env['LOCALAPPDATA'] || join(homedir(), '.local', 'state');
-  return join(folder, 'wazamori', 'pace.json');
+  return join(folder, 'wazamori');
 }
 
 function isPace(kept: unknown): kept is PaceLearnt {

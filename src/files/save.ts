@@ -144,6 +144,8 @@ export function diskProblem(path: string, error: unknown): Finding {
   if (code === 'ENOENT')
     return { severity: 'error', code: 'file-not-found', args: { path: dirname(path) }, location: null };
   if (code === 'ENOTDIR') return notWritable(path, 'not a folder');
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return { severity: 'error', code: 'file-too-many-open', args: { path }, location: null };
   if (code === 'EISDIR') return { severity: 'error', code: 'file-is-folder', args: { path }, location: null };
   return notWritable(path, code ?? String(error));
 }

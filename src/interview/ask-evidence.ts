@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/answers.ts';
+import type { Answer, Evidence } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import { dayIn } from './days.ts';
@@ -16,7 +16,7 @@ const BLANK = { what: 'none-yet', where: 'optional', seen: 'not-seen' } as const
  * would carry the secret along, and a name would carry a person.
  */
 export async function askEvidence(talk: Talk, session: Session, key: string, item: Item): Promise<Move> {
-  const { words, face, file, texts } = talk;
+  const { words, face, file } = talk;
   const now = file.read().answers.get(item.id);
   if (now === undefined) {
     face.say(words.t('interview.evidence.first'));
@@ -32,18 +32,31 @@ export async function askEvidence(talk: Talk, session: Session, key: string, ite
       part,
       written.get(part) ?? '',
     );
-    if (reply.kind === 'leave') return reply;
+    if (reply.kind === 'leave') {
+      // What was written before somebody left is evidence all the same.
+      if (written.get('what')) await keep(talk, item, now, written);
+      return reply;
+    }
     if (reply.kind === 'back' && at === 0) return { kind: 'back' };
     if (reply.kind === 'written') written.set(part, reply.text);
     if (part === 'what' && reply.kind === 'written' && reply.text === '') return { kind: 'passed' };
     at += reply.kind === 'back' ? -1 : 1;
   }
+  return { kind: (await keep(talk, item, now, written)) ? 'answered' : 'unsaved' };
+}
+
+async function keep(
+  talk: Talk,
+  item: Item,
+  now: Answer,
+  written: ReadonlyMap<Part, string>,
+): Promise<boolean> {
   const evidence = [...now.evidence, entryOf(written)];
   const edit = { kind: 'answer', item: item.id, answer: { value: now.value, evidence } } as const;
-  if (!(await saved(talk, edit))) return { kind: 'unsaved' };
-  const question = texts.items[item.id]?.title ?? item.id;
-  face.say(words.t('interview.evidence.log', { question, text: written.get('what') ?? '' }));
-  return { kind: 'answered' };
+  if (!(await saved(talk, edit))) return false;
+  const question = talk.texts.items[item.id]?.title ?? item.id;
+  talk.face.say(talk.words.t('interview.evidence.log', { question, text: written.get('what') ?? '' }));
+  return true;
 }
 
 function askPart(talk: Talk, header: string, item: Item, part: Part, initial: string): Promise<WriteReply> {

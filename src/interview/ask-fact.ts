@@ -7,7 +7,7 @@ import type { Session } from './flow.ts';
 import { headerOf } from './header.ts';
 import { scopeEffect } from './progress.ts';
 import { askWhom } from './roles.ts';
-import { answeredBy, type Move, saved, type Talk, typedWords } from './talk.ts';
+import { answeredBy, digitFor, type Move, saved, type Talk, typedWords } from './talk.ts';
 
 const UNKNOWN = 'unknown';
 
@@ -64,6 +64,7 @@ async function askWish(talk: Talk, session: Session, fact: Fact, wish: string): 
     ...view,
     options: ['yes', 'no'].map((id) => ({
       id,
+      ...digitFor(id),
       label: words.t(`interview.wish.${id}`, { count, minutes: pace.minutesLeft(count) }),
       typed: [...typedWords(words, id), id],
     })),
@@ -143,10 +144,22 @@ function choiceView(talk: Talk, session: Session, fact: Fact): ChooseView {
     title: prose?.question ?? fact.id,
     body: prose?.help == null ? [] : [prose.help],
     options: [
-      ...fact.values.map(({ id }) => ({ id, label: prose?.values[id] ?? id, typed: typed(id) })),
+      ...fact.values.map(({ id }) => ({
+        id,
+        ...digitFor(id),
+        label: prose?.values[id] ?? id,
+        typed: typed(id),
+      })),
       ...(wish
         ? []
-        : [{ id: UNKNOWN, label: words.t('interview.answer.unknown'), typed: typedWords(words, UNKNOWN) }]),
+        : [
+            {
+              id: UNKNOWN,
+              ...digitFor(UNKNOWN),
+              label: words.t('interview.answer.unknown'),
+              typed: typedWords(words, UNKNOWN),
+            },
+          ]),
     ],
     selected,
     commands: ['back', 'menu', 'leave'],

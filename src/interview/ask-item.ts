@@ -12,7 +12,7 @@ import type { Session } from './flow.ts';
 import { headerOf } from './header.ts';
 import { askWhom } from './roles.ts';
 import { proposesNo } from './steps.ts';
-import { type Move, saved, type Talk, typedWords } from './talk.ts';
+import { digitFor, type Move, saved, type Talk, typedWords } from './talk.ts';
 
 const VALUES: readonly AnswerValue[] = ['yes', 'partial', 'no', 'unknown', 'notApplicable'];
 const LATER = 'later';
@@ -22,7 +22,8 @@ export async function askItem(talk: Talk, session: Session, item: Item): Promise
   const reply = await talk.face.choose(itemView(talk, session, item));
   switch (reply.kind) {
     case 'leave':
-      if (talk.notes.has(item.id)) talk.face.say(talk.words.t('interview.note.lost'));
+      if (talk.notes.has(item.id))
+        talk.face.say(talk.words.t(`interview.note.${talk.keepNotes() ? 'kept' : 'lost'}`));
       return reply;
     case 'back':
     case 'menu':
@@ -106,13 +107,14 @@ function sceneAndQuestion({ texts }: Talk, item: Item): Pick<ChooseView, 'headin
   return { heading: scene ?? mark, title };
 }
 
-/** 「当てはまらない」 stands last, so that the numbers before it mean the same on every screen. */
 function optionsOf({ words }: Talk, item: Item): readonly Option[] {
   const ids = ['yes', 'partial', 'no', 'unknown', LATER];
   return (item.notApplicable === 'allowed' ? [...ids, 'notApplicable'] : ids).map((id) => ({
     id,
+    ...digitFor(id),
     label: words.t(`interview.answer.${id}`),
-    typed: typedWords(words, id),
+    // Nothing else is 4 here, where わからない comes fourth.
+    typed: [...typedWords(words, id), ...(id === 'unknown' ? ['4'] : [])],
   }));
 }
 
@@ -132,6 +134,7 @@ async function note(talk: Talk, session: Session, item: Item): Promise<Move> {
     body: (['help', 'caution', 'printed'] as const).map((line) => words.t(`interview.note.${line}`)),
     initial,
     blank: initial === '' ? null : words.t('interview.blank.remove'),
+    lines: true,
     wrong: () => null,
   });
   if (reply.kind === 'leave') return reply;
@@ -139,6 +142,7 @@ async function note(talk: Talk, session: Session, item: Item): Promise<Move> {
   if (now === undefined) {
     talk.notes.set(item.id, reply.text);
     if (reply.text === '') talk.notes.delete(item.id);
+    talk.keepNotes();
     return { kind: 'again' };
   }
   const edit = { value: now.value, note: reply.text === '' ? null : reply.text };
@@ -164,7 +168,7 @@ async function answer(talk: Talk, session: Session, item: Item, value: AnswerVal
   }
   const edit = editFor(now, value, reason, talk.notes.get(item.id), talk.today);
   if (!(await saved(talk, { kind: 'answer', item: item.id, answer: edit }))) return { kind: 'unsaved' };
-  talk.notes.delete(item.id);
+  if (talk.notes.delete(item.id)) talk.keepNotes();
   const said =
     reason === null
       ? words.t(`interview.answer.${value}`)

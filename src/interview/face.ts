@@ -8,6 +8,10 @@ export interface Face {
   /** Text that is laid out already, in pages where it is taller than the terminal. */
   readonly show: (title: string, text: string) => Promise<ReadReply>;
   readonly choose: (view: ChooseView) => Promise<ChooseReply>;
+  /**
+   * Words. Who leaves in the middle of them has written them: what can stand is handed over as if finished, and
+   * whatever is asked next replies `leave`.
+   */
   readonly write: (view: WriteView) => Promise<WriteReply>;
   /** Something longer to read; comes back when it has been read. */
   readonly read: (view: ReadView) => Promise<ReadReply>;
@@ -27,12 +31,16 @@ export interface Terminal {
   readonly onInterrupt?: (leave: () => void) => () => void;
   /** Milliseconds from any origin, for keys that follow each other faster than a person reads. */
   readonly clock: () => number;
+  /** Calls back so many milliseconds later unless cancelled, for keys that come in pieces; left out = the real time. */
+  readonly later?: (milliseconds: number, run: () => void) => () => void;
 }
 
 export type Command = 'details' | 'back' | 'note' | 'evidence' | 'menu' | 'leave';
 
 export interface Option {
   readonly id: string;
+  /** Its number where that is not its place in the list: an answer has the same one on every screen. */
+  readonly digit?: string;
   readonly label: string;
   /** Words that choose it when typed, beside its number; from their first letters on, where no other has them. */
   readonly typed: readonly string[];
@@ -63,6 +71,8 @@ export interface WriteView {
   readonly initial: string;
   /** When the line may be left empty (「分からない時は」); each face says how. `null` = nothing is said of it. */
   readonly blank: string | null;
+  /** Lines that are pasted stay lines; elsewhere their ends become spaces. */
+  readonly lines?: true;
   /** Nothing is begun yet, so leaving saves nothing. */
   readonly unbegun?: true;
   /** What is wrong with the text, as a sentence; `null` = nothing. */

@@ -48,6 +48,12 @@ export interface InterviewInput {
   readonly terminal: Terminal;
   /** How fast this person was before, and where what is learnt now is kept. */
   readonly pace: { readonly before: PaceLearnt | null; readonly keep: (learnt: PaceLearnt) => void };
+  /** Notes whose question has no answer yet, from the last time, and where those of now are kept. */
+  readonly drafts?: {
+    readonly before: ReadonlyMap<string, string>;
+    /** `false` = it could not be done. */
+    readonly keep: (notes: ReadonlyMap<string, string>) => boolean;
+  };
   /** Milliseconds from any origin, for the minutes left. */
   readonly clock: () => number;
 }
@@ -67,6 +73,7 @@ export async function runInterview(input: InterviewInput): Promise<InterviewEnd>
 
 async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd> {
   const { catalog, texts, words, today, file } = input;
+  const notes = new Map(input.drafts?.before);
   const talk: Talk = {
     catalog,
     texts,
@@ -79,7 +86,8 @@ async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd
     from: input.from,
     command: input.command,
     shown: { result: null },
-    notes: new Map(),
+    notes,
+    keepNotes: () => input.drafts?.keep(notes) ?? false,
   };
   const announcer = createAnnouncer(talk);
   if (input.only === 'technologies') return technologiesAlone(talk);

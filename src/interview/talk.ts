@@ -6,7 +6,7 @@ import type { Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { EditValue, Path } from '../text/yaml-render.ts';
 import { findingText, type Words } from '../words/messages.ts';
-import type { Face } from './face.ts';
+import type { Face, Option } from './face.ts';
 import type { Session } from './flow.ts';
 import type { Pace } from './pace.ts';
 
@@ -52,6 +52,8 @@ export interface Talk {
   readonly shown: { result: Answers | null };
   /** Notes written before their question was answered, by item: a file has no place for them yet. */
   readonly notes: Map<string, string>;
+  /** Keeps them until their question is answered; `false` = they will be lost. */
+  readonly keepNotes: () => boolean;
 }
 
 /** Where a conversation goes on from one question. `unsaved`: the file could not be written and the person gave up. */
@@ -90,6 +92,24 @@ export async function saved(talk: Talk, edit: Edit): Promise<boolean> {
 export async function answeredBy(talk: Talk, edit: Edit): Promise<Move> {
   return { kind: (await saved(talk, edit)) ? 'answered' : 'unsaved' };
 }
+
+const DIGITS: Readonly<{ [K in string]?: string }> = {
+  yes: '1',
+  partial: '2',
+  no: '3',
+  unknown: '0',
+  later: '5',
+  notApplicable: '6',
+};
+
+/**
+ * The number an answer has on every screen that offers it: nobody who has learnt them may answer something else by the
+ * same key. Anything else has its place in the list.
+ */
+export const digitFor = (answer: string): Pick<Option, 'digit'> => {
+  const digit = Object.hasOwn(DIGITS, answer) ? DIGITS[answer] : undefined;
+  return digit === undefined ? {} : { digit };
+};
 
 /** Words a person may type instead of a number, as the messages list them. */
 export const typedWords = (words: Words, key: string): readonly string[] =>

@@ -17,6 +17,7 @@ export interface FindingArgs {
   /** The name of a report ends as none of its formats does. */
   'output-unknown-ending': { ending: string; endings: readonly string[] };
   'file-not-writable': { path: string; reason: string };
+  'file-too-many-open': { path: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': Record<string, never>;
   'file-not-text': Record<string, never>;

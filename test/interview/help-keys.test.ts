@@ -62,7 +62,7 @@ const PROMPTS: Readonly<Record<string, Prompt>> = {
   },
   'a wish': {
     file: `${HOME}assessment: {depth: full}\n`,
-    way: [['同業で働かない約束', '2']],
+    way: [['同業で働かない約束', '3']],
     shows: 'TICS（技術情報管理認証）の準備',
     keys: { b: '同業で働かない約束', ...MENU, ...LEAVE },
   },

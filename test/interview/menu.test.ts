@@ -61,6 +61,15 @@ describe('the guided menu', () => {
     await expect(choice).resolves.toEqual({ kind: 'resume', file: 'clients/山田.yaml' });
   });
 
+  it('begins nothing under a name that somebody has left in the middle', async () => {
+    const at = stage();
+    const choice = open(at, []);
+    await at.after('何をしますか', '3');
+    await at.after('回答ファイルの名前', '山田');
+    await at.after('> 山田', KEY.ctrlC);
+    await expect(choice).resolves.toEqual({ kind: 'quit' });
+  });
+
   it.each([
     ['Ctrl-C', KEY.ctrlC],
     ['Ctrl-D', KEY.ctrlD],

@@ -41,10 +41,10 @@ describe('a whole interview', () => {
     await at.after('会社の名前', `株式会社サンプル精機${KEY.enter}`);
     await at.after('事実 employees', `４８人${KEY.enter}`);
     await at.after('事実 overseasProduction', '1');
-    await at.after('事実 exhibitions', '2');
+    await at.after('事実 exhibitions', '3');
     await at.after('事実 goals', 'いい');
     await at.after('問い guidance.marking', 'は');
-    await at.after('問い guidance.list', '4');
+    await at.after('問い guidance.list', '0');
     await at.after('結果：2問に答えました', KEY.enter);
     await at.after('次はどうしますか', '3');
     await at.after('問い guidance.pledges', '6');
@@ -205,7 +205,7 @@ describe('a whole interview', () => {
     await at.after('理由を書いてください。', KEY.escape);
     await at.after('問い guidance.marking', '5');
     await at.after('問い guidance.list', '6');
-    await at.after('そのキーは使えません。1から5', KEY.ctrlC);
+    await at.after('そのキーは使えません。画面に並んだ番号で', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
     expect(file.edits).toEqual([]);
   });
@@ -252,7 +252,7 @@ describe('a whole interview', () => {
       at,
     );
     await at.after('問い guidance.marking', '5');
-    await at.after('問い guidance.list', '4');
+    await at.after('問い guidance.list', '0');
     await at.after('結果：2問に', KEY.enter);
     await at.after('まだ答えていない1問', '2');
     await at.after('問い guidance.marking', '1');
@@ -351,7 +351,7 @@ describe('the menu of sections', () => {
     await at.after('事実 employees', KEY.enter);
     await at.after('事実 overseasProduction', '1');
     await at.shows('1問を省きました');
-    await at.after('事実 exhibitions', '2');
+    await at.after('事実 exhibitions', '3');
     await at.after('事実 goals', '1');
     await at.after('問い guidance.marking', KEY.ctrlC);
     await expect(end).resolves.toBe('left');
@@ -453,7 +453,7 @@ describe('the answers of last year', () => {
     });
     const { file, end } = start(answers({ depth: 'quick', profile: {}, goals: ['tics'] }), at, { from });
     await at.after('>  1 ない', KEY.enter);
-    await at.after('>  2 いいえ', KEY.enter);
+    await at.after('>  3 いいえ', KEY.enter);
     await at.shows('前の回（2025年11月20日）：一部、本社だけ');
     await at.after('>  2 一部', KEY.enter);
     await at.after('前の回', '1');
@@ -604,6 +604,86 @@ describe('a file that cannot be written', () => {
   });
 });
 
+describe('words being written when somebody leaves', () => {
+  it.each([
+    ['the strength', EMPTY, '強みは何ですか', '薄肉の', ['company', 'strength']],
+    ['the name', EMPTY, '会社の名前', '株式会社サ', ['company', 'name']],
+  ] as const)('are saved: %s', async (_, from, shows, typed, path) => {
+    const at = stage();
+    const { file, end } = start(from, at);
+    if (path[1] === 'name') await at.after('強みは何ですか', KEY.enter);
+    await at.after(shows, typed);
+    await at.after(`> ${typed}`, KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.edits).toEqual([{ kind: 'value', path, value: typed }]);
+    expect(at.seen()).toContain('ここまで保存しました');
+  });
+
+  it('are not, where they cannot be read', async () => {
+    const at = stage();
+    const { file, end } = start(answers({ employees: 48 }), at);
+    await at.after('事実 overseasProduction', 'b');
+    await at.after('事実 employees', '番目');
+    await at.after('> 48番目', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.edits).toEqual([]);
+  });
+
+  it('are evidence from the first line on', async () => {
+    const at = stage();
+    const given = { 'guidance.marking': 'yes' } as const;
+    const { file, end } = start(
+      answers({ depth: 'quick', goals: ['tics'], profile: HOME, answers: given }),
+      at,
+    );
+    await at.after('問い guidance.list', 'b');
+    await at.after('問い guidance.marking', 'e');
+    await at.after('何が証拠になりますか', `規程 第3版${KEY.enter}`);
+    await at.after('どこにありますか', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.read().answers.get('guidance.marking')?.evidence).toMatchObject([{ what: '規程 第3版' }]);
+  });
+
+  it('wait with the note of a question that has no answer, and move to its answer', async () => {
+    const at = stage();
+    const kept: Record<string, string>[] = [];
+    const drafts = (before: Record<string, string>) => ({
+      before: new Map(Object.entries(before)),
+      keep: (notes: ReadonlyMap<string, string>) => {
+        kept.push(Object.fromEntries(notes));
+        return true;
+      },
+    });
+    const { file, end } = start(QUICK, at, { drafts: drafts({}) });
+    await at.after('問い guidance.marking', 'n');
+    await at.after('この質問のメモ', '本社だけ');
+    await at.after('> 本社だけ', KEY.ctrlC);
+    await expect(end).resolves.toBe('left');
+    expect(file.edits).toEqual([]);
+    expect(kept.at(-1)).toEqual({ 'guidance.marking': '本社だけ' });
+    expect(at.seen()).toContain('下書きで残しました');
+    const next = stage();
+    const resumed = start(QUICK, next, { drafts: drafts(kept.at(-1) ?? {}) });
+    await next.after('メモ：本社だけ', '1');
+    await next.after('問い guidance.list', 'q');
+    await expect(resumed.end).resolves.toBe('left');
+    expect(resumed.file.edits).toEqual([
+      { kind: 'answer', item: 'guidance.marking', answer: { value: 'yes', note: '本社だけ' } },
+    ]);
+    expect(kept.at(-1)).toEqual({});
+  });
+
+  it('are said to be lost where they cannot be kept', async () => {
+    const at = stage();
+    const { end } = start(QUICK, at, { drafts: { before: new Map(), keep: () => false } });
+    await at.after('問い guidance.marking', 'n');
+    await at.after('この質問のメモ', `本社だけ${KEY.enter}`);
+    await at.after('メモ：本社だけ', 'q');
+    await expect(end).resolves.toBe('left');
+    expect(at.seen()).toContain('保存していません');
+  });
+});
+
 describe('plain lines, where the cursor cannot move', () => {
   it('asks the same with numbers, words and commands', async () => {
     const at = stage(true);
@@ -619,7 +699,8 @@ describe('plain lines, where the cursor cannot move', () => {
     await at.after('事実 exhibitions', 'いいえ\n');
     await at.after('事実 goals', 'いいえ\n');
     await at.after('問い guidance.marking', '?\n');
-    await at.after('なぜ聞くか', 'い\n');
+    await at.shows('なぜ聞くか');
+    await at.after('答え:', 'い\n');
     await at.after('その答えは読めませんでした', 'いち\n');
     await at.after('問い guidance.list', 'n\n');
     await at.after('この質問のメモ', '本社だけ\n');

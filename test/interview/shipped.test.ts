@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { findFamilies } from '../../src/core/verdict/find-families.ts';
 import { back, complete, jump, nextStep, pass, startSession } from '../../src/interview/flow.ts';
 import { notAsked } from '../../src/interview/progress.ts';
+import { digitOf } from '../../src/interview/prompts/keys.ts';
 import { proseLines, wrapped } from '../../src/interview/prompts/layout.ts';
 import { isItemStop, stopsOf } from '../../src/interview/steps.ts';
-import type { Edit } from '../../src/interview/talk.ts';
+import { digitFor, type Edit } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Depth } from '../../src/model/catalog.ts';
 import { answer, answers } from '../core/sample.ts';
@@ -36,6 +37,24 @@ const anyProfile = fc
   );
 const company = (profile: Record<string, readonly string[]>, depth: Depth, over = {}): Answers =>
   answers({ depth, profile, ...over });
+
+describe('the numbers of the answers', () => {
+  const fields = Object.entries(SHIPPED_TEXTS.determination?.fields ?? {}).map(
+    ([id, { ask }]): [string, string[]] => [
+      id,
+      Object.keys(ask?.values ?? {}).sort((a, b) => Number(b === 'yes') - Number(a === 'yes')),
+    ],
+  );
+  const facts = SHIPPED.facts.map(({ id, values }): [string, string[]] => [id, values.map((v) => v.id)]);
+
+  it.each([...facts, ...fields])('of %s are one each, and the same as everywhere', (_, ids) => {
+    const options = [...ids, 'unknown'].map((id) => ({ id, ...digitFor(id), label: id, typed: [] }));
+    const digits = new Map(options.map((option) => [option.id, digitOf({ options }, option)]));
+    expect(new Set(digits.values()).size).toBe(options.length);
+    expect(digits.get('unknown')).toBe('0');
+    if (ids.includes('no')) expect([digits.get('yes'), digits.get('no')]).toEqual(['1', '3']);
+  });
+});
 
 describe('the questions that are shipped', () => {
   it.each([

@@ -62,6 +62,11 @@ export function stage(plain = false): Stage {
         seconds += 1;
         return seconds * 1000;
       },
+      // Whatever belongs together is typed together here.
+      later: (_milliseconds, run) => {
+        const turn = setImmediate(run);
+        return () => clearImmediate(turn);
+      },
     },
     shows: appears,
     after: async (text, keys) => {

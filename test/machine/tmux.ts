@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One program in a real terminal of its own. */
@@ -9,6 +9,8 @@ export interface Screen {
   readonly press: (...keys: readonly string[]) => void;
   /** Types once `text` is there: tmux key names (`Enter`, `C-c`), anything else as letters. */
   readonly after: (text: string, ...keys: readonly string[]) => Promise<string>;
+  /** Sends bytes as they are, so many at a time. */
+  readonly send: (bytes: string, piece: number) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly pid: () => number;
   /** Exit code once the program has ended, as a shell gives it: 137 after SIGKILL. */
@@ -58,6 +60,13 @@ export function openScreen(columns: number, rows: number, command: string, cwd: 
       const screen = await shows(text);
       press(...keys);
       return screen;
+    },
+    send: (text, piece) => {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; at += piece) {
+        writeFileSync(join(cwd, '.piece'), bytes.subarray(at, at + piece));
+        tmux('load-buffer', join(cwd, '.piece'), ';', 'paste-buffer', '-r', '-d');
+      }
     },
     resize: (x, y) => {
       tmux('resize-window', '-x', String(x), '-y', String(y));

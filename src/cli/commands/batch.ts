@@ -16,6 +16,7 @@ import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
+import { threadsThatFit } from '../free-handles.ts';
 import { version } from '../package.ts';
 import { progressLine } from '../progress.ts';
 import { onInterrupt, standardInputLines } from '../standard-input.ts';
@@ -102,7 +103,7 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       catalog: rulesHash(ctx.catalog),
       cache: cacheOf(out),
       since: since === undefined ? null : resolve(ctx.io.cwd, since),
-      workers: { script: BATCH_WORKER, count: jobs ?? availableParallelism() },
+      workers: { script: BATCH_WORKER, count: threadsThatFit(jobs ?? availableParallelism()) },
       signal: stop.signal,
       onProgress: line.show,
     });

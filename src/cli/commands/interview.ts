@@ -14,6 +14,7 @@ import { nearest } from '../../text/nearest.ts';
 import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { type Context, calledAs, commandLine } from '../context.ts';
+import { keepDrafts, readDrafts } from '../drafts-file.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printFindings, refuse } from '../findings.ts';
 import { terminalOf, wantsColour } from '../io.ts';
@@ -87,6 +88,10 @@ export async function interview(
       command: typed(ctx, 'score', name),
       terminal: screen,
       clock,
+      drafts: {
+        before: readDrafts(ctx.io.env, path),
+        keep: (notes) => keepDrafts(ctx.io.env, path, notes),
+      },
       pace: { before: readPace(ctx.io.env), keep: (learnt) => keepPace(ctx.io.env, learnt) },
     });
     if (end !== 'unsaved') ctx.io.err(whatNext(ctx, name, end, file.read()));

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/messages.ts';
 import { wrapPhrases } from '../../words/width.ts';
 import type { ChooseView, Command } from '../face.ts';
-import type { ChooseState } from './keys.ts';
+import { type ChooseState, digitOf } from './keys.ts';
 import {
   headerLines,
   type Look,
@@ -114,7 +114,7 @@ function optionLines(
 ): readonly string[] {
   const blocks = view.options.map((option, index) => {
     const box = view.several === null ? '' : state.chosen.includes(option.id) ? '[x] ' : '[ ] ';
-    const mark = `${index === state.active ? '>' : ' '} ${String(index + 1).padStart(2)} ${box}`;
+    const mark = `${index === state.active ? '>' : ' '} ${digitOf(view, option).padStart(2)} ${box}`;
     const lines = wrapPhrases(option.label, proseWidth(size) - mark.length).map((line, i) =>
       i === 0 ? mark + line : ' '.repeat(mark.length) + line,
     );

@@ -1,11 +1,15 @@
 import { useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Key } from './keys.ts';
 
+/** The name of the key that a paste reaches a prompt as. */
+export const PASTE = 'paste';
+
 /** A key with the character it gives: the library types only its name, which input methods leave empty. */
 export function keyOf(event: { readonly name?: string; readonly ctrl?: boolean }): Key {
   const sequence = 'sequence' in event && typeof event.sequence === 'string' ? event.sequence : null;
   const text = sequence ?? (event.name === 'space' ? ' ' : (event.name ?? ''));
   const ctrl = event.ctrl ?? false;
+  if (event.name === PASTE) return { name: PASTE, typed: '', ctrl: false, pasted: text };
   // One code point that is no control character; arrows and the like come as escape sequences.
   const typed = !ctrl && /^[^\p{Cc}]$/u.test(text) ? text : '';
   return { name: event.name, typed, ctrl };
@@ -26,12 +30,12 @@ export function useClose(onClose: () => void): void {
   }, []);
 }
 
+/** What the input of a prompt says when the program goes on after Ctrl-Z. */
+export const AWAKE = 'awake';
+
 const CLEAR_SCREEN = '\u001b[2J\u001b[H';
 
-/**
- * Draws anew where the library cannot know what stands on the screen: in a window of another size, and after Ctrl-Z and
- * `fg`. There readline pauses its input and waits to be woken; left asleep, the program would end.
- */
+/** Draws anew where the library cannot know what stands on the screen: in a window of another size, and after `fg`. */
 export function useRepaint(output: NodeJS.WritableStream): void {
   const [, draw] = useState({});
   useEffect((rl) => {
@@ -39,13 +43,9 @@ export function useRepaint(output: NodeJS.WritableStream): void {
       output.write(CLEAR_SCREEN);
       draw({});
     };
-    const wake = (): void => {
-      rl.resume();
-      repaint();
-    };
-    rl.on('SIGCONT', wake);
+    // The reader of a prompt and its input end with it; the output stays.
+    rl.input.on(AWAKE, repaint);
     output.on('resize', repaint);
-    // The reader of a prompt ends with it; the output stays.
     return () => {
       output.removeListener('resize', repaint);
     };

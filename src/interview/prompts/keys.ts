@@ -5,6 +5,8 @@ export interface Key {
   readonly name: string | undefined;
   readonly typed: string;
   readonly ctrl: boolean;
+  /** What was pasted, where that is what the key stands for. */
+  readonly pasted?: string;
 }
 
 export interface ChooseState {
@@ -16,7 +18,7 @@ export interface ChooseState {
   readonly typed: string;
   /** How the word just taken may go on: letters that an input method still sends. */
   readonly rest: readonly string[];
-  readonly notice: 'not-known' | 'at-least-one' | 'two-digits' | null;
+  readonly notice: 'not-known' | 'at-least-one' | 'two-digits' | 'pasted' | null;
 }
 
 export type Pressed =
@@ -54,6 +56,7 @@ export function foldTyped(text: string): string {
 /** What a key does. Every key means one thing: a digit or a word chooses, a letter commands, arrows move. */
 export function press(view: ChooseView, state: ChooseState, key: Key): Pressed {
   const quiet = { ...state, rest: [], notice: null };
+  if (key.pasted !== undefined) return notice(state, 'pasted');
   switch (key.name) {
     case 'up':
     case 'down':
@@ -129,9 +132,21 @@ function typed(view: ChooseView, state: ChooseState, text: string): Pressed {
   return notice(state, 'not-known');
 }
 
-/** Typed numbers start at 1, in any width. */
+/** The number each option is chosen by: its own, or its place in the list. */
+export const digitOf = (view: Pick<ChooseView, 'options'>, option: Option): string =>
+  option.digit ?? String(view.options.indexOf(option) + 1);
+
 export function optionByNumber(view: Pick<ChooseView, 'options'>, text: string): Option | null {
-  return /^[1-9][0-9]?$/.test(text) ? (view.options[Number(text) - 1] ?? null) : null;
+  return view.options.find((option) => digitOf(view, option) === text) ?? null;
+}
+
+/** Whether words that came at once may be typed here: an answer as an input method sends it, not prose. */
+export function isAnswer(view: ChooseView, text: string): boolean {
+  const folded = foldTyped(text.trim());
+  if ([...folded].length <= 1 || optionByNumber(view, folded) !== null) return true;
+  // Of several, numbers follow each other as fast as somebody can type.
+  if (view.several !== null && /^[0-9 ]+$/.test(folded)) return true;
+  return optionsByWord(view, folded, true).length > 0;
 }
 
 /** Options that have a word beginning with `begun`; one without words of its own has its label, where `labels` count. */

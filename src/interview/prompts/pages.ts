@@ -45,6 +45,7 @@ export function pageScreen(
   page: number,
   size: Size,
   { words, theme }: Look,
+  pasted = false,
 ): string {
   const number = pages.length > 1 ? `  ${page + 1}/${pages.length}` : '';
   const help = words.t(page + 1 < pages.length ? 'interview.keys.next-page' : 'interview.keys.close-page');
@@ -52,7 +53,7 @@ export function pageScreen(
     '',
     ...wrapped(title + number, size).map(theme.strong),
     ...(pages[page] ?? []),
-    '',
+    pasted ? theme.warn(words.t('interview.notice.pasted-page')) : '',
     `${help} `,
   ].join('\n');
 }

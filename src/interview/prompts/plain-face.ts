@@ -1,8 +1,10 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Words } from '../../words/messages.ts';
 import type { ChooseReply, ChooseView, Face, Terminal, WriteReply, WriteView } from '../face.ts';
-import { commandOf, foldTyped, inOrder, optionByNumber, optionsByWord, toggled } from './keys.ts';
+import { afterReading } from './keyboard.ts';
+import { commandOf, digitOf, foldTyped, inOrder, optionByNumber, optionsByWord, toggled } from './keys.ts';
 import { proseLines } from './layout.ts';
+import { LONGEST_LINE } from './line.ts';
 
 /**
  * The same interview in plain lines: everything is printed once, every reply is a line. For terminals that cannot
@@ -29,30 +31,42 @@ export function plainFace(terminal: Terminal, words: Words): Face {
   };
 }
 
-type NextLine = (prompt: string) => Promise<string | null>;
+/** The lines that came at once, one where they were typed; `null` = there are no more. */
+type NextLines = (prompt: string) => Promise<readonly string[] | null>;
 
 async function choose(
   view: ChooseView,
   words: Words,
   say: (text: string) => void,
-  next: NextLine,
+  next: NextLines,
 ): Promise<ChooseReply> {
   for (const text of ['', view.header, view.heading, view.title, ...view.body]) if (text !== null) say(text);
-  for (const [index, option] of view.options.entries()) {
+  for (const option of view.options) {
     const mark = view.selected.includes(option.id) ? words.t('interview.plain.now') : '';
-    say(`${String(index + 1).padStart(3)} ${option.label}${mark}`);
+    say(`${digitOf(view, option).padStart(3)} ${option.label}${mark}`);
   }
   say(words.t(view.several === null ? 'interview.plain.choose' : 'interview.plain.several'));
   const commands = view.commands.map((c) => words.t(`interview.keys.${c}`));
   if (commands.length > 0) say(commands.join('  '));
+  let pasted = false;
   for (;;) {
-    const line = await next(`${words.t('interview.keys.answer')} `);
-    if (line === null) return { kind: 'leave' };
+    const lines = await next(`${words.t('interview.keys.answer')} `);
+    if (lines === null) return { kind: 'leave' };
+    const [line = '', ...more] = lines;
+    // The last line of a paste waits in the terminal for its Enter: until an empty one, no line is an answer.
+    if (more.length > 0 || (pasted && line.trim() !== '')) {
+      pasted = true;
+      say(words.t('interview.plain.pasted'));
+      continue;
+    }
+    if (pasted) {
+      pasted = false;
+      continue;
+    }
     const reply = replyOf(view, foldTyped(line.trim()));
     if (reply !== null) return reply;
     const nothing = line.trim() === '' && view.several !== null;
-    const key = nothing ? 'notice.at-least-one' : 'plain.not-known';
-    say(words.t(`interview.${key}`, { count: view.options.length }));
+    say(words.t(`interview.${nothing ? 'notice.at-least-one' : 'plain.not-known'}`));
   }
 }
 
@@ -81,7 +95,7 @@ async function write(
   view: WriteView,
   words: Words,
   say: (text: string) => void,
-  next: NextLine,
+  next: NextLines,
 ): Promise<WriteReply> {
   for (const text of ['', view.header, view.title, ...view.body]) if (text !== null) say(text);
   if (view.initial !== '') say(words.t('interview.plain.keeps', { text: view.initial }));
@@ -89,30 +103,58 @@ async function write(
   if (view.blank !== null)
     say(words.t(`interview.${filled ? 'plain.blank-filled' : 'keys.blank'}`, { when: view.blank }));
   say(words.t(`interview.plain.${view.unbegun === true ? 'write-unbegun' : 'write'}`));
+  let pasted: readonly string[] = [];
   for (;;) {
-    const line = await next('> ');
-    if (line === null) return { kind: 'leave' };
+    const lines = await next('> ');
+    const soFar = pasted.join(view.lines === true ? '\n' : ' ').trim();
+    if (lines === null)
+      return soFar !== '' && view.wrong(soFar) === null
+        ? { kind: 'written', text: soFar }
+        : { kind: 'leave' };
+    const [line = '', ...more] = lines;
     const typed = foldTyped(line.trim());
+    // The last line of a paste waits in the terminal for its Enter: an empty one says that all is there.
+    if (more.length > 0 || (pasted.length > 0 && line.trim() !== '' && typed !== '/b' && typed !== '/q')) {
+      pasted = [...pasted, ...lines];
+      if ([...pasted.join('\n')].length <= LONGEST_LINE)
+        say(words.t('interview.plain.pasted-lines', { count: pasted.length }));
+      else {
+        pasted = [];
+        say(words.t('interview.notice.too-long'));
+      }
+      continue;
+    }
     if (typed === '/b') return { kind: 'back' };
     if (typed === '/q') return { kind: 'leave' };
     const emptied = typed === '/d' && view.blank !== null;
-    const text = emptied ? '' : line.trim() === '' ? view.initial : line.trim();
-    const problem = view.wrong(text);
+    const text = emptied ? '' : line.trim() !== '' ? line.trim() : soFar !== '' ? soFar : view.initial;
+    pasted = [];
+    const problem = [...text].length > LONGEST_LINE ? words.t('interview.notice.too-long') : view.wrong(text);
     if (problem === null) return { kind: 'written', text };
     say(problem);
   }
 }
 
-/** Lines one at a time; `null` when there are no more. Nothing is read before the first is wanted. */
-function lineReader({ input, output, onInterrupt }: Terminal): {
-  readonly next: NextLine;
+/** Lines that arrive within this time, in milliseconds, were pasted together. */
+const AT_ONCE = 100;
+
+/** What is typed, a line at a time. Nothing is read before the first is wanted. */
+function lineReader({ input, output, onInterrupt, later = afterReading }: Terminal): {
+  readonly next: NextLines;
   readonly close: () => void;
 } {
   let reader: Interface | null = null;
   let deafen: (() => void) | undefined;
   let ended = false;
-  const waiting: ((line: string | null) => void)[] = [];
-  const arrived: string[] = [];
+  let cancel = (): void => {};
+  let waiting: ((lines: readonly string[] | null) => void) | null = null;
+  let arrived: string[] = [];
+  const give = (): void => {
+    if (waiting === null || (arrived.length === 0 && !ended)) return;
+    waiting(arrived.length > 0 ? arrived : null);
+    waiting = null;
+    arrived = [];
+  };
   const open = (): Interface => {
     const opened = createInterface({ input, terminal: false });
     deafen = onInterrupt?.(() => {
@@ -120,13 +162,16 @@ function lineReader({ input, output, onInterrupt }: Terminal): {
       opened.close();
     });
     opened.on('line', (line) => {
-      const first = waiting.shift();
-      if (first === undefined) arrived.push(line);
-      else first(line);
+      // Nobody was asked: what is typed between two questions answers neither.
+      if (waiting === null) return;
+      arrived.push(line);
+      cancel();
+      cancel = later(AT_ONCE, give);
     });
     opened.on('close', () => {
       ended = true;
-      for (const wait of waiting.splice(0)) wait(null);
+      cancel();
+      give();
     });
     return opened;
   };
@@ -134,14 +179,13 @@ function lineReader({ input, output, onInterrupt }: Terminal): {
     next: (prompt) => {
       reader ??= open();
       output.write(prompt);
-      const line = arrived.shift();
-      if (line !== undefined) return Promise.resolve(line);
-      if (ended) return Promise.resolve(null);
       return new Promise((resolve) => {
-        waiting.push(resolve);
+        waiting = resolve;
+        if (ended) give();
       });
     },
     close: () => {
+      cancel();
       deafen?.();
       reader?.close();
     },

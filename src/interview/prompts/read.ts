@@ -17,11 +17,14 @@ export interface ReadConfig extends Look {
 export const readPrompt = createPrompt<ReadReply, ReadConfig>((config, done) => {
   const { view, size, stray } = config;
   const [page, setPage] = useState(0);
+  const [pasted, setPasted] = useState(false);
   const pages = view.laidOut === true ? pagesOfBlocks(view.body, size()) : pagesOf(view.body, size());
   useClose(() => done('leave'));
   useRepaint(config.output);
   useKeys((key) => {
     if (stray.isStray(key)) return;
+    setPasted(key.pasted !== undefined);
+    if (key.pasted !== undefined) return;
     // Ctrl-Z and the like are for the terminal, and turn no page.
     if (key.ctrl) return;
     if (key.name === 'up' || key.name === 'left') setPage(Math.max(0, page - 1));
@@ -29,5 +32,5 @@ export const readPrompt = createPrompt<ReadReply, ReadConfig>((config, done) => 
     else if (page + 1 < pages.length) setPage(page + 1);
     else done('read');
   });
-  return pageScreen(view.title, pages, Math.min(page, pages.length - 1), size(), config);
+  return pageScreen(view.title, pages, Math.min(page, pages.length - 1), size(), config, pasted);
 });

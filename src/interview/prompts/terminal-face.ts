@@ -1,7 +1,9 @@
 import type { Words } from '../../words/messages.ts';
-import type { Face, Terminal } from '../face.ts';
+import type { ChooseReply, Face, ReadReply, ReadView, Terminal, WriteReply } from '../face.ts';
 import { createTheme } from '../theme.ts';
 import { choosePrompt } from './choose.ts';
+import { createKeyboard, type Takes } from './keyboard.ts';
+import { isAnswer } from './keys.ts';
 import { type Look, proseLines } from './layout.ts';
 import { plainFace } from './plain-face.ts';
 import { readPrompt } from './read.ts';
@@ -17,29 +19,74 @@ function promptFace(terminal: Terminal, words: Words): Face {
   const look: Look = { words, theme: createTheme(terminal.colour) };
   const { output } = terminal;
   const config = { ...look, size: () => terminal, stray: createStrayEnter(terminal.clock), output };
-  // The prompt leaves no trace: what should stay is said in one line afterwards.
-  const context = { input: terminal.input, output: terminal.output, clearPromptOnDone: true };
+  const keyboard = createKeyboard(terminal);
+  let leaving = false;
+  const asked = async <T>(
+    takes: Takes,
+    left: () => T,
+    prompt: (context: Context) => Promise<T>,
+  ): Promise<T> => {
+    if (leaving) return left();
+    const keys = await keyboard.open(takes);
+    try {
+      // The prompt leaves no trace: what should stay is said in one line afterwards.
+      return await orLeave(prompt({ input: keys.input, output, clearPromptOnDone: true }), left);
+    } finally {
+      keys.release();
+    }
+  };
+  const read = (view: ReadView): Promise<ReadReply> =>
+    asked(
+      isOneKey,
+      () => 'leave',
+      (context) => readPrompt({ view, ...config }, context),
+    );
   return {
     say: (text) => {
-      terminal.output.write(`${proseLines(text, terminal).join('\n')}\n`);
+      output.write(`${proseLines(text, terminal).join('\n')}\n`);
     },
-    show: (title, text) => {
-      const view = { title, body: text.trimEnd().split('\n'), laidOut: true };
-      return orLeave(readPrompt({ view, ...config }, context), 'leave');
+    show: (title, text) => read({ title, body: text.trimEnd().split('\n'), laidOut: true }),
+    choose: (view) =>
+      asked<ChooseReply>(
+        (typed) => isAnswer(view, typed),
+        () => ({ kind: 'leave' }),
+        (context) => choosePrompt({ view, ...config }, context),
+      ),
+    write: async (view) => {
+      let text = view.initial;
+      const draft = (now: string): void => {
+        text = now;
+      };
+      const reply = await asked<WriteReply>(
+        'line',
+        () => ({ kind: 'leave' }),
+        (context) => writePrompt({ view, ...config, draft }, context),
+      );
+      if (reply.kind !== 'leave' || view.unbegun === true) return reply;
+      if (text === view.initial || view.wrong(text) !== null) return reply;
+      leaving = true;
+      return { kind: 'written', text };
     },
-    choose: (view) => orLeave(choosePrompt({ view, ...config }, context), { kind: 'leave' }),
-    write: (view) => orLeave(writePrompt({ view, ...config }, context), { kind: 'leave' }),
-    read: (view) => orLeave(readPrompt({ view, ...config }, context), 'leave'),
-    close: () => {},
+    read,
+    close: keyboard.close,
   };
 }
 
+interface Context {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly clearPromptOnDone: true;
+}
+
+/** Something to read takes any key, and words never come as one. */
+const isOneKey = (typed: string): boolean => [...typed].length === 1;
+
 /** Ctrl-C is a way to leave, not a failure: every answer given so far is saved already. */
-async function orLeave<T>(prompt: Promise<T>, left: T): Promise<T> {
+async function orLeave<T>(prompt: Promise<T>, left: () => T): Promise<T> {
   try {
     return await prompt;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return left;
+    if (error instanceof Error && error.name === 'ExitPromptError') return left();
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { findFamilies } from '../../core/verdict/find-families.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { DeterminationTexts } from '../../model/determination.ts';
 import type { ChooseReply, Option } from '../face.ts';
-import { typedWords } from '../talk.ts';
+import { digitFor, typedWords } from '../talk.ts';
 import type { FieldMove } from './ask-field.ts';
 import { proposalOf } from './earlier.ts';
 import { type Subject, write } from './subject.ts';
@@ -105,6 +105,7 @@ function optionsOf({ talk: { words } }: Subject, shown: Shown, whole: boolean): 
     ...families,
     ...others.map((id) => ({
       id,
+      ...digitFor(id),
       label: words.t(`interview.family.${id}`),
       typed: id === UNKNOWN ? typedWords(words, UNKNOWN) : [],
     })),

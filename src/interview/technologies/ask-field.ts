@@ -4,7 +4,7 @@ import type { FieldTexts, VerdictField } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';
 import { dayIn } from '../days.ts';
 import type { ChooseReply } from '../face.ts';
-import { typedWords } from '../talk.ts';
+import { digitFor, typedWords } from '../talk.ts';
 import { askCountries } from './ask-countries.ts';
 import { askFamily } from './ask-family.ts';
 import { OF_NOTICE, type Proposal, proposalLine, proposalOf } from './earlier.ts';
@@ -50,8 +50,11 @@ async function askWord(asked: FieldAsked): Promise<FieldMove> {
   const proposal = proposalOf(subject, technology, field);
   const proposed = proposal?.values[0] ?? null;
   const options = [
-    ...Object.entries(texts.values).map(([id, label]) => ({ id, label, typed: typedAs(asked, id) })),
-    { id: open, label: openLabel, typed: typedWords(words, 'unknown') },
+    ...yesFirst(Object.entries(texts.values)).map(([id, label]) => ({
+      ...{ id, label, typed: typedAs(asked, id) },
+      ...digitFor(id),
+    })),
+    { id: open, ...digitFor('unknown'), label: openLabel, typed: typedWords(words, 'unknown') },
   ];
   const caution = field === 'stage' ? [words.t('interview.technology.caution.stage')] : [];
   for (;;) {
@@ -90,6 +93,12 @@ async function askWord(asked: FieldAsked): Promise<FieldMove> {
     return 'left';
   }
 }
+
+/** One order on every screen, whichever answer the catalogue names first. */
+const yesFirst = <T>(values: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] => [
+  ...values.filter(([id]) => id === 'yes'),
+  ...values.filter(([id]) => id !== 'yes'),
+];
 
 const typedAs = ({ subject }: FieldAsked, id: string): readonly string[] =>
   id === 'yes' || id === 'no' ? [...typedWords(subject.talk.words, id), id] : [];

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChooseView } from '../../../src/interview/face.ts';
+import type { ChooseView, WriteView } from '../../../src/interview/face.ts';
 import { chooseScreen } from '../../../src/interview/prompts/choose-screen.ts';
 import { startState } from '../../../src/interview/prompts/keys.ts';
 import { proseLines } from '../../../src/interview/prompts/layout.ts';
+import { lineOf } from '../../../src/interview/prompts/line.ts';
 import { pagesOf, pagesOfBlocks } from '../../../src/interview/prompts/pages.ts';
-import { writeScreen } from '../../../src/interview/prompts/write-screen.ts';
+import { lineRoom, writeScreen } from '../../../src/interview/prompts/write-screen.ts';
 import { createTheme } from '../../../src/interview/theme.ts';
 import { displayWidth } from '../../../src/words/width.ts';
 import { EN, JA } from '../sample.ts';
@@ -19,10 +20,15 @@ const LONG =
 const screen = (view: ChooseView, size = SMALL, state = startState(view)): readonly string[] =>
   chooseScreen(view, state, size, LOOK).split('\n');
 
+function writing(view: WriteView, text: string, notice: string | null, size = SMALL): string {
+  const shown = lineRoom(view, lineOf(text), notice, size, LOOK);
+  return writeScreen(view, shown, notice, size, LOOK).join('\n').trimEnd();
+}
+
 describe('a line that may be left empty', () => {
   const at = (initial: string, blank: string | null): string => {
     const view = { header: null, title: 'いつですか', body: [], initial, blank, wrong: () => null };
-    return writeScreen(view, initial, null, SMALL, LOOK);
+    return writing(view, initial, null, SMALL);
   };
 
   it('says how, whether something stands there or not', () => {
@@ -151,9 +157,9 @@ it('drops examples, never half of one, before a line to write runs out of room',
     blank: null,
     wrong: () => null,
   };
-  const lines = writeScreen(view, '', 'だめです', { columns: 60, rows: 16 }, LOOK).split('\n');
+  const lines = writing(view, '', 'だめです', { columns: 60, rows: 16 }).split('\n');
   expect(lines.length).toBeLessThan(16);
-  expect(lines.at(-1)).toBe('> ');
+  expect(lines.at(-1)).toBe('>');
   expect(lines).toContain('だめです');
   expect(lines.join('')).toContain('「一部」です。');
   expect(lines.join('')).not.toContain('最後の例');

@@ -15,6 +15,7 @@ const LOOK = {
   size: () => ({ columns: 80, rows: 24 }),
   stray: createStrayEnter(() => 0),
   output: new PassThrough(),
+  draft: () => {},
 };
 
 describe('a question', () => {
@@ -84,6 +85,61 @@ describe('a line of words', () => {
     expect(getScreen()).toContain('> 本社のみ');
     events.keypress('enter');
     await expect(answer).resolves.toEqual({ kind: 'written', text: '本社のみ' });
+  });
+});
+
+describe('a paste', () => {
+  const paste = (text: string) => ({ name: 'paste', sequence: text });
+  const line = { header: null, title: 'メモ', body: [], blank: null, initial: '', wrong: () => null };
+
+  it('answers no question, and says so', async () => {
+    const { answer, events, getScreen } = await render(choosePrompt, {
+      view: { ...QUESTION, selected: ['no'] },
+      ...LOOK,
+    });
+    events.keypress(paste('1\nはい\n'));
+    expect(getScreen()).toContain('貼り付けた文では答えません');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'chosen', ids: ['no'] });
+  });
+
+  it('turns no page, and says so', async () => {
+    const view = { title: '結果', body: Array.from({ length: 30 }, (_, i) => `${i + 1}行目`) };
+    const { answer, events, getScreen } = await render(readPrompt, { view, ...LOOK });
+    events.keypress(paste('あ\nい'));
+    expect(getScreen()).toContain('1/2');
+    expect(getScreen()).toContain('貼り付けた文は使いません');
+    events.keypress('down');
+    expect(getScreen()).not.toContain('貼り付けた文は使いません');
+    events.keypress('enter');
+    await expect(answer).resolves.toBe('read');
+  });
+
+  it.each<[string, { readonly lines?: true }, string, string]>([
+    ['keeps its lines in a note', { lines: true }, '2行が入りました', '本社のみ。\n1月に'],
+    ['becomes one line elsewhere', {}, '1行につないで', '本社のみ。 1月に'],
+  ])('%s', async (_, lines, said, text) => {
+    const drafts: string[] = [];
+    const { answer, events, getScreen } = await render(writePrompt, {
+      ...{ view: { ...line, ...lines }, ...LOOK },
+      draft: (now: string) => drafts.push(now),
+    });
+    events.keypress(paste('\n本社のみ。\n1月に\n'));
+    expect(getScreen()).toContain(said);
+    expect(drafts).toEqual([text]);
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'written', text });
+  });
+
+  it('that is too long is left out whole', async () => {
+    const { answer, events, getScreen } = await render(writePrompt, {
+      view: { ...line, initial: '本社' },
+      ...LOOK,
+    });
+    events.keypress(paste('あ'.repeat(2001)));
+    expect(getScreen()).toContain('長すぎるので、入れていません');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual({ kind: 'written', text: '本社' });
   });
 });
 
@@ -169,11 +225,14 @@ describe('an Enter right after a one-key answer', () => {
   });
 
   it('turns no page', async () => {
-    const { events, getScreen } = await render(readPrompt, { view: pages, ...(await afterOne(200)) });
+    const { answer, events, getScreen } = await render(readPrompt, { view: pages, ...(await afterOne(200)) });
     events.keypress('enter');
     expect(getScreen()).toContain('1/2');
     events.keypress('enter');
     expect(getScreen()).toContain('2/2');
+    // A prompt left open fails the run when the process ends.
+    events.keypress('enter');
+    await expect(answer).resolves.toBe('read');
   });
 });
 

@@ -57,11 +57,11 @@ describe('a person who knows nothing of the law', () => {
     await at.after('どこまで進んで', '2');
     await at.after('社内で決める（決めた）', `令和9年3月31日${KEY.enter}`);
     await at.after('だれでも手に入る', '1');
-    await at.after('該非判定', '3');
+    await at.after('該非判定', '0');
     await at.shows('営業の責任者が知っていそうです');
     await at.after('告示にある定義', 'わ');
-    await at.after('きちんと管理できますか', '3');
-    await at.after('通知が来ていますか', '1');
+    await at.after('きちんと管理できますか', '0');
+    await at.after('通知が来ていますか', '3');
     await at.after('のいまの見立て', KEY.enter);
     await at.after('技術はここまで', '3');
     await expect(end).resolves.toBe('finished');
@@ -154,7 +154,7 @@ describe('a technology that stands in the file', () => {
     const { file, end } = start(at, NEW.replace('technologies:\n', GOODS));
     await at.after('1 検査機', '1');
     await at.after('2 続きを答える', '2');
-    await at.after('図面・条件表・据付の指導を', '2');
+    await at.after('図面・条件表・据付の指導を', '3');
     await at.after('のいまの見立て', KEY.enter);
     await at.after('1 いまの見立てを読む', 'q');
     await expect(end).resolves.toBe('left');
@@ -175,7 +175,8 @@ describe('a technology that stands in the file', () => {
     await at.after('どの国や地域へ渡りますか', KEY.escape);
     await at.after('呼び名を変える', '4');
     await at.after('社内で何と', `B${KEY.enter}`);
-    await at.after('検査機B', 'b');
+    await at.shows('検査機B');
+    await at.after('答え:', 'b');
     await at.after('2 焼成の条件', '2');
     await at.after('この技術を消す', '5');
     await at.after('「焼成の条件」を消しますか', '2');

@@ -1,0 +1,131 @@
+import { displayWidth } from '../../words/width.ts';
+
+/** Words being written, line ends included, and where in them the next one goes: a place between two letters. */
+export interface Line {
+  readonly letters: readonly string[];
+  readonly at: number;
+}
+
+/** More than this is a document, not an answer, in letters. */
+export const LONGEST_LINE = 2000;
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** A letter of more than so many units is none, on the whole. */
+const UNITS = 8;
+
+/**
+ * Letters as a person counts them: a combining mark or a variation selector belongs to the one before. V8's segmenter
+ * takes time by the square (64,000 letters: 6 s), so a text far too long for a line is cut by code points.
+ */
+const lettersOf = (text: string): readonly string[] =>
+  text.length > LONGEST_LINE * UNITS
+    ? [...text]
+    : Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+export const lineOf = (text: string): Line => {
+  const letters = lettersOf(text);
+  return { letters, at: letters.length };
+};
+
+export const textOf = ({ letters }: Pick<Line, 'letters'>): string => letters.join('');
+
+/** The line with words put in where the cursor is, or `null` where it would grow too long. */
+export function inserted({ letters, at }: Line, words: string): Line | null {
+  if (words.length > LONGEST_LINE * UNITS) return null;
+  // A mark typed behind its letter joins it.
+  const before = [...letters.slice(0, Math.max(0, at - 1)), ...lettersOf((letters[at - 1] ?? '') + words)];
+  const after = letters.slice(at);
+  return before.length + after.length > LONGEST_LINE
+    ? null
+    : { letters: [...before, ...after], at: before.length };
+}
+
+export interface EditKey {
+  readonly name: string | undefined;
+  readonly ctrl: boolean;
+}
+
+const CTRL: Readonly<Record<string, string>> = {
+  a: 'home',
+  b: 'left',
+  d: 'delete',
+  e: 'end',
+  f: 'right',
+  h: 'backspace',
+};
+
+/** The keys of a line as shells have them; the line itself where a key changes nothing. */
+export function edited(line: Line, { name = '', ctrl }: EditKey): Line {
+  const { letters, at } = line;
+  switch (ctrl ? (Object.hasOwn(CTRL, name) ? CTRL[name] : `ctrl-${name}`) : name) {
+    case 'left':
+      return { letters, at: Math.max(0, at - 1) };
+    case 'right':
+      return { letters, at: Math.min(letters.length, at + 1) };
+    case 'home':
+    case 'up':
+      return { letters, at: 0 };
+    case 'end':
+    case 'down':
+      return { letters, at: letters.length };
+    case 'backspace':
+      return at === 0 ? line : { letters: letters.toSpliced(at - 1, 1), at: at - 1 };
+    case 'delete':
+      return { letters: letters.toSpliced(at, 1), at };
+    case 'ctrl-u':
+      return { letters: letters.slice(at), at: 0 };
+    case 'ctrl-k':
+      return { letters: letters.slice(0, at), at };
+    case 'ctrl-w': {
+      const kept = letters
+        .slice(0, at)
+        .join('')
+        .replace(/\S*\s*$/, '');
+      const before = lettersOf(kept);
+      return { letters: [...before, ...letters.slice(at)], at: before.length };
+    }
+    default:
+      return line;
+  }
+}
+
+/** What stands on the screen: the line of the cursor, cut in two there, and those around it. */
+export interface ShownLine {
+  readonly above: readonly string[];
+  readonly before: string;
+  readonly after: string;
+  readonly below: readonly string[];
+}
+
+/** As many lines of the text as there is room for, the cursor always among them. */
+export function shownLine({ letters, at }: Line, width: number, room: number): ShownLine {
+  const rows: { text: string; from: number }[] = [{ text: '', from: 0 }];
+  for (const [index, letter] of letters.entries()) {
+    const row = rows.at(-1);
+    if (row === undefined) break;
+    const shown = visible(letter);
+    if (letter === '\n') rows.push({ text: '', from: index + 1 });
+    else if (displayWidth(row.text) + displayWidth(shown) > width) rows.push({ text: shown, from: index });
+    else row.text += shown;
+  }
+  const cursor = Math.max(
+    0,
+    rows.findLastIndex(({ from }) => from <= at),
+  );
+  const first = Math.max(0, Math.min(cursor - Math.floor(room / 2), rows.length - room));
+  const texts = rows.map(({ text }) => text);
+  const row = rows[cursor] ?? { text: '', from: 0 };
+  const before = letters.slice(row.from, at).map(visible).join('');
+  return {
+    above: texts.slice(first, cursor),
+    before,
+    after: row.text.slice(before.length),
+    below: texts.slice(cursor + 1, first + Math.max(1, room)),
+  };
+}
+
+/** A letter that would move the cursor or turn the text about shows as a question mark; it is kept all the same. */
+const visible = (letter: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control codes are what must not reach the terminal
+  letter.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
