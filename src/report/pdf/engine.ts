@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import type { Face, Glyph } from './fonts.ts';
-import { identification } from './metadata.ts';
+import { identification, type Stating, stateInXml, xmlText } from './metadata.ts';
 import { catchObjects, type Writing } from './objects.ts';
 import { packed } from './pack.ts';
 import type { Subset } from './subset.ts';
@@ -27,6 +27,7 @@ export interface Document
       | 'appendXML'
       | 'file'
     >,
+    Stating,
     Writing {
   readonly page: {
     readonly width: number;
@@ -151,7 +152,15 @@ export interface OpenDocument {
   readonly finish: () => Promise<Uint8Array>;
 }
 
-/** An empty document: PDF/A-3a and PDF/UA-1, dated by the assessment and never by the clock. */
+/** Whoever has the password may print, copy and comment; a screen reader may read (PDF/UA-1, 7.16). */
+const permissions = {
+  printing: 'highResolution',
+  copying: true,
+  annotating: true,
+  contentAccessibility: true,
+} as const;
+
+/** An empty document: PDF/UA-1 and, unless it is encrypted, PDF/A-3a; dated by the assessment and never by the clock. */
 export function openDocument(options: DocumentOptions): OpenDocument {
   const date = new Date(`${options.asOf}T00:00:00Z`);
   const settings = {
@@ -167,20 +176,29 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     compress: options.password !== null,
     ...(options.password === null
       ? { subset: 'PDF/A-3a', pdfVersion: '1.7' }
-      : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7ext3' }),
+      : {
+          userPassword: options.password,
+          ownerPassword: options.password,
+          pdfVersion: '1.7ext3',
+          permissions,
+        }),
     info: {
-      Title: options.title,
-      Author: options.author,
+      Title: xmlText(options.title),
+      Author: xmlText(options.author),
       Creator: options.creator,
       CreationDate: date,
       ModDate: date,
     },
   };
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
+  stateInXml(doc);
   const inkPages = gatherInk(doc);
-  if (options.password !== null) return { doc, finish: () => encrypted(doc, inkPages) };
-  const objects = catchObjects(doc);
+  if (options.password !== null) {
+    doc.appendXML(identification(null));
+    return { doc, finish: () => encrypted(doc, inkPages) };
+  }
   doc.appendXML(identification(options.record));
+  const objects = catchObjects(doc);
   return {
     doc,
     finish: async () => {

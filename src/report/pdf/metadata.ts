@@ -43,6 +43,32 @@ function schema(
   return `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>${name}</pdfaSchema:schema><pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>${property}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>`;
 }
 
+/** The part of a PDFDocument that states title, author and maker, once as they are and once in XMP. */
+export interface Stating {
+  info: Readonly<Record<string, unknown>>;
+  endMetadata: () => void;
+}
+
+/**
+ * PDFKit puts title and author into the XMP as they are: 株式会社A&B would break it, and with it every claim made there.
+ * Here they are escaped for as long as the XMP is written.
+ */
+export function stateInXml(doc: Stating): void {
+  const { endMetadata } = doc;
+  doc.endMetadata = () => {
+    const plain = doc.info;
+    doc.info = Object.fromEntries(
+      Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]),
+    );
+    endMetadata.call(doc);
+    doc.info = plain;
+  };
+}
+
+/** Text as XML can hold it and gives it back (XML 1.0, 2.2 and 2.11): the two statements must be alike to the letter. */
+export const xmlText = (text: string): string =>
+  text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const unescaped = (text: string): string =>

@@ -133,6 +133,19 @@ describe('the whole document', async () => {
   });
 });
 
+describe('what the metadata say of the document', () => {
+  // What a company may be called, and what XML gives back otherwise or cannot hold at all.
+  const names = ['A&B <精機> ]]>', '"&amp;"', '𠮷田\u{e0100}\r\n工業', '\u0007音\ufffe\ud800響'] as const;
+  it.each(names)('stays XML, and gives the name back: %j', async (company) => {
+    const { bytes } = await renderPdf(fixture({ company, pages: 'president' }));
+    const { title, stated } = await readPdf(bytes);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML cannot hold.
+    const told = company.replace(/[\t\r\n]+/g, ' ').replace(/[\x00-\x1f\ufffe\ud800]/g, '');
+    expect(title).toContain(told);
+    expect(stated).toEqual({ title, author: told });
+  });
+});
+
 describe('parts of the document', () => {
   it('is one page for the president', async () => {
     expect((await pdfOf({ pages: 'president' })).pages).toHaveLength(1);
