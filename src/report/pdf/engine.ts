@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import type { Face, Glyph } from './fonts.ts';
+import type { Attachment } from './input.ts';
 import { identification, type Stating, stateInXml, xmlText } from './metadata.ts';
 import { catchObjects, type Writing } from './objects.ts';
 import { packed } from './pack.ts';
@@ -128,16 +129,6 @@ export interface DocumentOptions {
   readonly record: string | null;
   /** Whoever opens it has to type this; such a file cannot be PDF/A. */
   readonly password: string | null;
-}
-
-/** A file inside the document. */
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly description: string;
-  /** `Source`: what the document was made from · `Data`: what it shows. */
-  readonly relationship: 'Source' | 'Data';
 }
 
 export function attach(doc: Document, { name, bytes, ...rest }: Attachment, asOf: IsoDate): void {
