@@ -1,4 +1,5 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
+import { xml } from '../xml.ts';
 import { fails, type GatePage, showFinding } from './show.ts';
 
 /**
@@ -51,13 +52,3 @@ function told(finding: GateFinding, file: string, page: GatePage): string {
   const { message, next } = showFinding(finding, file, page);
   return next === '' ? message : `${message} ${next}`;
 }
-
-/** Characters XML 1.0 has no way to write, lone surrogates among them. */
-const UNWRITABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const xml = (text: string): string =>
-  text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"]/g, (c) => ENTITY[c] ?? c);

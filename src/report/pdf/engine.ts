@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
+import { writable } from '../xml.ts';
 import type { Face, Glyph } from './fonts.ts';
-import { identification } from './metadata.ts';
+import { escapeInfo, type Informing, identification } from './metadata.ts';
 import { catchObjects, type Writing } from './objects.ts';
 import { packed } from './pack.ts';
 import type { Subset } from './subset.ts';
@@ -24,10 +25,10 @@ export interface Document
       | 'markStructureContent'
       | 'ref'
       | 'end'
-      | 'appendXML'
       | 'file'
     >,
-    Writing {
+    Writing,
+    Informing {
   readonly page: {
     readonly width: number;
     readonly fonts: Record<string, unknown>;
@@ -151,6 +152,17 @@ export interface OpenDocument {
   readonly finish: () => Promise<Uint8Array>;
 }
 
+/** Whoever knows the password owns the document: to print it, to copy from it, to read it aloud. */
+const ALL_PERMITTED = {
+  printing: 'highResolution',
+  modifying: true,
+  copying: true,
+  annotating: true,
+  fillingForms: true,
+  contentAccessibility: true,
+  documentAssembly: true,
+} as const;
+
 /** An empty document: PDF/A-3a and PDF/UA-1, dated by the assessment and never by the clock. */
 export function openDocument(options: DocumentOptions): OpenDocument {
   const date = new Date(`${options.asOf}T00:00:00Z`);
@@ -167,16 +179,22 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     compress: options.password !== null,
     ...(options.password === null
       ? { subset: 'PDF/A-3a', pdfVersion: '1.7' }
-      : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7ext3' }),
+      : {
+          userPassword: options.password,
+          ownerPassword: options.password,
+          permissions: ALL_PERMITTED,
+          pdfVersion: '1.7ext3',
+        }),
     info: {
-      Title: options.title,
-      Author: options.author,
+      Title: writable(options.title),
+      Author: writable(options.author),
       Creator: options.creator,
       CreationDate: date,
       ModDate: date,
     },
   };
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
+  escapeInfo(doc);
   const inkPages = gatherInk(doc);
   if (options.password !== null) return { doc, finish: () => encrypted(doc, inkPages) };
   const objects = catchObjects(doc);
