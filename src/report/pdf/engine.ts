@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
+import { writable } from '../xml.ts';
 import type { Face, Glyph } from './fonts.ts';
 import type { Attachment } from './input.ts';
-import { identification, type Stating, stateInXml, xmlText } from './metadata.ts';
+import { escapeInfo, type Informing, identification } from './metadata.ts';
 import { catchObjects, type Writing } from './objects.ts';
 import { packed } from './pack.ts';
 import type { Subset } from './subset.ts';
@@ -25,11 +26,10 @@ export interface Document
       | 'markStructureContent'
       | 'ref'
       | 'end'
-      | 'appendXML'
       | 'file'
     >,
-    Stating,
-    Writing {
+    Writing,
+    Informing {
   readonly page: {
     readonly width: number;
     readonly fonts: Record<string, unknown>;
@@ -143,12 +143,15 @@ export interface OpenDocument {
   readonly finish: () => Promise<Uint8Array>;
 }
 
-/** Whoever has the password may print, copy and comment; a screen reader may read (PDF/UA-1, 7.16). */
-const permissions = {
+/** Whoever knows the password owns the document: to print it, to copy from it, to read it aloud (PDF/UA-1, 7.16). */
+const ALL_PERMITTED = {
   printing: 'highResolution',
+  modifying: true,
   copying: true,
   annotating: true,
+  fillingForms: true,
   contentAccessibility: true,
+  documentAssembly: true,
 } as const;
 
 /** An empty document: PDF/UA-1 and, unless it is encrypted, PDF/A-3a; dated by the assessment and never by the clock. */
@@ -170,26 +173,26 @@ export function openDocument(options: DocumentOptions): OpenDocument {
       : {
           userPassword: options.password,
           ownerPassword: options.password,
+          permissions: ALL_PERMITTED,
           pdfVersion: '1.7ext3',
-          permissions,
         }),
     info: {
-      Title: xmlText(options.title),
-      Author: xmlText(options.author),
+      Title: inOneLine(options.title),
+      Author: inOneLine(options.author),
       Creator: options.creator,
       CreationDate: date,
       ModDate: date,
     },
   };
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
-  stateInXml(doc);
+  escapeInfo(doc);
   const inkPages = gatherInk(doc);
   if (options.password !== null) {
     doc.appendXML(identification(null));
     return { doc, finish: () => encrypted(doc, inkPages) };
   }
-  doc.appendXML(identification(options.record));
   const objects = catchObjects(doc);
+  doc.appendXML(identification(options.record));
   return {
     doc,
     finish: async () => {
@@ -199,6 +202,9 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     },
   };
 }
+
+/** XML gives a line break back as another one (XML 1.0, 2.11): both statements of a name have to be alike to the letter. */
+const inOneLine = (text: string): string => writable(text).replace(/[\t\r\n]+/g, ' ');
 
 /** What is encrypted stays as PDFKit writes it. */
 function encrypted(doc: Document, inkPages: () => void): Promise<Uint8Array> {
