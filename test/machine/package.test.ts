@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,6 +100,16 @@ describe('a TypeScript project that uses the package', () => {
     expect(PROGRAM).toContain(right);
     expect(compiled(PROGRAM.replace(right, wrong))).toContain(code);
   });
+});
+
+it('npm keeps no log of what is typed in this folder, answers and passwords among it', () => {
+  const cache = join(folder, 'cache');
+  execFileSync('npm', ['exec', '--cache', cache, '--', 'node', '-e', '0', 'ひみつ'], {
+    cwd: ROOT,
+    stdio: 'pipe',
+  });
+  const logs = join(cache, '_logs');
+  expect(existsSync(logs) ? readdirSync(logs) : []).toEqual([]);
 });
 
 describe('the command line from the package', () => {
