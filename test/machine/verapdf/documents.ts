@@ -24,6 +24,9 @@ const PAGE_SETS = (
 
 const SECTIONS = catalog.checklists.flatMap(({ sections }) => sections.map(({ id }) => id));
 
+/** An answer file called so; the name goes into the PDF with it. */
+const NAMED = `${RARE.slice(0, 12)}.yaml`;
+
 interface Kind {
   /** As the docs call it. */
   readonly name: string;
@@ -39,9 +42,9 @@ const KINDS: readonly Kind[] = [
     name: '`--pages`, each but the worksheet',
     reports: PAGE_SETS.flatMap((set) => ofSamples('--pages', set)),
   },
-  { name: '`--handouts`', reports: ofSamples('--handouts') },
-  { name: '`--hide notes,evidence`', reports: ofSamples('--hide', 'notes,evidence') },
-  { name: '`--attach`', reports: [...ofSamples('--attach'), [`${RARE.slice(0, 12)}.yaml`, '--attach']] },
+  { name: '`--handouts`', reports: ofSamples('--pages', 'full', '--handouts') },
+  { name: '`--hide notes,evidence`', reports: ofSamples('--pages', 'full', '--hide', 'notes,evidence') },
+  { name: '`--attach`', reports: [...ofSamples('--attach'), [NAMED, '--pages', 'full', '--attach']] },
   {
     name: '`--pages worksheet`, of all sections too',
     reports: [
@@ -50,17 +53,20 @@ const KINDS: readonly Kind[] = [
       ...SECTIONS.map((id) => [null, '--pages', 'worksheet', '--section', id] as const),
     ],
   },
-  { name: '`--catalog`: own questions', reports: [['parts-maker.yaml', '--catalog', 'plating']] },
-  { name: 'nothing answered yet', reports: [['bare.yaml', '--handouts']] },
+  {
+    name: '`--catalog`: own questions',
+    reports: [['parts-maker.yaml', '--pages', 'full', '--catalog', 'plating']],
+  },
+  { name: 'nothing answered yet', reports: [['bare.yaml', '--pages', 'full', '--handouts']] },
   {
     name: 'names with `&<>`, 𠮷﨑髙葛󠄀',
     reports: [...PAGE_SETS.map((set) => ['rare.yaml', '--pages', set] as const), ['rare.yaml', '--handouts']],
   },
   {
     name: 'strange words in every free text',
-    reports: SAMPLES.map((sample) => [`strange-${sample}.yaml`, '--handouts']),
+    reports: SAMPLES.map((sample) => [`strange-${sample}.yaml`, '--pages', 'full', '--handouts']),
   },
-  { name: 'every character the fonts have', reports: [['characters.yaml']] },
+  { name: 'every character the fonts have', reports: [['characters.yaml', '--pages', 'full']] },
 ];
 
 const PORTFOLIO = '`batch`: portfolio of 5, 40, 500 clients';
@@ -79,21 +85,7 @@ const BATCHES: readonly (readonly [
 ];
 
 export const LOCKED = { kind: '`--password`', password: 'ひみつ' } as const;
-
-/** Encrypted ones, alone in the folder `locked`: they are opened with their password, and cannot be PDF/A. */
-async function lock(folder: string): Promise<readonly Made[]> {
-  mkdirSync(join(folder, 'locked'));
-  const made: Made[] = [];
-  for (const lang of LANGS) {
-    for (const options of [...PAGE_SETS.map((set) => ['--pages', set]), ['--attach'], ['--handouts']]) {
-      const name = `locked-${lang}-${made.length}`;
-      const line = ['report', 'rare.yaml', ...options, '--password', LOCKED.password, '--lang', lang];
-      await report([...line, ...TODAY, '-o', `locked/${name}.pdf`], folder);
-      made.push({ kind: LOCKED.kind, name, typed: line.join(' ') });
-    }
-  }
-  return made;
-}
+const LOCKED_REPORTS = [...PAGE_SETS.map((set) => ['--pages', set]), ['--attach'], ['--handouts']];
 
 /** A finished document: its file is named after the place it has here. */
 export interface Made {
@@ -103,48 +95,72 @@ export interface Made {
   readonly typed: string;
 }
 
-/** Makes all of them, the PDFs alone in the folders `pdf` and `locked` of `folder`. */
+/** Makes all of them, the PDFs alone in the folder `pdf` of `folder`, those with a password in `locked`. */
 export async function makeAll(folder: string): Promise<readonly Made[]> {
   writeAnswers(folder);
-  mkdirSync(join(folder, 'pdf'));
+  for (const out of ['pdf', 'locked']) mkdirSync(join(folder, out));
   const made: Made[] = [];
   for (const lang of LANGS) {
     for (const { name: kind, reports } of KINDS) {
       for (const [answers, ...options] of reports) {
-        const name = `${lang}-${made.length}`;
-        const line = ['report', ...(answers === null ? [] : [answers]), ...options, '--lang', lang];
-        await report([...line, ...TODAY, '-o', `pdf/${name}.pdf`], folder);
-        made.push({ kind, name, typed: line.join(' ') });
+        const line = [...(answers === null ? [] : [answers]), ...options, '--lang', lang];
+        made.push(...(await report(line, folder, { kind, into: 'pdf', name: `${lang}-${made.length}` })));
       }
     }
-    made.push(...batches(folder, lang));
+    for (const { kind, line, out } of batches(folder, lang)) {
+      const put = { kind, into: 'pdf', name: `${lang}-${made.length}` };
+      for (const one of collected(join(folder, out), folder, line, put))
+        made.push(
+          /reports/.test(one.from) ? one : { ...one, kind: kind.includes('--reports') ? PORTFOLIO : kind },
+        );
+    }
+    for (const options of LOCKED_REPORTS) {
+      const line = ['rare.yaml', ...options, '--password', LOCKED.password, '--lang', lang];
+      const put = { kind: LOCKED.kind, into: 'locked', name: `locked-${lang}-${made.length}` };
+      made.push(...(await report(line, folder, put)));
+    }
   }
-  return [...made, ...(await lock(folder))];
+  return made;
 }
 
-async function report(args: readonly string[], cwd: string): Promise<void> {
+interface Put {
+  readonly kind: string;
+  readonly into: string;
+  readonly name: string;
+}
+
+/** What one report is: the plan, and whatever is written beside it. */
+async function report(line: readonly string[], cwd: string, put: Put): Promise<readonly Made[]> {
+  const out = `made-${put.name}`;
+  mkdirSync(join(cwd, out));
+  const args = ['report', ...line, ...TODAY, '-o', `${out}/plan.pdf`];
   const said: string[] = [];
   const code = await main(args, { ...processIo(), cwd, err: (text) => said.push(text) });
   if (code !== 0) throw new Error(`wazamori ${args.join(' ')} ended with ${code}: ${said.join('')}`);
+  return collected(join(cwd, out), cwd, args, put);
 }
 
-function batches(folder: string, lang: (typeof LANGS)[number]): readonly Made[] {
-  return BATCHES.flatMap(([kind, name, count, ...options]) => {
+function batches(folder: string, lang: (typeof LANGS)[number]) {
+  return BATCHES.map(([kind, name, count, ...options]) => {
     const out = `out-${lang}-${name}`;
     const later = options.includes('--since');
     const clients = later ? 'clients-later' : `clients-${count}`;
     writeClients(join(folder, clients), count, later);
     const line = ['batch', clients, ...options, '--out', out, '--lang', lang, ...TODAY];
     execFileSync(process.execPath, [join(ROOT, 'bin/wazamori.js'), ...line], { cwd: folder, stdio: 'pipe' });
-    return readdirSync(join(folder, out), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.pdf'))
-      .sort()
-      .map((path, i) => {
-        const copy = `${lang}-${name}-${i}`;
-        cpSync(join(folder, out, path), join(folder, 'pdf', `${copy}.pdf`));
-        const portfolio = name === 'five' && path === 'portfolio.pdf';
-        return { kind: portfolio ? PORTFOLIO : kind, name: copy, typed: line.join(' ') };
-      });
+    return { kind, line, out };
+  });
+}
+
+/** The PDFs a command has left, copied to where they are validated. */
+function collected(out: string, folder: string, line: readonly string[], { kind, into, name }: Put) {
+  const found = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.pdf'),
+  );
+  if (found.length === 0) throw new Error(`wazamori ${line.join(' ')} made no PDF`);
+  return found.sort().map((from, i) => {
+    cpSync(join(out, from), join(folder, into, `${name}-${i}.pdf`));
+    return { kind, name: `${name}-${i}`, typed: line.join(' '), from };
   });
 }
 
@@ -163,7 +179,7 @@ function writeAnswers(folder: string): void {
     keep(`strange-${sample}.yaml`, strangely(text));
     if (sample !== 'parts-maker') continue;
     keep('rare.yaml', rarely(text));
-    keep(`${RARE.slice(0, 12)}.yaml`, text);
+    keep(NAMED, text);
   }
   keep('bare.yaml', 'wazamori: 1\n');
   keep('characters.yaml', everyCharacter(catalog.items.map(({ id }) => id)));
