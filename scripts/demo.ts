@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { shippedWords } from '../src/cli/assets.ts';
 import { EXIT } from '../src/cli/exit-codes.ts';
 import { processIo } from '../src/cli/io.ts';
@@ -13,7 +14,7 @@ const PDF = `${FOLDER}/parts-maker.pdf`;
 const lang = process.env['WAZAMORI_LANG'] === 'en' ? 'en' : 'ja';
 const words = shippedWords(lang);
 // Hints come out as lines that work in this folder.
-const io = { ...processIo(), env: { ...process.env, npm_command: 'exec' }, err: () => {} };
+const io = { ...processIo(), script: resolve('bin/wazamori.js'), err: () => {} };
 
 mkdirSync(FOLDER, { recursive: true });
 const codes = [

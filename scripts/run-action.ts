@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
@@ -48,6 +48,7 @@ export function runAction(
   const stray = Object.keys(given).filter((name) => !Object.hasOwn(action.inputs, name));
   if (stray.length > 0) throw new Error(`no input ${stray.join(', ')}`);
   const values = new Map<string, string>();
+  values.set('github.action_path', dirname(path));
   for (const [name, input] of Object.entries(action.inputs)) {
     values.set(`inputs.${name}`, given[name] ?? input.default ?? '');
   }

@@ -64,6 +64,7 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
   const ctx = createContext(
     {
       cwd: folder,
+      script: null,
       env: { XDG_STATE_HOME: folder },
       columns: COLUMNS,
       rows: ROWS,

@@ -25,6 +25,8 @@
  *   console.log(outcome, rule, held?.because.map((look) => look.field));
  * }
  */
+import type { BuiltCatalog, CatalogOutcome } from './catalog/built.ts';
+import { loadCatalog as load } from './catalog/load.ts';
 import type { SchemaName } from './cli/schema-files.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
@@ -45,7 +47,6 @@ import type { PdfInput, PdfReport } from './report/pdf/input.ts';
 import type { Words } from './words/messages.ts';
 
 export { readAnswers } from './answers/read.ts';
-export { loadCatalog } from './catalog/load.ts';
 export { fontsFolder, shippedCatalog, shippedWords } from './cli/assets.ts';
 export { type AssessInput, assess } from './core/assess.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
@@ -57,7 +58,9 @@ export type { Comparison } from './model/comparison.ts';
 export type { SuppressedFinding } from './model/gate.ts';
 export { createWords } from './words/messages.ts';
 export type {
+  BuiltCatalog,
   Catalog,
+  CatalogOutcome,
   CatalogTexts,
   Determination,
   Finding,
@@ -75,6 +78,14 @@ export type {
   Verdict,
   Words,
 };
+
+/**
+ * Checklists from a folder of YAML as `checklists/` is, in both languages, or every problem with its place. Whether its
+ * parts agree with each other is for `wazamori catalog lint` to say. Throws as `fs` does where `dir` cannot be read.
+ */
+export function loadCatalog(dir: string): CatalogOutcome {
+  return load(dir);
+}
 
 /**
  * Reads a policy (`wazamori.policy.yaml`). It must be understood whole: an unknown key, id or rule is an error, for a

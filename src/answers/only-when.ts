@@ -12,7 +12,8 @@ export function onlyWhen(condition: Condition, words: Words): string | null {
   return words.t('answers.profile.onlyWhen', { when });
 
   function testOf(test: Condition): string | null {
-    if (!('fact' in test && 'in' in test)) return null;
+    if (!('fact' in test)) return null;
+    if ('gte' in test) return words.t('answers.profile.atLeast', { fact: test.fact, least: test.gte });
     const values = test.in.join(words.t('answers.profile.or'));
     return words.t('answers.profile.test', { fact: test.fact, values });
   }

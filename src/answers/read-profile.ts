@@ -32,20 +32,16 @@ const COMPANY_KEYS = [
 ] as const;
 const ASSESSMENT_KEYS = ['date', 'by', 'depth', 'goals', 'keepUntil', 'editions'] as const;
 
-export function readCompany(reading: Reading, node: YamlNode | undefined, catalog: Facts): Company {
+export function readCompany(reading: Reading, node: YamlNode | undefined): Company {
   const fields = readFields(reading, node, COMPANY_KEYS, 'company');
   const at = (key: (typeof COMPANY_KEYS)[number]) => fields.get(key)?.value;
-  const wordOrText = (key: 'headquarters' | 'industry') => {
-    const fact = factAt(catalog, 'company', key);
-    return fact?.kind === 'choice' ? readWord(reading, at(key), factWords(fact)) : readText(reading, at(key));
-  };
   return {
     name: readText(reading, at('name')),
     formerNames: readTexts(reading, at('formerNames')),
     site: readText(reading, at('site')),
     corporateNumber: readCorporateNumber(reading, at('corporateNumber')),
-    headquarters: wordOrText('headquarters'),
-    industry: wordOrText('industry'),
+    headquarters: readText(reading, at('headquarters')),
+    industry: readText(reading, at('industry')),
     employees: readNumber(reading, at('employees'), 'whole'),
     strength: readText(reading, at('strength')),
   };
@@ -80,14 +76,14 @@ export function readAssessment(
     date: readDate(reading, at('date')),
     by: readText(reading, at('by')),
     depth: readWord(reading, at('depth'), DEPTH_WORDS) ?? 'full',
-    goals: goals ? (readFact(reading, at('goals'), goals) ?? []) : readTexts(reading, at('goals')),
+    goals: goals ? readFact(reading, at('goals'), goals) : readTexts(reading, at('goals')),
     keepUntil: readDate(reading, at('keepUntil')),
     editions: Object.fromEntries(editions),
   };
 }
 
-function readTexts(reading: Reading, node: YamlNode | undefined): readonly string[] {
-  if (node === undefined || isAbsent(node)) return [];
+function readTexts(reading: Reading, node: YamlNode | undefined): readonly string[] | null {
+  if (node === undefined || isAbsent(node)) return null;
   return readOneOrMore(node).flatMap((item) => readText(reading, item) ?? []);
 }
 

@@ -75,7 +75,7 @@ function readSections(reading: Reading, fields: Fields, catalog: KnownIds): Answ
   const at = (section: (typeof SECTIONS)[number]) => fields.get(section)?.value;
   const items = itemIds(catalog);
   return {
-    company: readCompany(reading, at('company'), catalog),
+    company: readCompany(reading, at('company')),
     assessment: readAssessment(reading, at('assessment'), catalog),
     profile: readProfile(reading, at('profile'), catalog),
     answers: readItemAnswers(reading, at('answers'), items),

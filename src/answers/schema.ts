@@ -28,7 +28,7 @@ const undescribed: Describe = (schema) => schema;
 export function answerFileSchema(catalog: KnownIds, describe: Describe = undescribed) {
   return z.object({
     wazamori: describe(z.literal(FORMAT_VERSION), 'schema.wazamori'),
-    company: describe(company(catalog, describe), 'company.about').nullish(),
+    company: describe(company(describe), 'company.about').nullish(),
     assessment: describe(assessment(catalog, describe), 'assessment.about').nullish(),
     profile: describe(profile(catalog), 'profile.about').nullish(),
     answers: describe(z.record(z.string(), answer(describe)), 'answers.about').nullish(),
@@ -54,18 +54,14 @@ export function answerFileJsonSchema(catalog: KnownIds, words: Words): object {
   });
 }
 
-function company(catalog: KnownIds, describe: Describe) {
-  const wordOrText = (id: string) => {
-    const fact = factAt(catalog, 'company', id);
-    return fact?.kind === 'choice' ? word(factWords(fact)) : text();
-  };
+function company(describe: Describe) {
   return z.object({
     name: describe(text(), 'schema.name'),
     formerNames: describe(z.union([text(), z.array(text())]).optional(), 'company.formerNames'),
     site: describe(text(), 'company.site'),
     corporateNumber: describe(corporateNumberField(), 'company.corporateNumber'),
-    headquarters: describe(wordOrText('headquarters'), 'company.headquarters'),
-    industry: describe(wordOrText('industry'), 'company.industry'),
+    headquarters: describe(text(), 'company.headquarters'),
+    industry: describe(text(), 'company.industry'),
     employees: describe(number('whole'), 'company.employees'),
     strength: describe(text(), 'company.strength'),
   });

@@ -10,7 +10,7 @@ import {
   verdictRulesTotal,
 } from './lint/determination.ts';
 import { efforts } from './lint/efforts.ts';
-import { factValues } from './lint/facts.ts';
+import { factPlaces, factValues } from './lint/facts.ts';
 import { fieldOrder } from './lint/field-order.ts';
 import { idPrefixes, uniqueIds } from './lint/ids.ts';
 import { kanjiRuns, openLists, phrases } from './lint/phrases.ts';
@@ -39,6 +39,7 @@ const RULES: readonly LintRule[] = [
   askedWhenCircles,
   sameAsChains,
   factValues,
+  factPlaces,
   weightTables,
   conditions,
   exposureRules,

@@ -1,21 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Catalog } from '../model/catalog.ts';
-import type { CatalogFinding } from '../model/catalog-finding.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Lang } from '../model/text.ts';
 import { buildRules } from './build.ts';
+import type { BuiltCatalog, CatalogOutcome } from './built.ts';
 import { type ParsedCatalog, parseCatalog, type SourceFiles } from './parse.ts';
 import { buildTexts } from './prose.ts';
 
-export interface BuiltCatalog {
-  readonly catalog: Catalog;
-  readonly texts: Readonly<Record<Lang, CatalogTexts>>;
-}
-
-export type CatalogOutcome =
-  | { readonly ok: true; readonly value: BuiltCatalog }
-  | { readonly ok: false; readonly findings: readonly CatalogFinding[] };
+export type { BuiltCatalog } from './built.ts';
 
 /** Every YAML file of a catalogue's folder, `.yml` too: it is reported rather than overlooked. Throws as `fs` does where the folder cannot be read. */
 export function readCatalogSource(dir: string): SourceFiles {

@@ -1,5 +1,13 @@
 import { setAnswer, setFact } from '../answers/edit.ts';
-import { ANSWER_WORDS, answerValueOf, factWords, foldWord, STATUS_WORDS } from '../answers/words.ts';
+import { wholeNumber } from '../answers/values.ts';
+import {
+  ANSWER_WORDS,
+  answerValueOf,
+  factWords,
+  foldWord,
+  isUnknownWord,
+  STATUS_WORDS,
+} from '../answers/words.ts';
 import type { Fact } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { nearest } from '../text/nearest.ts';
@@ -80,10 +88,13 @@ function statusEdit(action: string, word: string): TextEdit | Finding {
 
 function factEdit(fact: Fact, word: string): TextEdit | Finding {
   if (fact.kind === 'number') {
-    const digits = foldWord(word);
-    if (/^\d+$/.test(digits)) return (text) => setFact(text, fact, [digits]);
+    if (isUnknownWord(word)) return (text) => setFact(text, fact, ['unknown']);
+    const number = wholeNumber(word);
+    if (number !== null) return (text) => setFact(text, fact, [String(number)]);
     return { severity: 'error', code: 'wrong-number', args: { given: word, min: 0 }, location: null };
   }
+  // 「いいえ」 to a wish: nothing is wanted, and that was said.
+  if (fact.place === 'assessment' && answerValueOf(word) === 'no') return (text) => setFact(text, fact, []);
   const words = factWords(fact);
   const parts = word.split(/[,、，]/);
   const values = parts.map((part) => words.meaning.get(foldWord(part)));

@@ -59,7 +59,7 @@ export function createContext(
 
 /** How this program is called here, own checklists included: a hint typed as it stands must ask the same questions. */
 export function calledAs({ io, catalog: { own } }: Pick<Context, 'io' | 'catalog'>): string {
-  const program = programName(io.env);
+  const program = programName(io);
   return own === undefined ? program : `${program} --catalog ${typable(own.folder)}`;
 }
 

@@ -1,8 +1,11 @@
+import { join, sep } from 'node:path';
 import type { Terminal } from '../report/terminal/page.ts';
 
 /** Everything a command takes from the outside world; tests hand in their own. */
 export interface Io {
   readonly cwd: string;
+  /** The program as it was started; `null` = by no file. */
+  readonly script: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The result of a command, and nothing else. */
   readonly out: (result: string | Uint8Array) => void;
@@ -19,6 +22,7 @@ export interface Io {
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
+    script: process.argv[1] ?? null,
     env: process.env,
     out: (result) => process.stdout.write(result),
     err: (text) => process.stderr.write(text),
@@ -43,9 +47,15 @@ export async function terminalOf(io: Io, noColor: boolean): Promise<Terminal> {
   return { columns: io.columns, paint: new Chalk({ level: wantsColour(io, noColor) ? 1 : 0 }) };
 }
 
-/** How this program is called here: hints must be lines a person can type as they stand. */
-export const programName = (env: Io['env']): string =>
-  env['npm_command'] === 'exec' ? 'npx wazamori' : 'wazamori';
+/**
+ * How this program is called here: hints must be lines a person can type as they stand. Never through `npx`, which
+ * would ask the registry for the name where nothing is installed: there it could be anybody's.
+ */
+export function programName({ cwd, script }: Pick<Io, 'cwd' | 'script'>): string {
+  if (script === join(cwd, 'bin', 'wazamori.js')) return 'node bin/wazamori.js';
+  const installed = join(cwd, 'node_modules') + sep;
+  return script?.startsWith(installed) ? join('node_modules', '.bin', 'wazamori') : 'wazamori';
+}
 
 /** A word as it can be typed: with spaces in quotes, one that looks like an option behind `./`. */
 export function typable(word: string): string {

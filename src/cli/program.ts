@@ -18,7 +18,7 @@ import type { Io } from './io.ts';
 export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> {
   const words = shippedWords(lang);
   let task: { readonly run: Task; readonly options: GlobalOptions } | null = null;
-  const program = define(words, io, (run, options) => {
+  const program = commandLineOf(words, io, (run, options) => {
     task = { run, options };
   });
   try {
@@ -50,7 +50,7 @@ function refuseOption(finding: Finding, words: Words, io: Io): ExitCode {
 type Choose = (run: Task, options: GlobalOptions) => void;
 
 /** The whole command line. Commands stand in the help in the order they are defined in. */
-function define(words: Words, io: Io, choose: Choose): Command {
+export function commandLineOf(words: Words, io: Io, choose: Choose): Command {
   const t = (key: string): string => words.t(`cli.${key}`);
   const program = withHelp(withGlobalOptions(new Command('wazamori'), t), words, io).exitOverride();
   const defining = definingIn(program, words, choose);

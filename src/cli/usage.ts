@@ -21,13 +21,18 @@ export function usageMessage(error: CommanderError, program: Command, words: Wor
   );
 }
 
-/** The command whose help says more: the one typed, as far as there is one. */
-function helpedBy(program: Command): string {
+/** The program and the commands typed, as far as there are such. */
+function typed(program: Command): readonly Command[] {
   const [first, second] = program.args;
   const command = program.commands.find((c) => c.name() === first);
   const inner = command?.commands.find((c) => c.name() === second);
-  return [program, command, inner].flatMap((c) => c?.name() ?? []).join(' ');
+  return [program, command, inner].filter((c) => c !== undefined);
 }
+
+const nameOf = (commands: readonly Command[]): string => commands.map((c) => c.name()).join(' ');
+
+/** The command whose help says more: the one typed, as far as there is one. */
+const helpedBy = (program: Command): string => nameOf(typed(program));
 
 /** Bare `wazamori` opens the menu, so commander takes a mistyped command for one argument too many. */
 function kindOf(error: CommanderError, program: Command): string {
@@ -72,17 +77,28 @@ function hints(
     kind === 'invalidArgument' ? ARGUMENT_HINTS.find(([option]) => given.includes(option)) : undefined;
   if (hint !== undefined) return [words.t(`cli.usage.${hint[1]}`)];
   if (allowed !== undefined) return [words.t('cli.usage.allowed', { allowed: allowed.split(', ') })];
-  const known =
-    kind === 'unknownCommand'
-      ? program.commands.map((c) => c.name())
-      : kind === 'unknownOption'
-        ? optionsOf(program)
-        : [];
+  if (kind === 'unknownOption') return optionHints(given, program, words);
+  const known = kind === 'unknownCommand' ? program.commands.map((c) => c.name()) : [];
   const near = nearest(given, known);
   return near === null ? [] : [words.t('finding.nearest', { nearest: near })];
 }
 
-const optionsOf = (program: Command): readonly string[] =>
-  [program, ...program.commands].flatMap((c) =>
-    c.options.flatMap(({ long }) => (typeof long === 'string' ? [long] : [])),
-  );
+/**
+ * The nearest option the command typed has, or the commands that have the one given: never the option just typed.
+ * A longer name of the same (`--output` where it is `--out`) is near too.
+ */
+function optionHints(given: string, program: Command, words: Words): readonly string[] {
+  const own = typed(program)
+    .flatMap(optionsOf)
+    .filter((option) => option !== given);
+  const near = nearest(given, own) ?? own.find((option) => given.startsWith(option)) ?? null;
+  if (near !== null) return [words.t('finding.nearest', { nearest: near })];
+  const commands = program.commands
+    .flatMap((c) => [[program, c], ...c.commands.map((inner) => [program, c, inner])])
+    .filter((chain) => chain.at(-1)?.options.some((o) => o.long === given || o.short === given))
+    .map(nameOf);
+  return commands.length === 0 ? [] : [words.t('cli.usage.elsewhere', { commands })];
+}
+
+const optionsOf = ({ options }: Command): readonly string[] =>
+  options.flatMap(({ long }) => (typeof long === 'string' ? [long] : []));

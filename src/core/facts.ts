@@ -31,14 +31,17 @@ export function askedFacts(catalog: Catalog, answers: Answers, facts: Facts): re
   );
 }
 
+/** Under `company` stands the number of employees, under `assessment` what is wished for: the lint holds facts to that. */
 function written(fact: Fact, answers: Answers): FactValue {
   if (fact.place === 'company') {
     const { employees } = answers.company;
     return employees === null ? { kind: 'unknown' } : { kind: 'number', value: employees };
   }
   // A goal nobody wrote down is not wanted: the list is known to be empty.
-  if (fact.place === 'assessment') return { kind: 'values', values: answers.assessment.goals };
+  if (fact.place === 'assessment') return { kind: 'values', values: answers.assessment.goals ?? [] };
   const values = answers.profile.get(fact.id);
   if (values === undefined || values.includes('unknown')) return { kind: 'unknown' };
-  return { kind: 'values', values };
+  if (fact.kind !== 'number') return { kind: 'values', values };
+  const [digits] = values;
+  return digits === undefined ? { kind: 'unknown' } : { kind: 'number', value: Number(digits) };
 }

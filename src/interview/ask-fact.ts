@@ -22,7 +22,7 @@ export async function askFact(talk: Talk, session: Session, fact: Fact): Promise
 async function askNumber(talk: Talk, session: Session, fact: Fact): Promise<Move> {
   const { words, texts, face } = talk;
   const prose = texts.facts[fact.id];
-  const now = talk.file.read().company.employees ?? talk.from?.company.employees ?? null;
+  const now = numberOf(fact, talk.file.read()) ?? (talk.from === null ? null : numberOf(fact, talk.from));
   const title = prose?.question ?? fact.id;
   const reply = await face.write({
     header: headerOf(talk, session, `fact:${fact.id}`, null),
@@ -35,15 +35,44 @@ async function askNumber(talk: Talk, session: Session, fact: Fact): Promise<Move
   });
   if (reply.kind !== 'written') return reply;
   const number = numberIn(reply.text);
-  if (number === null) {
-    const edit = { kind: 'value', path: ['company', 'employees'], value: null } as const;
-    // Taken out on purpose, it must not stay in the file.
-    if (talk.file.read().company.employees !== null && !(await saved(talk, edit))) return { kind: 'unsaved' };
-    face.say(askWhom(talk, fact.askRole, title));
-    return { kind: 'passed' };
+  if (number === null) return notKnown(talk, fact);
+  const text = String(number);
+  face.say(words.t('interview.log.words', { question: title, text }));
+  return (await savedFact(talk, fact, [text], text)) ? { kind: 'answered' } : { kind: 'unsaved' };
+}
+
+/** The number written for a fact; `null` = none, or 「わからない」. */
+function numberOf({ id, place }: Fact, { company, profile }: Answers): number | null {
+  if (place === 'company') return company.employees;
+  const digits = profile.get(id)?.find((value) => value !== UNKNOWN);
+  return digits === undefined ? null : Number(digits);
+}
+
+/** A number left blank. Of the company nothing is written then, so what stood there is taken out. */
+async function notKnown(talk: Talk, fact: Fact): Promise<Move> {
+  const title = talk.texts.facts[fact.id]?.question ?? fact.id;
+  if (fact.place === 'profile') {
+    if (!(await savedFact(talk, fact, [UNKNOWN], talk.words.t('interview.answer.unknown'))))
+      return { kind: 'unsaved' };
+    talk.face.say(askWhom(talk, fact.askRole, title));
+    return { kind: 'answered' };
   }
-  face.say(words.t('interview.log.words', { question: title, text: String(number) }));
-  return answeredBy(talk, { kind: 'fact', fact: fact.id, values: [String(number)] });
+  const edit = { kind: 'value', path: [fact.place, fact.id], value: null } as const;
+  if (numberOf(fact, talk.file.read()) !== null && !(await saved(talk, edit))) return { kind: 'unsaved' };
+  talk.face.say(askWhom(talk, fact.askRole, title));
+  return { kind: 'passed' };
+}
+
+/** Saves a fact and says how many questions it leaves out; `text` = the answer in words. `false` = not saved. */
+async function savedFact(talk: Talk, fact: Fact, values: readonly string[], text: string): Promise<boolean> {
+  const { catalog, face, file, words } = talk;
+  const before = scopeEffect(catalog, file.read());
+  if (!(await saved(talk, { kind: 'fact', fact: fact.id, values }))) return false;
+  const skipped = scopeEffect(catalog, file.read()).skipped - before.skipped;
+  // Of several, it is what was not chosen that leaves questions out.
+  const key = fact.kind === 'choices' ? 'skipped-rest' : 'skipped';
+  if (skipped > 0) face.say(words.t(`interview.fact.${key}`, { answer: text, count: skipped }));
+  return true;
 }
 
 /** 48, ４８, 48人, 1,200名: the number people mean, or `null`. */
@@ -68,7 +97,7 @@ async function askWish(talk: Talk, session: Session, fact: Fact, wish: string): 
       label: words.t(`interview.wish.${id}`, { count, minutes: pace.minutesLeft(count) }),
       typed: [...typedWords(words, id), id],
     })),
-    selected: view.selected.includes(wish) ? ['yes'] : [],
+    selected: wishedBefore(talk) === null ? [] : [view.selected.includes(wish) ? 'yes' : 'no'],
     several: null,
   });
   if (reply.kind === 'back' || reply.kind === 'menu' || reply.kind === 'leave') return reply;
@@ -76,15 +105,17 @@ async function askWish(talk: Talk, session: Session, fact: Fact, wish: string): 
   const values = reply.ids.includes('yes') ? [wish] : [];
   const text = words.t(`interview.answer.${values.length > 0 ? 'yes' : 'no'}`);
   face.say(words.t('interview.log.words', { question: view.title, text }));
-  // No wish is no entry: there is nothing to write when nothing was written before.
-  if (values.length === 0 && view.selected.length === 0) return { kind: 'passed' };
-  if (!(await saved(talk, { kind: 'fact', fact: fact.id, values }))) return { kind: 'unsaved' };
-  return { kind: values.length === 0 ? 'passed' : 'answered' };
+  // 「いいえ」 is an answer and stands in the file as an empty list: nobody is asked again.
+  return answeredBy(talk, { kind: 'fact', fact: fact.id, values });
 }
+
+/** What was wished for here or in an earlier check; `null` = nobody was asked. */
+const wishedBefore = ({ file, from }: Talk): readonly string[] | null =>
+  file.read().assessment.goals ?? from?.assessment.goals ?? null;
 
 /** Questions a wish adds at most: facts not asked yet may leave some of them out. */
 function broughtBy(catalog: Catalog, answers: Answers, wish: string): number {
-  const others = answers.assessment.goals.filter((goal) => goal !== wish);
+  const others = (answers.assessment.goals ?? []).filter((goal) => goal !== wish);
   const asked = (goals: readonly string[]): number => {
     const there = { ...answers, assessment: { ...answers.assessment, goals } };
     const standing = [...standings(catalog, there, factValues(catalog, there)).values()];
@@ -96,7 +127,7 @@ function broughtBy(catalog: Catalog, answers: Answers, wish: string): number {
 }
 
 async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move> {
-  const { words, texts, face, file, catalog } = talk;
+  const { words, face } = talk;
   const view = choiceView(talk, session, fact);
   const reply = await face.choose(view);
   switch (reply.kind) {
@@ -113,19 +144,9 @@ async function askChoice(talk: Talk, session: Session, fact: Fact): Promise<Move
   const text =
     labels.length === 0 ? words.t('interview.fact.nothing') : words.t('interview.log.list', { labels });
   face.say(words.t('interview.log.words', { question: view.title, text }));
-  // No wish is no entry: there is nothing to write when nothing was written before.
-  if (reply.ids.length === 0 && view.selected.length === 0) return { kind: 'passed' };
-  const before = scopeEffect(catalog, file.read());
-  if (!(await saved(talk, { kind: 'fact', fact: fact.id, values: reply.ids }))) return { kind: 'unsaved' };
-  const after = scopeEffect(catalog, file.read());
-  if (reply.ids.includes(UNKNOWN))
-    face.say(askWhom(talk, fact.askRole, texts.facts[fact.id]?.question ?? fact.id));
-  if (after.skipped > before.skipped) {
-    // Of several, it is what was not chosen that leaves questions out.
-    const key = fact.kind === 'choices' ? 'skipped-rest' : 'skipped';
-    face.say(words.t(`interview.fact.${key}`, { answer: text, count: after.skipped - before.skipped }));
-  }
-  return { kind: reply.ids.length === 0 ? 'passed' : 'answered' };
+  if (!(await savedFact(talk, fact, reply.ids, text))) return { kind: 'unsaved' };
+  if (reply.ids.includes(UNKNOWN)) face.say(askWhom(talk, fact.askRole, view.title));
+  return { kind: 'answered' };
 }
 
 function choiceView(talk: Talk, session: Session, fact: Fact): ChooseView {
@@ -134,7 +155,7 @@ function choiceView(talk: Talk, session: Session, fact: Fact): ChooseView {
   const answers = file.read();
   const selected =
     fact.place === 'assessment'
-      ? answers.assessment.goals
+      ? (wishedBefore(talk) ?? [])
       : (answers.profile.get(fact.id) ?? talk.from?.profile.get(fact.id) ?? []);
   const wish = fact.place === 'assessment';
   const typed = (id: string) => (id === 'yes' || id === 'no' ? [...typedWords(words, id), id] : []);

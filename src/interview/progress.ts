@@ -105,9 +105,9 @@ export function scopeEffect(catalog: Catalog, answers: Answers): ScopeEffect {
   const standing = [...standings(catalog, answers, factValues(catalog, answers)).values()].filter(
     (s) => s.inheritedFrom === null && mayBeAsked(catalog, s.item, answers.assessment.depth),
   );
-  const profile = new Set(catalog.facts.filter((f) => f.place === 'profile').map((f) => f.id));
+  const known = new Set(catalog.facts.filter((f) => f.place !== 'assessment').map((f) => f.id));
   const because = (s: Standing): boolean =>
-    s.reason !== null && 'facts' in s.reason && s.reason.facts.some((fact) => profile.has(fact));
+    s.reason !== null && 'facts' in s.reason && s.reason.facts.some((fact) => known.has(fact));
   return {
     skipped: standing.filter((s) => s.state === 'outOfScope' && because(s)).length,
     waiting: standing.filter((s) => s.reason?.code === 'fact-unknown').length,

@@ -69,9 +69,9 @@ function isFactSettled(fact: Fact, catalog: Catalog, answers: Answers): boolean 
     case 'company':
       return answers.company.employees !== null;
     case 'assessment':
-      // "No wish" leaves no trace in the file: the first answered question behind it shows that it was asked.
+      // Files of earlier versions hold no "no wish": there the first answered question behind it shows it was asked.
       return (
-        answers.assessment.goals.length > 0 ||
+        answers.assessment.goals !== null ||
         (fact.depth === 'quick' ? answers.answers.size > 0 : isBeyondQuick(catalog, answers))
       );
   }

@@ -123,7 +123,8 @@ export interface Answers {
     readonly date: IsoDate | null;
     readonly by: string | null;
     readonly depth: Depth;
-    readonly goals: readonly string[];
+    /** What the company wants beside the guidance; `[]` = asked, and nothing more. `null` = never asked. */
+    readonly goals: readonly string[] | null;
     readonly keepUntil: IsoDate | null;
     readonly editions: Readonly<Record<string, string>>;
   };

@@ -36,6 +36,11 @@ export interface CatalogFindingArgs {
   // — facts, conditions, tables —
   'fact-values-wrong': { fact: string; kind: 'choice' | 'choices' | 'number' };
   'fact-value-reserved': { value: string };
+  'fact-place-wrong': {
+    fact: string;
+    place: 'profile' | 'company' | 'assessment';
+    kind: 'choice' | 'choices' | 'number';
+  };
   'table-out-of-order': { key: string };
   'condition-value-unknown': { fact: string; value: string; nearest: string | null };
   'condition-test-wrong': { fact: string; kind: 'choice' | 'choices' | 'number' };

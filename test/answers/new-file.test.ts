@@ -133,6 +133,7 @@ describe('a new file', () => {
       ],
     };
     expect(asked(either)).toContain('  #   a に x・y、または b に z と書いた時だけ答えます。\n');
+    expect(asked({ fact: 'a', gte: 3 })).toContain('  #   a に 3 以上の数 と書いた時だけ答えます。\n');
     expect(asked({ not: either })).not.toContain('書いた時だけ');
   });
 

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +52,54 @@ describe('the GitHub action, step by step', () => {
       expect(run({ paths }).outputs).toEqual({ 'exit-code': '2' });
     }
     expect(existsSync(join(cwd, 'hacked'))).toBe(false);
+  });
+});
+
+describe('what the action runs', () => {
+  /** An npm that only says how it was called, and installs what a package would bring. */
+  const withNpm = (inputs: Readonly<Record<string, string>>) => {
+    const bin = join(cwd, 'bin');
+    mkdirSync(bin, { recursive: true });
+    const log = join(cwd, 'npm.log');
+    const brings = `case "$*" in *--global*) mkdir -p "$3/bin" && cp ${command} "$3/bin/wazamori";; esac`;
+    writeFileSync(join(bin, 'npm'), `#!/bin/sh\necho "$*" >> ${log}\n${brings}\n`);
+    chmodSync(join(bin, 'npm'), 0o755);
+    const env = { PATH: `${bin}:${process.env['PATH']}` };
+    const ran = runAction(`${ROOT}action.yml`, { paths: 'clients', baseline: 'main:', ...inputs }, cwd, env);
+    return { ran, asked: existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [] };
+  };
+  const tarball = (): string => {
+    writeFileSync(join(cwd, 'wazamori.tgz'), 'a package');
+    return createHash('sha256').update('a package').digest('hex');
+  };
+
+  it('is the commit the workflow names, by its own lock file', () => {
+    const { ran, asked } = withNpm({});
+    expect(ran).toMatchObject({ status: 0, outputs: { 'exit-code': '0' } });
+    const here = ROOT.replace(/\/$/, '');
+    expect(asked).toEqual([
+      `ci --prefix ${here} --ignore-scripts --no-audit --no-fund`,
+      `run --prefix ${here} --silent build`,
+    ]);
+  });
+
+  it('or a package file with the hash that was written down', () => {
+    const { ran, asked } = withNpm({ package: 'wazamori.tgz', sha256: tarball() });
+    expect(ran).toMatchObject({ status: 0, outputs: { 'exit-code': '0' } });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^install --prefix \S+ --global .* \/\S+\/wazamori\.tgz$/);
+  });
+
+  it.each([
+    ['of another hash', 'wazamori.tgz', '0'.repeat(64)],
+    ['without its hash', 'wazamori.tgz', ''],
+    ['that is a name in a registry', 'wazamori', '0'.repeat(64)],
+  ])('never a package %s', (_, name, sha256) => {
+    tarball();
+    const { ran, asked } = withNpm({ package: name, sha256 });
+    expect(ran.status).not.toBe(0);
+    expect(ran.steps).toEqual(['Install wazamori']);
+    expect(asked).toEqual([]);
   });
 });
 

@@ -15,7 +15,9 @@ const DEEP: Fact = {
 };
 /** A wish no checklist looks at: it arises for everybody and is asked of nobody. */
 const IDLE: Fact = { ...DEEP, id: 'idleWish', place: 'assessment', askedWhen: null, depth: 'quick' };
-const sample = catalog({ facts: [...FACTS, DEEP, IDLE] });
+/** A number of one's own: it stands under `profile` and is compared as a number. */
+const TANKS: Fact = { ...DEEP, id: 'platingTanks', kind: 'number', askedWhen: null, depth: 'quick' };
+const sample = catalog({ facts: [...FACTS, DEEP, IDLE, TANKS] });
 
 const unknown: FactValue = { kind: 'unknown' };
 const irrelevant: FactValue = { kind: 'irrelevant' };
@@ -47,24 +49,43 @@ describe('what is known of a fact', () => {
       { profile: { overseasForm: ['own-plant'] } },
       values('own-plant'),
     ],
+    [
+      'a number of the profile',
+      'platingTanks',
+      { employees: 48, profile: { platingTanks: ['12'] } },
+      { kind: 'number', value: 12 },
+    ],
+    ['that number nobody wrote', 'platingTanks', { employees: 48 }, unknown],
+    ['that number nobody knows', 'platingTanks', { profile: { platingTanks: ['unknown'] } }, unknown],
+    [
+      'none of them is a number',
+      'platingTanks',
+      { profile: { platingTanks: ['0'] } },
+      { kind: 'number', value: 0 },
+    ],
     ['a wish', 'goals', { goals: ['tics'] }, values('tics')],
     ['no wish is known to be none', 'goals', {}, values()],
+    ['a wish declined', 'goals', { goals: [] }, values()],
   ])('%s', (_, fact, written, expected) => {
     expect(factValues(sample, answers(written)).get(fact)).toEqual(expected);
   });
 });
 
 describe('the facts asked for', () => {
-  const always = ['employees', 'overseasProduction', 'exhibitions', 'goals'];
+  const always = ['employees', 'overseasProduction', 'exhibitions', 'goals', 'platingTanks'];
   it.each<[string, Written, readonly string[]]>([
     ['those that arise for everybody', {}, always],
     [
       'one behind another',
       { profile: { overseasProduction: ['operating'] } },
-      ['employees', 'overseasProduction', 'overseasForm', 'exhibitions', 'goals'],
+      ['employees', 'overseasProduction', 'overseasForm', 'exhibitions', 'goals', 'platingTanks'],
     ],
     ['not one behind an unknown', { profile: { overseasProduction: ['unknown'] } }, always],
-    ['one that only deeper questions need', { goals: ['tics'] }, [...always, 'keptDrawings']],
+    [
+      'one that only deeper questions need',
+      { goals: ['tics'] },
+      ['employees', 'overseasProduction', 'exhibitions', 'goals', 'keptDrawings', 'platingTanks'],
+    ],
     ['not that one in a quick check', { goals: ['tics'], depth: 'quick' }, always],
   ])('%s', (_, written, expected) => {
     const given = answers(written);

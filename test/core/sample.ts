@@ -138,7 +138,7 @@ export function answer(value: AnswerValue, over: Partial<Answer> = {}): Answer {
 export interface Written {
   readonly employees?: number | null;
   readonly depth?: Answers['assessment']['depth'];
-  readonly goals?: readonly string[];
+  readonly goals?: readonly string[] | null;
   readonly profile?: Readonly<Record<string, readonly string[]>>;
   readonly answers?: Readonly<Record<string, AnswerValue | Answer>>;
   readonly actions?: Readonly<Record<string, Partial<PlannedAction>>>;
@@ -153,7 +153,7 @@ export interface Written {
 
 /** Answers of 株式会社サンプル精機, 48 people, everything else as written. */
 export function answers(written: Written = {}): Answers {
-  const { employees = 48, depth = 'full', goals = [], profile = {}, accepted = [] } = written;
+  const { employees = 48, depth = 'full', goals = null, profile = {}, accepted = [] } = written;
   return {
     company: {
       name: '株式会社サンプル精機',

@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { numberIn } from '../../src/interview/ask-fact.ts';
+import { runInterview } from '../../src/interview/run.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { Fact } from '../../src/model/catalog.ts';
+import { answers } from '../core/sample.ts';
+import { CATALOG, JA, memoryFile, textsOf } from './sample.ts';
+import { type Stage, stage } from './stage.ts';
 
 const TABLE: readonly [string, number | null][] = [
   ['48', 48],
@@ -19,4 +25,51 @@ const TABLE: readonly [string, number | null][] = [
 
 it.each(TABLE)('the number people mean by 「%s」 is %s', (text, number) => {
   expect(numberIn(text)).toBe(number);
+});
+
+/** A number of one's own, next to the number of people that stands elsewhere. */
+const TANKS: Fact = {
+  ...{ id: 'platingTanks', place: 'profile', kind: 'number', values: [], askedWhen: null },
+  ...{ depth: 'quick', askRole: 'owner-president' },
+};
+const WITH_TANKS = {
+  ...CATALOG,
+  facts: [TANKS],
+  items: CATALOG.items.map((one) =>
+    one.id === 'guidance.marking' ? { ...one, appliesWhen: { fact: 'platingTanks', gte: 3 } } : one,
+  ),
+};
+
+describe('a number of one’s own', () => {
+  const begin = (given: Answers, at: Stage) => {
+    const file = memoryFile(given);
+    const end = runInterview({
+      ...{ catalog: WITH_TANKS, texts: textsOf(WITH_TANKS), words: JA, today: '2026-11-21', file },
+      ...{ summary: () => '', terminal: at.terminal, verdict: () => null, command: '', from: null },
+      ...{ only: { keys: new Set(['fact:platingTanks']), only: true }, clock: () => 0 },
+      pace: { before: null, keep: () => {} },
+    });
+    return { file, end };
+  };
+
+  it('is written as what it is, and says what it leaves out', async () => {
+    const at = stage(true);
+    const { file, end } = begin(answers({ employees: 48, depth: 'quick' }), at);
+    await at.after('事実 platingTanks', '2\n');
+    await at.shows('「2」なので、1問を省きました。');
+    await end;
+    expect(file.edits).toEqual([{ kind: 'fact', fact: 'platingTanks', values: ['2'] }]);
+  });
+
+  it('left blank is not known, and takes nobody else’s number with it', async () => {
+    const at = stage(true);
+    const { file, end } = begin(
+      answers({ employees: 48, depth: 'quick', profile: { platingTanks: ['7'] } }),
+      at,
+    );
+    await at.after('/d と打ってEnter', '/d\n');
+    await end;
+    expect(file.edits).toEqual([{ kind: 'fact', fact: 'platingTanks', values: ['unknown'] }]);
+    expect(file.read().company.employees).toBe(48);
+  });
 });

@@ -58,6 +58,7 @@ describe('a whole interview', () => {
       { kind: 'fact', fact: 'employees', values: ['48'] },
       { kind: 'fact', fact: 'overseasProduction', values: ['none'] },
       { kind: 'fact', fact: 'exhibitions', values: ['no'] },
+      { kind: 'fact', fact: 'goals', values: [] },
       { kind: 'answer', item: 'guidance.marking', answer: { value: 'yes' } },
       { kind: 'answer', item: 'guidance.list', answer: { value: 'unknown' } },
       { kind: 'value', path: ['assessment', 'depth'], value: 'full' },
@@ -712,6 +713,7 @@ describe('plain lines, where the cursor cannot move', () => {
       { kind: 'fact', fact: 'overseasProduction', values: ['operating'] },
       { kind: 'fact', fact: 'overseasForm', values: ['own-plant', 'joint-venture'] },
       { kind: 'fact', fact: 'exhibitions', values: ['no'] },
+      { kind: 'fact', fact: 'goals', values: [] },
       { kind: 'answer', item: 'guidance.marking', answer: { value: 'partial' } },
       { kind: 'answer', item: 'guidance.list', answer: { value: 'unknown', note: '本社だけ' } },
     ]);

@@ -185,7 +185,7 @@ export function editAt(step: AskStep, pick: number): Edit | null {
       const { fact } = step;
       if (fact.kind === 'number') return { kind: 'fact', fact: fact.id, values: [String(pick * 10)] };
       const values = [...fact.values.map((v) => v.id), 'unknown'];
-      if (fact.place === 'assessment' && pick % 2 === 0) return null;
+      if (fact.place === 'assessment' && pick % 2 === 0) return { kind: 'fact', fact: fact.id, values: [] };
       return { kind: 'fact', fact: fact.id, values: [values[pick % values.length] ?? 'unknown'] };
     }
     case 'technologies':

@@ -97,7 +97,6 @@ describe('the wish for TICS', () => {
     answers({
       depth,
       profile: {},
-      goals: [],
       answers: Object.fromEntries(answered.map((id) => [id, answer('yes')])),
     });
   const open = (of: Answers) =>
@@ -109,6 +108,15 @@ describe('the wish for TICS', () => {
     expect(open(now('full', [...QUICK, 'guidance.pledges-of-people-in-charge', 'guidance.exit-plan']))).toBe(
       false,
     );
+  });
+
+  it('is not asked again once it was declined: the file keeps the no', () => {
+    const file = textFile('wazamori: 1\nassessment:\n  depth: full\n');
+    expect(open(file.read())).toBe(true);
+    file.apply({ kind: 'fact', fact: 'goals', values: [] });
+    expect(file.text()).toContain('  goals: []\n');
+    expect(file.read().assessment.goals).toEqual([]);
+    expect(open(file.read())).toBe(false);
   });
 });
 

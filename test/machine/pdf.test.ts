@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TYPE } from '../../src/report/document/look.ts';
 import { openFonts } from '../../src/report/pdf/fonts.ts';
 import { createTypesetter } from '../../src/report/pdf/lines.ts';
+import { recordIn } from '../../src/report/pdf/metadata.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
 import { FONTS_DIR, fixture } from '../report/pdf/fixture.ts';
 import { readPdf, type TextPiece } from '../report/pdf/read-pdf.ts';
@@ -76,6 +77,37 @@ describe('signs no font has', () => {
   });
 });
 
+describe('whatever a company is called', () => {
+  const xmpOf = (pdf: Uint8Array): string =>
+    /<\?xpacket begin[\s\S]*<\?xpacket end="w"\?>/.exec(Buffer.from(pdf).toString('utf8'))?.[0] ?? '';
+  it.each([
+    ['A&B株式会社', 'A&B株式会社'],
+    ['<株>サンプル精機>', '<株>サンプル精機>'],
+    ['x ]]> y --> z \' " w', 'x ]]> y --> z \' " w'],
+    ['&amp;&lt;', '&amp;&lt;'],
+    ['<wazamori:record>{}</wazamori:record>', '<wazamori:record>{}</wazamori:record>'],
+    ['制御\u0001\u0008\u000b\u007f文字', '制御\ufffd\ufffd\ufffd\u007f文字'],
+    ['絵文字🏭と𠮷田', '絵文字🏭と𠮷田'],
+    ['半分だけ\ud83cの字\udc4d', '半分だけ\ufffdの字\ufffd'],
+    ['終わり\ufffe\uffff', '終わり\ufffd\ufffd'],
+  ])('its metadata are XML that says so: %j', async (company, written) => {
+    const named = join(folder, 'named.pdf');
+    const { bytes: pdf } = await renderPdf({
+      ...fixture({ company, pages: 'president' }),
+      record: '{"a":"<&"}',
+    });
+    writeFileSync(named, pdf);
+    const xmp = join(folder, 'xmp.xml');
+    writeFileSync(xmp, xmpOf(pdf));
+    const creator = "string(//*[local-name()='creator']//*[local-name()='li'])";
+    const said = run('xmllint', '--nonet', '--xpath', creator, xmp).trim();
+    expect(said).toBe(written);
+    expect(recordIn(pdf)).toBe('{"a":"<&"}');
+    expect(run('qpdf', '--check', named)).toContain('No syntax or stream encoding errors found');
+    expect(run('pdfinfo', named)).toContain('Tagged');
+  });
+});
+
 describe('files and passwords', () => {
   it('carries the answers as poppler finds them', async () => {
     const carrying = join(folder, 'carrying.pdf');
@@ -91,12 +123,19 @@ describe('files and passwords', () => {
     expect(readFileSync(join(folder, 'out.yaml'), 'utf8')).toBe(content);
   });
 
-  it('opens with its password alone', async () => {
+  it('opens with its password alone, and then permits everything', async () => {
     const locked = join(folder, 'locked.pdf');
     const { bytes: sealed } = await renderPdf({ ...fixture({ pages: 'president' }), password: 'ひみつ' });
     writeFileSync(locked, sealed);
     expect(() => run('pdftotext', '-q', locked, '-')).toThrow();
-    expect(run('qpdf', '--password=ひみつ', '--show-encryption', locked)).toMatch(/AESv3/);
+    const shown = run('qpdf', '--password=ひみつ', '--show-encryption', locked);
+    expect(shown).toMatch(/AESv3/);
+    expect(shown).toContain('print high resolution: allowed');
+    expect(shown).toContain('extract for any purpose: allowed');
+    expect(shown).not.toContain('not allowed');
+    expect(run('pdfinfo', '-upw', 'ひみつ', locked)).toMatch(
+      /Encrypted: +yes \(print:yes copy:yes change:yes/,
+    );
     expect(run('qpdf', '--password=ひみつ', '--check', locked)).toContain('No syntax');
   });
 });

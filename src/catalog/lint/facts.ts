@@ -1,4 +1,5 @@
 import { elements, error, field } from '../place.ts';
+import type { FactSource } from '../schema.ts';
 import { factsOf, type LintRule } from './content.ts';
 
 /** The answer file's own word for 「わからない」: allowed for every fact, so no value may take it. */
@@ -17,4 +18,26 @@ export const factValues: LintRule = (catalog) =>
         .filter(({ value }) => value.id === RESERVED)
         .map((value) => error('fact-value-reserved', { value: RESERVED }, field(value, 'id'))),
     ];
+  });
+
+/**
+ * The facts the tool itself counts with, where it reads them and as what. The other keys beside them hold words that
+ * nothing can be asked of.
+ */
+const FIXED: readonly Pick<FactSource, 'id' | 'place' | 'kind'>[] = [
+  { id: 'employees', place: 'company', kind: 'number' },
+  { id: 'goals', place: 'assessment', kind: 'choices' },
+];
+
+/** A fact of one's own stands under `profile`; those the tool counts with stay where and what they are. */
+export const factPlaces: LintRule = (catalog) =>
+  factsOf(catalog).flatMap((fact) => {
+    const { id, place, kind } = fact.value;
+    const fixed = FIXED.find((one) => one.id === id) ?? FIXED.find((one) => one.place === place);
+    if (fixed === undefined) return [];
+    if (fixed.id === id && fixed.place === place && fixed.kind === kind) return [];
+    const wanted =
+      fixed.id === id ? { place: fixed.place, kind: fixed.kind } : { place: 'profile' as const, kind };
+    const key = fixed.id === id && fixed.place === place ? 'kind' : 'place';
+    return [error('fact-place-wrong', { fact: id, ...wanted }, field(fact, key))];
   });

@@ -1,11 +1,13 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
+import { xml } from '../xml.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { fails, type GatePage, showFinding } from './show.ts';
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per file, a case per finding that makes the run fail, an error where
- * a file could not be read, one passed case for a file with none. What does not fail is told in `system-out`. Host and
- * times say nothing, so that the same input gives the same bytes. The last suite says what was looked at.
+ * it kept a file from being read, one passed case for a file with none. What does not fail is told in `system-out`,
+ * also of a file that could not be read. Host and times say nothing, so that the same input gives the same bytes. The
+ * last suite says what was looked at.
  */
 export function gateJunit(page: GatePage): string {
   const suites = [
@@ -30,13 +32,14 @@ function sum(id: number, page: GatePage): string {
 }
 
 function suite(checked: CheckedFile, id: number, page: GatePage): string {
-  const { file, findings, readable } = checked;
-  const failing = findings.filter((finding) => fails(finding, page) || !readable);
+  const { file, findings } = checked;
+  const failing = findings.filter((finding) => fails(finding, page));
   const others = findings.filter((finding) => !failing.includes(finding));
   const cases = failing.map((finding) => testcase(finding, checked, page));
   if (cases.length === 0)
     cases.push(`    <testcase classname="${xml(file)}" name="wazamori check" time="0"/>\n`);
-  const [failures, errors] = readable ? [failing.length, 0] : [0, failing.length];
+  const errors = failing.filter((finding) => isError(finding, checked)).length;
+  const failures = failing.length - errors;
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
   const fixed = `timestamp="${page.report.asOf}T00:00:00" hostname="localhost" time="0"`;
   const out = others.map((finding) => `${place(file, finding)} ${told(finding, file, page)}\n`).join('');
@@ -50,9 +53,14 @@ function suite(checked: CheckedFile, id: number, page: GatePage): string {
   ].join('');
 }
 
-function testcase(finding: GateFinding, { file, readable }: CheckedFile, page: GatePage): string {
+/** What kept a file from being read; beside it a warning is one like any other. */
+const isError = ({ severity }: GateFinding, { readable }: CheckedFile): boolean =>
+  !readable && severity === 'error';
+
+function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
+  const { file } = checked;
   const { message } = showFinding(finding, file, page);
-  const element = readable ? 'failure' : 'error';
+  const element = isError(finding, checked) ? 'error' : 'failure';
   const name = `${finding.code} ${finding.location.line}:${finding.location.column}`;
   const text = `${place(file, finding)} ${told(finding, file, page)}`;
   return [
@@ -69,13 +77,3 @@ function told(finding: GateFinding, file: string, page: GatePage): string {
   const { message, next } = showFinding(finding, file, page);
   return next === '' ? message : `${message} ${next}`;
 }
-
-/** Characters XML 1.0 has no way to write, lone surrogates among them. */
-const UNWRITABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const xml = (text: string): string =>
-  text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"]/g, (c) => ENTITY[c] ?? c);

@@ -1,7 +1,9 @@
 import PDFDocument from 'pdfkit';
 import type { IsoDate, Lang } from '../../model/text.ts';
+import { writable } from '../xml.ts';
 import type { Face, Glyph } from './fonts.ts';
-import { identification } from './metadata.ts';
+import type { Attachment } from './input.ts';
+import { escapeInfo, type Informing, identification } from './metadata.ts';
 import { catchObjects, type Writing } from './objects.ts';
 import { packed } from './pack.ts';
 import type { Subset } from './subset.ts';
@@ -24,10 +26,10 @@ export interface Document
       | 'markStructureContent'
       | 'ref'
       | 'end'
-      | 'appendXML'
       | 'file'
     >,
-    Writing {
+    Writing,
+    Informing {
   readonly page: {
     readonly width: number;
     readonly fonts: Record<string, unknown>;
@@ -129,16 +131,6 @@ export interface DocumentOptions {
   readonly password: string | null;
 }
 
-/** A file inside the document. */
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly description: string;
-  /** `Source`: what the document was made from · `Data`: what it shows. */
-  readonly relationship: 'Source' | 'Data';
-}
-
 export function attach(doc: Document, { name, bytes, ...rest }: Attachment, asOf: IsoDate): void {
   const date = new Date(`${asOf}T00:00:00Z`);
   doc.file(Buffer.from(bytes), { name, ...rest, creationDate: date, modifiedDate: date });
@@ -151,7 +143,18 @@ export interface OpenDocument {
   readonly finish: () => Promise<Uint8Array>;
 }
 
-/** An empty document: PDF/A-3a and PDF/UA-1, dated by the assessment and never by the clock. */
+/** Whoever knows the password owns the document: to print it, to copy from it, to read it aloud (PDF/UA-1, 7.16). */
+const ALL_PERMITTED = {
+  printing: 'highResolution',
+  modifying: true,
+  copying: true,
+  annotating: true,
+  fillingForms: true,
+  contentAccessibility: true,
+  documentAssembly: true,
+} as const;
+
+/** An empty document: PDF/UA-1 and, unless it is encrypted, PDF/A-3a; dated by the assessment and never by the clock. */
 export function openDocument(options: DocumentOptions): OpenDocument {
   const date = new Date(`${options.asOf}T00:00:00Z`);
   const settings = {
@@ -167,18 +170,27 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     compress: options.password !== null,
     ...(options.password === null
       ? { subset: 'PDF/A-3a', pdfVersion: '1.7' }
-      : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7ext3' }),
+      : {
+          userPassword: options.password,
+          ownerPassword: options.password,
+          permissions: ALL_PERMITTED,
+          pdfVersion: '1.7ext3',
+        }),
     info: {
-      Title: options.title,
-      Author: options.author,
+      Title: inOneLine(options.title),
+      Author: inOneLine(options.author),
       Creator: options.creator,
       CreationDate: date,
       ModDate: date,
     },
   };
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Document;
+  escapeInfo(doc);
   const inkPages = gatherInk(doc);
-  if (options.password !== null) return { doc, finish: () => encrypted(doc, inkPages) };
+  if (options.password !== null) {
+    doc.appendXML(identification(null));
+    return { doc, finish: () => encrypted(doc, inkPages) };
+  }
   const objects = catchObjects(doc);
   doc.appendXML(identification(options.record));
   return {
@@ -190,6 +202,9 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     },
   };
 }
+
+/** XML gives a line break back as another one (XML 1.0, 2.11): both statements of a name have to be alike to the letter. */
+const inOneLine = (text: string): string => writable(text).replace(/[\t\r\n]+/g, ' ');
 
 /** What is encrypted stays as PDFKit writes it. */
 function encrypted(doc: Document, inkPages: () => void): Promise<Uint8Array> {

@@ -2,7 +2,16 @@ import type { IsoDate } from '../../model/text.ts';
 import type { Words } from '../../words/messages.ts';
 import type { ReportInput } from '../document/input.ts';
 import type { ReportDocument } from '../document/model.ts';
-import type { Attachment } from './engine.ts';
+
+/** A file inside the document. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly description: string;
+  /** `Source`: what the document was made from · `Data`: what it shows. */
+  readonly relationship: 'Source' | 'Data';
+}
 
 /** How a document is printed. */
 export interface Printing {
@@ -26,8 +35,6 @@ export interface PrintInput extends Printing {
   /** Stands on every page in place of 社外秘. */
   readonly seal?: string;
 }
-
-export type { Attachment } from './engine.ts';
 
 export interface PdfReport {
   readonly bytes: Uint8Array;

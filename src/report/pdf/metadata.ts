@@ -1,3 +1,5 @@
+import { xmlContent } from '../xml.ts';
+
 /**
  * XMP beyond what PDFKit writes. PDF/A allows properties of other standards only when their schema is described: this
  * describes and states PDF/UA-1, and holds what the document was made with.
@@ -14,7 +16,7 @@ export function identification(record: string | null): string {
     ...(record === null
       ? []
       : [
-          `<rdf:Description xmlns:wazamori="${PRINT}" rdf:about="">${OPEN}${escaped(record)}${CLOSE}</rdf:Description>`,
+          `<rdf:Description xmlns:wazamori="${PRINT}" rdf:about="">${OPEN}${xmlContent(record)}${CLOSE}</rdf:Description>`,
         ]),
   ];
   return `<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about=""><pdfaExtension:schemas><rdf:Bag>${schemas.join('')}</rdf:Bag></pdfaExtension:schemas></rdf:Description>${stated.join('')}`;
@@ -43,7 +45,27 @@ function schema(
   return `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>${name}</pdfaSchema:schema><pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>${property}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>`;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The part of a PDFDocument that says in XMP what its dictionary of information says: both from the same words. */
+export interface Informing {
+  readonly info: Readonly<Record<string, unknown>>;
+  _addInfo: () => void;
+  appendXML(xml: string, newline?: boolean): unknown;
+}
+
+/** Has PDFKit write those words as XML. It puts them there as they are, and a company may be called A&B. */
+export function escapeInfo(doc: Informing): void {
+  const { _addInfo } = doc;
+  doc._addInfo = () => {
+    const info = Object.fromEntries(
+      Object.entries(doc.info).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? xmlContent(value) : value,
+      ]),
+    );
+    const told: Informing = { info, _addInfo, appendXML: (text, newline) => doc.appendXML(text, newline) };
+    _addInfo.call(told);
+  };
+}

@@ -19,6 +19,15 @@ export function legal(
     page.text(card.report, { mark: '-', paint: terminal.paint.bold });
     page.text(card.licence, { mark: '-', paint: terminal.paint.bold });
     page.text(card.reason, { mark: ' ' });
+    // What a rule rests on may be a summary of somebody's: a reading is shown with how sure it is.
+    const rule = catalog.determination?.rules.find(({ id }) => id === assessment.verdicts[i]?.rule);
+    if (rule !== undefined) {
+      const confidence = words.t(`report.confidence.${rule.confidence}`);
+      page.text(words.t('terminal.explainVerdict.confidence', { confidence }), {
+        mark: ' ',
+        paint: terminal.paint.dim,
+      });
+    }
     for (const line of [...card.flags, ...card.dates]) page.text(line, { mark: '  !' });
     if (card.missing.length > 0) {
       const missing = words.t('report.legal.missing', { fields: card.missing.map(({ label }) => label) });

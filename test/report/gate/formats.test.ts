@@ -105,6 +105,46 @@ describe('no format', () => {
   });
 });
 
+describe('only what makes the run fail counts as failed', () => {
+  const unread = (): ReturnType<typeof file> =>
+    file({
+      readable: false,
+      findings: [
+        finding({ code: 'yaml-unclosed', kind: 'input', args: { mark: '"' }, subject: null }),
+        finding({ severity: 'warning', code: 'unknown-key', args: { key: 'a', place: 'b', nearest: null } }),
+        finding({ severity: 'info', code: 'answers-old', args: { date: '2026-01-01', days: 324 } }),
+      ],
+    });
+  const read = (): ReturnType<typeof file> => ({ ...unread(), readable: true });
+  const counted = (xml: string): readonly number[] =>
+    ['<failure ', '<error '].map((tag) => xml.split(tag).length - 1);
+
+  it.each([
+    ['a readable file', read(), 'error', [1, 0]],
+    ['a readable file, warnings and all', read(), 'warning', [2, 0]],
+    ['a file that cannot be read', unread(), 'error', [0, 1]],
+    ['a file that cannot be read, warnings and all', unread(), 'warning', [1, 1]],
+  ] as const)('in JUnit: %s', (_, given, failOn, [failures, errors]) => {
+    const xml = gateJunit({ ...page([given]), failOn });
+    expect(xml).toContain(`tests="${failures + errors}" failures="${failures}" errors="${errors}"`);
+    expect(counted(xml)).toEqual([failures, errors]);
+    const told = /<system-out>([\s\S]*)<\/system-out>/.exec(xml)?.[1]?.trim().split('\n') ?? [];
+    expect(told).toHaveLength(3 - failures - errors);
+  });
+
+  it.each([
+    ['a readable file', read()],
+    ['a file that cannot be read', unread()],
+  ])('in SARIF, JSON, Markdown and annotations too: %s', (_, given) => {
+    const shown = page([given]);
+    const levels = JSON.parse(gateSarif(shown)).runs[0].results.map((one: { level: string }) => one.level);
+    expect(levels).toEqual(['error', 'warning', 'note']);
+    expect(JSON.parse(gateJson(shown)).count).toMatchObject({ error: 1, warning: 1, info: 1 });
+    expect(gateGithub(shown).match(/^::\w+/gm)).toEqual(['::error', '::warning']);
+    expect(gateMarkdown(shown).match(/^\| (?:❌|⚠️)/gm)).toEqual(['| ❌', '| ⚠️']);
+  });
+});
+
 describe('kept out of a log', () => {
   const secrets = ['株式会社みなと精工', '薄板の焼鈍条件', 't1', '西脇さん', 'すぐに直す'];
   const [company, technology, id, note, reason] = secrets;

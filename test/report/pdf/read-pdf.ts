@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** A finished PDF as a reader sees it. */
 export interface ReadPdf {
   readonly title: string | undefined;
+  /** What its XMP states, read as XML: nothing at all where it is none. */
+  readonly stated: { readonly title: string | undefined; readonly author: string | undefined };
   readonly lang: string | undefined;
   readonly tagged: boolean;
   readonly pages: readonly ReadPage[];
@@ -68,7 +70,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       glyphs: await glyphsOf(await page.getOperatorList()),
     });
   }
-  const { info } = Info.parse(await document.getMetadata());
+  const told = await document.getMetadata();
+  const { info } = Info.parse(told);
+  const xmp = (name: string): string | undefined =>
+    z.union([z.string(), z.tuple([z.string()]).transform(([one]) => one)]).safeParse(told.metadata?.get(name))
+      .data;
   const mark = await document.getMarkInfo();
   const outline = ((await document.getOutline()) ?? []).map(({ title, items }) => ({
     title,
@@ -78,7 +84,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       .map((item) => item.title),
   }));
   await document.destroy();
-  return { title: info.Title, lang: info.Language ?? undefined, tagged: mark !== null, pages, outline };
+  return {
+    title: info.Title,
+    stated: { title: xmp('dc:title'), author: xmp('dc:creator') },
+    lang: info.Language ?? undefined,
+    tagged: mark !== null,
+    pages,
+    outline,
+  };
 }
 
 const flatten = (node: StructNode): readonly StructNode[] => [

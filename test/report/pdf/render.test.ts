@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/report/pdf/render.ts';
+import { writable } from '../../../src/report/xml.ts';
 import { answered, type FixtureOptions, fixture, manyGaps, PEOPLE } from './fixture.ts';
 import { QUESTIONS } from './questions.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
@@ -130,6 +131,18 @@ describe('the whole document', async () => {
   it('is the same to the byte, whatever was rendered before', async () => {
     await renderPdf(fixture({ questions: manyGaps(20), company: '株式会社髙﨑−‐製作所' }));
     expect(Buffer.compare((await renderPdf(fixture())).bytes, bytes)).toBe(0);
+  });
+});
+
+describe('what the metadata say of the document', () => {
+  // What a company may be called, and what XML gives back otherwise or cannot hold at all.
+  const names = ['A&B <精機> ]]>', '"&amp;"', '𠮷田\u{e0100}\r\n工業', '\u0007音\ufffe\ud800響'] as const;
+  it.each(names)('stays XML, and gives the name back: %j', async (company) => {
+    const { bytes } = await renderPdf(fixture({ company, pages: 'president' }));
+    const { title, stated } = await readPdf(bytes);
+    const told = writable(company).replace(/[\r\n]+/g, ' ');
+    expect(title).toContain(told);
+    expect(stated).toEqual({ title, author: told });
   });
 });
 

@@ -1,6 +1,5 @@
 import { COLOR, TYPE } from '../../document/look.ts';
 import {
-  type Attachment,
   attach,
   type Bookmark,
   countBookmarks,
@@ -9,6 +8,7 @@ import {
   openDocument,
 } from '../engine.ts';
 import type { Fonts } from '../fonts.ts';
+import type { Attachment } from '../input.ts';
 import { createTags, type Tags } from '../tags.ts';
 import { BODY_WIDTH, PAGE } from '../tokens.ts';
 import { createPen, type Pen } from './pen.ts';
