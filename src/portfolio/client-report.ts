@@ -1,4 +1,5 @@
 import { dirname, extname, join } from 'node:path';
+import { meaningHash } from '../answers/meaning.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
@@ -45,6 +46,6 @@ async function pdf(input: ReportInput, capacity: number | null, fontsDir: string
   const { renderPdf } = await import('../report/pdf/render.ts');
   const { recordOf } = await import('../report/pdf/record.ts');
   const options = { pages: input.pages, handouts: false, hide: [], attach: false, capacity };
-  const record = recordOf(input.assessment, input.words.lang, options);
+  const record = recordOf(input.assessment, input.words.lang, options, meaningHash(input.answers));
   return (await renderPdf({ ...input, record, fontsDir })).bytes;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordIn } from './metadata.ts';
 import type { PrintRecord } from './record.ts';
 
 const printRecord: z.ZodType<PrintRecord> = z.strictObject({
@@ -8,6 +7,7 @@ const printRecord: z.ZodType<PrintRecord> = z.strictObject({
   asOf: z.iso.date(),
   editions: z.record(z.string(), z.string()),
   sha256: z.string(),
+  meaning: z.string().nullable().default(null),
   pages: z.enum(['full', 'president', 'plan']),
   handouts: z.boolean(),
   hide: z.array(z.enum(['notes', 'evidence'])),
@@ -16,8 +16,7 @@ const printRecord: z.ZodType<PrintRecord> = z.strictObject({
 });
 
 /** How a PDF was made; `null` where it does not say so, or says what we cannot read. */
-export function readRecord(bytes: Uint8Array): PrintRecord | null {
-  const said = recordIn(bytes);
+export function readRecord(said: string | null): PrintRecord | null {
   if (said === null) return null;
   try {
     return printRecord.safeParse(JSON.parse(said)).data ?? null;
