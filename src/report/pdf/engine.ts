@@ -167,7 +167,7 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     compress: options.password !== null,
     ...(options.password === null
       ? { subset: 'PDF/A-3a', pdfVersion: '1.7' }
-      : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7ext3' }),
+      : { ...lockedWith(options.password), pdfVersion: '1.7ext3' }),
     info: {
       Title: options.title,
       Author: options.author,
@@ -189,6 +189,18 @@ export function openDocument(options: DocumentOptions): OpenDocument {
       return packed(objects());
     },
   };
+}
+
+/**
+ * Who has the password may do all: it keeps others out, and is no rule for its reader. PDFKit forbids what is not named,
+ * even reading aloud.
+ */
+function lockedWith(password: string): object {
+  const permissions = {
+    ...{ printing: 'highResolution', copying: true, contentAccessibility: true },
+    ...{ modifying: true, annotating: true, fillingForms: true, documentAssembly: true },
+  };
+  return { userPassword: password, ownerPassword: password, permissions };
 }
 
 /** What is encrypted stays as PDFKit writes it. */

@@ -80,14 +80,17 @@ interface End {
   readonly behind: boolean;
 }
 
+/** `\s` would take a vertical tab for a space, which PDF does not (ISO 32000-1, 7.2.2). */
+const END = /^startxref[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+%%EOF[\0\t\n\f\r ]{0,32}/;
+
 /** Programs go by the last `startxref` there is. */
 function endOf(bytes: Uint8Array): End {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = file.lastIndexOf('startxref', undefined, 'latin1');
-  const said = at === -1 ? null : /^startxref\s+(\d{1,10})\s+%%EOF\s*/.exec(textOf(bytes, at, at + 64));
+  const said = at === -1 ? null : END.exec(textOf(bytes, at, at + 64));
   if (said === null) throw new Unreadable(Math.max(at, 0), 'no end');
   const to = at + said[0].length;
-  const behind = !/^\s*$/.test(textOf(bytes, to, to + 1024)) || bytes.length > to + 1024;
+  const behind = bytes.length > to;
   return { at, to, start: Number(said[1]), behind };
 }
 
@@ -158,7 +161,7 @@ function isEmpty(bytes: Uint8Array, from: number, to: number, several: boolean):
   const c = cursor(bytes, from, { values: 0, inflated: 0 }, to);
   skipSpace(c);
   if (c.at === to) return true;
-  const section = /^startxref\s+\d{1,10}\s+%%EOF\s*/.exec(textOf(bytes, c.at, Math.min(to, c.at + 64)));
+  const section = END.exec(textOf(bytes, c.at, Math.min(to, c.at + 64)));
   return several && section !== null && isEmpty(bytes, c.at + section[0].length, to, false);
 }
 

@@ -68,5 +68,7 @@ it('a password encrypts it: no readable page, no record', async () => {
   expect(readPdf(bytes)).toEqual({ kind: 'encrypted' });
   const latin = Buffer.from(bytes).toString('latin1');
   expect(latin).toContain('/V 5');
+  // Every bit that may be set is: printing, copying, reading aloud … are for whoever has the password (7.6.3.2).
+  expect(Number(/\/P (-\d+)/.exec(latin)?.[1])).toBe(-4);
   expect(latin).not.toContain('pdfaid:part');
 });
