@@ -113,6 +113,15 @@ describe('a page that shows something else', () => {
         p.edit(id, (v) => v.replace(/>>$/, '/F (other.bin) >>'));
       },
     ],
+    [
+      'something behind its packed drawing',
+      (p) => {
+        const id = Number(/\/Contents (\d+)/.exec(p.objects.get(page(p, 1))?.value ?? '')?.[1]);
+        const part = p.objects.get(id);
+        if (part?.raw == null) throw new Error('no drawing');
+        part.raw = Buffer.concat([part.raw, Buffer.from('hidden')]);
+      },
+    ],
     ['a crop', onPage('/CropBox [0 400 595 842]', 1)],
     ['a turn', onPage('/Rotate 180', 1)],
     ['a size', (p) => p.edit(page(p, 1), (v) => v.replace('/UserUnit 1', '/UserUnit 2'))],
