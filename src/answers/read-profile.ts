@@ -37,7 +37,7 @@ export function readCompany(reading: Reading, node: YamlNode | undefined): Compa
   const at = (key: (typeof COMPANY_KEYS)[number]) => fields.get(key)?.value;
   return {
     name: readText(reading, at('name')),
-    formerNames: readTexts(reading, at('formerNames')),
+    formerNames: readTexts(reading, at('formerNames')) ?? [],
     site: readText(reading, at('site')),
     corporateNumber: readCorporateNumber(reading, at('corporateNumber')),
     headquarters: readText(reading, at('headquarters')),

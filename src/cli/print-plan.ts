@@ -1,3 +1,4 @@
+import { meaningHash } from '../answers/meaning.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import type { Attachment, PdfReport } from '../report/pdf/input.ts';
@@ -10,6 +11,8 @@ export interface PlanToPrint {
   readonly file: AnswerFile;
   readonly assessment: Assessment;
   readonly options: PlanOptions;
+  /** What the record says of the meaning of the answers, where it says otherwise than they do. */
+  readonly meaning?: { readonly recorded: string | null };
 }
 
 /** The plan's content, whatever the format. */
@@ -32,11 +35,14 @@ export async function printPlan(
   return renderPdf({
     ...reportInput(ctx, plan),
     fontsDir: fontsFolder,
-    record: recordOf(plan.assessment, ctx.lang, plan.options),
+    record: recordOf(plan.assessment, ctx.lang, plan.options, meaningIn(plan)),
     attachments: plan.options.attach ? attachmentsOf(ctx, plan) : [],
     ...(password === null ? {} : { password }),
   });
 }
+
+const meaningIn = ({ meaning, file }: PlanToPrint): string | null =>
+  meaning === undefined ? meaningHash(file.answers) : meaning.recorded;
 
 /** Under names of their own: the name of the company's file may tell more than its owner wants. */
 function attachmentsOf({ words }: Context, { file, assessment }: PlanToPrint): readonly Attachment[] {

@@ -164,6 +164,9 @@ export interface FindingArgs {
   'pdf-encrypted': { path: string };
   /** Its end is missing. */
   'pdf-cut-off': { path: string };
+  /** Something in it breaks the rules of PDF, so that programs may show it differently. */
+  'pdf-broken': { path: string; at: number };
+  'pdf-too-large': { path: string; bytes: number; limit: number };
   'pdf-without-answers': { path: string };
   'usage-unknown-format': { given: string; allowed: readonly string[] };
   // — the gate: what it is told to check, and against what —

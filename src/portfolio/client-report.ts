@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { meaningHash } from '../answers/meaning.ts';
 import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -46,6 +47,6 @@ async function pdf(input: ReportInput, capacity: number | null, fontsDir: string
   const { renderPdf } = await import('../report/pdf/render.ts');
   const { recordOf } = await import('../report/pdf/record.ts');
   const options = { pages: USUAL_PAGES, handouts: false, hide: [], attach: false, capacity };
-  const record = recordOf(input.assessment, input.words.lang, options);
+  const record = recordOf(input.assessment, input.words.lang, options, meaningHash(input.answers));
   return (await renderPdf({ ...input, record, fontsDir })).bytes;
 }

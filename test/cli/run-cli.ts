@@ -52,6 +52,7 @@ export async function runCli(
     columns: 80,
     rows: 24,
     now: () => new Date(),
+    script: BIN,
   });
   return { stdout: Buffer.concat(written.out).toString(encoding), stderr: written.err, status };
 }

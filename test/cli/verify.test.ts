@@ -1,9 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { constants, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pieces, whole } from '../report/pdf/inside/forge.ts';
 import { type Ran, ROOT, runCli } from './run-cli.ts';
 
 /** A printed plan can be made again from its answers, by anyone, and compared. */
@@ -11,13 +13,17 @@ const cwd = mkdtempSync(join(tmpdir(), 'wazamori-verify-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
 const answers = readFileSync(join(ROOT, 'templates/samples/machining-shop.yaml'), 'utf8');
 const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(cwd, name), content);
+/** The same file with the last part first. */
+function turned(text: string): string {
+  const parts = text.split(/^(?=[a-z]+:)/m).map((part) => (part.endsWith('\n') ? part : `${part}\n`));
+  return [...parts].reverse().join('');
+}
 const report = (...args: readonly string[]): Promise<Ran> =>
   runCli(['report', 'answers-of-april.yaml', '--today', '2026-11-21', ...args], cwd);
 const verify = (...args: readonly string[]): Promise<Ran> => runCli(['verify', ...args], cwd);
 
 beforeAll(async () => {
   put('answers-of-april.yaml', answers);
-  put('one-byte-more.yaml', `${answers.trimEnd()} \n`);
   await report('-o', 'plain.pdf');
   await report('-o', 'carrying.pdf', '--attach', '--handouts', '--capacity', '5');
 });
@@ -56,12 +62,50 @@ describe('verify', () => {
     },
   );
 
-  it('is red when one byte of the answers is another', async () => {
+  it.each([
+    ['another kind of line ends', (text: string) => text.replaceAll('\n', '\r\n'), '改行の種類だけが'],
+    ['a mark at its beginning', (text: string) => `\uFEFF${text}`, '先頭の印（BOM）だけが'],
+    ['no last line end', (text: string) => text.trimEnd(), '終わりの改行だけが'],
+    [
+      'all of that',
+      (text: string) => `\uFEFF${text.trimEnd().replaceAll('\n', '\r\n')}`,
+      '改行の種類・先頭の印（BOM）・終わりの改行だけが',
+    ],
+    ['a comment', (text: string) => `# 四月\n${text}`, '書き方（コメント'],
+    ['its parts in another order', turned, '書き方（コメント'],
+  ])('takes answers with %s for what they are', async (_, change, said) => {
+    put('rewritten.yaml', change(answers));
     for (const file of ['plain.pdf', 'carrying.pdf']) {
-      const ran = await verify(file, '--answers', 'one-byte-more.yaml');
-      expect(ran.status).toBe(1);
-      expect(ran.stdout).toMatch(/違います。\n回答ファイルが違います。SHA-256/);
+      const ran = await verify(file, '--answers', 'rewritten.yaml');
+      expect(ran).toMatchObject({ status: 0, stderr: '' });
+      expect(ran.stdout).toContain('この回答から出る計画と同じです。\n回答の中身は同じで');
+      expect(ran.stdout).toContain(said);
     }
+  });
+
+  it('is red when one answer is another, and names it where the PDF carries its own', async () => {
+    put(
+      'other.yaml',
+      answers.replace('guidance.first-report-contact: はい', 'guidance.first-report-contact: いいえ'),
+    );
+    const plain = await verify('plain.pdf', '--answers', 'other.yaml');
+    expect(plain.status).toBe(1);
+    expect(plain.stdout).toMatch(/違います。\n回答が違います。回答ファイルの SHA-256/);
+    expect(plain.stdout).toMatch(/違うページ：1/);
+    const carrying = await verify('carrying.pdf', '--answers', 'other.yaml');
+    expect(carrying.status).toBe(1);
+    expect(carrying.stdout).toMatch(/（guidance\.first-report-contact）：印刷は「はい」、今回は「いいえ」/);
+  });
+
+  it('is red when no question but another word changed, even where the page does not print it', async () => {
+    await report('-o', 'first-page.pdf', '--pages', 'president');
+    put('noted.yaml', `${answers.trimEnd()}\nsuppressed:\n  - {code: answers-old, reason: 四月に見直す}\n`);
+    const page = await verify('first-page.pdf', '--answers', 'noted.yaml');
+    expect(page.status).toBe(1);
+    expect(page.stdout).toContain('回答が違います');
+    const carrying = await verify('carrying.pdf', '--answers', 'noted.yaml');
+    expect(carrying.status).toBe(1);
+    expect(carrying.stdout).toContain('止めた知らせ');
   });
 
   it('is red when the paper was changed behind the answers’ back', async () => {
@@ -99,12 +143,122 @@ describe('verify', () => {
     expect(ran.stderr).toMatch(said);
   });
 
+  it('says that a part is broken, and what cannot be told of it', async () => {
+    const bytes = readFileSync(join(cwd, 'plain.pdf')).toString('latin1');
+    put('broken.pdf', Buffer.from(bytes.replace(/startxref\n\d+/, 'startxref\n12'), 'latin1'));
+    const ran = await verify('broken.pdf', '--answers', 'answers-of-april.yaml');
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('同じかどうかは言えません');
+  });
+
+  it('says what was added behind the paper’s back', async () => {
+    const bytes = readFileSync(join(cwd, 'carrying.pdf'));
+    const start = /startxref\n(\d+)/.exec(bytes.toString('latin1'))?.[1];
+    const root = /\/Root \d+ 0 R/.exec(bytes.toString('latin1'))?.[0];
+    const update = `xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 9 ${root} /Prev ${start} >>\nstartxref\n${bytes.length}\n%%EOF\n`;
+    put('updated.pdf', Buffer.concat([bytes, Buffer.from(update)]));
+    const ran = await verify('updated.pdf');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(/違います。\n何かが足されています：あとからの上書き/);
+    const english = await verify('updated.pdf', '--lang', 'en');
+    expect(english.stdout).toContain('Something was added: a later revision');
+  });
+
+  it.each(['pipe', 'folder'])('does not wait at a %s', async (what) => {
+    const place = join(cwd, `dead-${what}`);
+    execFileSync(what === 'pipe' ? 'mkfifo' : 'mkdir', [place]);
+    for (const args of [[place], ['plain.pdf', '--answers', place]]) {
+      const ran = await verify(...args);
+      expect(ran).toMatchObject({ status: 2, stdout: '' });
+      expect(ran.stderr).toContain(what === 'pipe' ? '読めません' : 'フォルダです');
+    }
+  });
+
+  it('reads no more than a plan can be', async () => {
+    put('long.pdf', '%PDF-1.7\n');
+    truncateSync(join(cwd, 'long.pdf'), 17 * 1024 * 1024);
+    const ran = await verify('long.pdf');
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('大きすぎます');
+  });
+
+  it('is not filled by what inflates to half a gigabyte', async () => {
+    const drawing = pieces(readFileSync(join(cwd, 'carrying.pdf')));
+    const page = drawing.objects.get(drawing.find(/\/Type \/Page /))?.value ?? '';
+    const raw = halfGigabyte();
+    drawing.objects.set(Number(/\/Contents (\d+)/.exec(page)?.[1]), {
+      value: '<< /Filter /FlateDecode >>',
+      raw,
+    });
+    put('drawing.pdf', whole(drawing));
+    const attachment = pieces(readFileSync(join(cwd, 'carrying.pdf')));
+    attachment.objects.set(attachment.find(/\/Subtype \/application#2fyaml/), {
+      ...{ value: '<< /Type /EmbeddedFile /Subtype /application#2fyaml /Filter /FlateDecode >>', raw },
+    });
+    put('attachment.pdf', whole(attachment));
+    const objects = pieces(readFileSync(join(cwd, 'carrying.pdf')));
+    objects.add('<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>', raw);
+    put('objects.pdf', whole(objects));
+
+    const honest = await memory('carrying.pdf');
+    const page1 = await memory('drawing.pdf');
+    expect(page1).toMatchObject({ status: 1 });
+    expect(page1.stdout).toContain('違うページ：1\n');
+    const inside = await memory('attachment.pdf', '--answers', 'answers-of-april.yaml');
+    expect(inside).toMatchObject({ status: 1 });
+    expect(inside.stdout).toContain('違う所：添付ファイル');
+    const stream = await memory('objects.pdf');
+    expect(stream).toMatchObject({ status: 2 });
+    for (const { megabytes } of [page1, inside, stream])
+      expect(megabytes).toBeLessThan(honest.megabytes + 150);
+  }, 60_000);
+
   it('cannot look into an encrypted one, and says so', async () => {
     const made = await report('-o', 'locked.pdf', '--password', 'ひみつ');
     expect(made.stderr).toContain('PDF/Aではありません');
     const ran = await verify('locked.pdf');
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toContain('暗号化');
+  });
+});
+
+/** Half a gigabyte of zeros, deflated: blocks that were flushed can be laid behind each other. */
+function halfGigabyte(): Uint8Array {
+  const finishFlush = constants.Z_FULL_FLUSH;
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024), { level: 9, finishFlush });
+  const head = Buffer.from([0x78, 0xda]);
+  return Buffer.concat([head, ...Array.from({ length: 512 }, () => block), Buffer.from([3, 0, 0, 0, 0, 0])]);
+}
+
+/** `verify`, and the most memory it ever held. */
+async function memory(...args: readonly string[]): Promise<Ran & { readonly megabytes: number }> {
+  const hook = "process.on('exit',()=>process.stderr.write('RSS='+process.resourceUsage().maxRSS))";
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
+  const ran = await runCli(['verify', ...args], cwd, env);
+  return { ...ran, megabytes: Number(/RSS=(\d+)/.exec(ran.stderr)?.[1]) / 1024 };
+}
+
+describe('a PDF of 0.1.0', () => {
+  const old = join(ROOT, 'test/fixtures/pdf-0.1');
+  it.each([
+    ['president.pdf', ['--answers', join(old, 'answers.yaml')]],
+    ['attached.pdf', []],
+  ])('is read as ever: %s', async (name, more) => {
+    // What it says today may be another plan; then the page says so. It is never unread.
+    const ran = await verify(join(old, name), ...more);
+    expect(ran.stderr).toBe('');
+    expect([0, 1]).toContain(ran.status);
+    expect(ran.stdout).toContain('作ったもの：wazamori 0.1.0、2026年11月30日時点。');
+    expect(ran.stdout).not.toContain('足されています');
+    expect(ran.stdout).not.toContain('回答が違います');
+  });
+
+  it('and one whose answers are not inside cannot tell of another file what is not on the paper', async () => {
+    put('commented.yaml', `# 四月\n${readFileSync(join(old, 'answers.yaml'), 'utf8')}`);
+    const ran = await verify(join(old, 'president.pdf'), '--answers', 'commented.yaml');
+    expect(ran.stdout).toContain('紙に出ない所まで同じかは分かりません');
+    const carrying = await verify(join(old, 'attached.pdf'), '--answers', 'commented.yaml');
+    expect(carrying.stdout).toContain('回答の中身は同じで');
   });
 });
 

@@ -70,6 +70,17 @@ describe('what a command loads before it needs it', () => {
     expect(packages(await loadedBy('src/cli/commands/report.ts'))).toEqual(['js-yaml']);
   });
 
+  it('verify alone loads what reads a PDF', async () => {
+    const reads = (loaded: readonly string[]): readonly string[] =>
+      loaded.filter((path) => path.startsWith('src/report/pdf/inside/'));
+    const verify = await loadedBy('src/cli/commands/verify.ts');
+    expect(packages(verify)).toEqual(['js-yaml', 'zod']);
+    expect(reads(verify)).toContain('src/report/pdf/inside/file.ts');
+    expect(reads(await loadedBy('src/cli/program.ts'))).toEqual([]);
+    expect(reads(await loadedBy('src/cli/commands/report.ts'))).toEqual([]);
+    expect(reads(await loadedBy('src/portfolio/worker.ts'))).toEqual([]);
+  });
+
   it('a batch and its threads load the YAML reader, and the PDF engine only when they draw', async () => {
     expect(packages(await loadedBy('src/portfolio/worker.ts'))).toEqual(['js-yaml']);
     expect(packages(await loadedBy('src/cli/commands/batch.ts'))).toEqual(['fast-string-width', 'js-yaml']);

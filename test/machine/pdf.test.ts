@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TYPE } from '../../src/report/document/look.ts';
 import { openFonts } from '../../src/report/pdf/fonts.ts';
+import { difference, readPdf } from '../../src/report/pdf/inside/read.ts';
 import { createTypesetter } from '../../src/report/pdf/lines.ts';
 import { recordIn } from '../../src/report/pdf/metadata.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
 import { FONTS_DIR, fixture } from '../report/pdf/fixture.ts';
-import { readPdf, type TextPiece } from '../report/pdf/read-pdf.ts';
+import { readPdf as readText, type TextPiece } from '../report/pdf/read-pdf.ts';
 
 /** Checks of a finished PDF with other people's programs: poppler and qpdf. */
 const folder = mkdtempSync(join(tmpdir(), 'wazamori-pdf-'));
@@ -66,7 +67,7 @@ describe('signs no font has', () => {
     expect(run('qpdf', '--check', marked)).toContain('No syntax or stream encoding errors found');
     const picture = rasterise(1, marked);
     // The five marks stand between 株式会社 and 精機, each a quarter wider than its em.
-    const pieces = (await readPdf(printed.bytes)).pages[0]?.pieces ?? [];
+    const pieces = (await readText(printed.bytes)).pages[0]?.pieces ?? [];
     const name = pieces.find(({ text }) => text === '株式会社');
     if (name === undefined) throw new Error('the company is not named');
     for (let i = 0; i < 5; i++) {
@@ -140,10 +141,34 @@ describe('files and passwords', () => {
   });
 });
 
+describe('packed anew by qpdf', () => {
+  it.each([
+    ['for quick display from the web', ['--linearize']],
+    ['without streams of objects', ['--object-streams=disable']],
+    ['unpacked', ['--stream-data=uncompress']],
+    ['unpacked, for quick display', ['--stream-data=uncompress', '--linearize']],
+    ['packed harder', ['--recompress-flate', '--compression-level=9', '--object-streams=generate']],
+  ])('%s it is the same plan', (_, options) => {
+    const again = join(folder, 'again.pdf');
+    run('qpdf', ...options, file, again);
+    const reading = readPdf(readFileSync(again));
+    if (reading.kind !== 'read') throw new Error(reading.kind);
+    expect(difference(reading.pdf, bytes)).toEqual({
+      ...{ kind: 'compared', difference: { added: [], pages: [], changed: [] } },
+    });
+  });
+
+  it('encrypted it says so', () => {
+    const locked = join(folder, 'locked-by-qpdf.pdf');
+    run('qpdf', '--encrypt', 'a', 'b', '256', '--', file, locked);
+    expect(readPdf(readFileSync(locked))).toEqual({ kind: 'encrypted' });
+  });
+});
+
 describe('ink', () => {
   // A glyph that is in the text but was lost from the font leaves white paper where it should stand.
   it('every character of every page leaves ink on the paper', async () => {
-    const { pages } = await readPdf(bytes);
+    const { pages } = await readText(bytes);
     expect(pages.length).toBeGreaterThan(8);
     pages.forEach(({ pieces }, i) => {
       const picture = rasterise(i + 1);

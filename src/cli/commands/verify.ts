@@ -1,11 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Finding, Outcome } from '../../model/finding.ts';
-import { difference, insideOf, isEncrypted, isWhole } from '../../report/pdf/inside.ts';
+import { type Difference, difference } from '../../report/pdf/inside/read.ts';
 import type { PrintRecord } from '../../report/pdf/record.ts';
-import { readRecord } from '../../report/pdf/schema-record.ts';
 import { showDate } from '../../words/dates.ts';
-import { type AnswerFile, answerFileOf, errorCode, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import { shippedWords } from '../assets.ts';
 import { type Context, createContext } from '../context.ts';
@@ -13,43 +8,86 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
 import { version } from '../package.ts';
 import { printPlan } from '../print-plan.ts';
+import { type PrintedPdf, readPrinted } from '../printed-pdf.ts';
+import { type AnswersToVerify, answersToVerify, type Relation } from '../verified-answers.ts';
 
 /**
  * `wazamori verify FILE.pdf`: makes the plan again from its answers, with the options the PDF records, and says whether
- * the printed plan is what they give. Exit 1 where it is not.
+ * the printed plan is what they give. Exit 1 where it is not, 2 where that cannot be told.
  */
-export async function verify(ctx: Context, name: string, answers: string | undefined): Promise<ExitCode> {
-  const read = readPdf(ctx, name);
+export async function verify(ctx: Context, name: string, given: string | undefined): Promise<ExitCode> {
+  const read = readPrinted(ctx.io.cwd, name);
   if (!read.ok) return refuse(ctx, read.findings, null);
-  const { bytes, record } = read.value;
+  const { record, bytes, pdf } = read.value;
   const asThen = { today: record.asOf, color: !ctx.noColor };
   const words = record.lang === ctx.lang ? ctx.words : shippedWords(record.lang);
   const then = createContext(ctx.io, words, asThen, ctx.own);
   if ('code' in then) return refuse(ctx, [then], null);
-  const file =
-    answers === undefined
-      ? attachedAnswers(then, name, bytes)
-      : readAnswerFile(ctx.io.cwd, answers, ctx.catalog);
-  if (!file.ok) return refuse(ctx, file.findings, answers ?? null);
-  const assessment = assessAnswers(then, file.value, file.findings, record.capacity ?? undefined);
-  const expected = await printPlan(then, { file: file.value, assessment, options: record }, null);
-  const differs = difference(bytes, expected.bytes);
-  if (differs === null) {
-    say(ctx, 'same', { file: name });
-    made(ctx, record);
-    return EXIT.fine;
+  const answers = answersToVerify(then, ctx, read.value, given);
+  if (!answers.ok) return refuse(ctx, answers.findings, given ?? null);
+  const expected = await planAgain(then, read.value, answers.value);
+  const same = Buffer.compare(bytes, expected) === 0;
+  const compared = same ? null : difference(pdf, expected);
+  if (compared !== null && compared.kind !== 'compared') {
+    const at = compared.kind === 'broken' ? compared.at : 0;
+    const finding = {
+      severity: 'error',
+      code: 'pdf-broken',
+      args: { path: name, at },
+      location: null,
+    } as const;
+    return refuse(ctx, [finding], null);
   }
-  say(ctx, 'differs', { file: name });
-  if (record.sha256 !== file.value.sha256)
-    say(ctx, 'otherAnswers', { printed: record.sha256, given: file.value.sha256 });
-  if (differs.pages.length > 0) say(ctx, 'pages', { pages: differs.pages.map(String) });
-  else if (record.sha256 === file.value.sha256) say(ctx, 'elsewhere', {});
+  const differs = compared?.difference ?? { added: [], pages: [], changed: [] };
+  const { relation } = answers.value;
+  const fine = relation.kind !== 'other' && Object.values(differs).every((found) => found.length === 0);
+  say(ctx, fine ? 'same' : 'differs', { file: name });
+  if (fine && !same) say(ctx, 'packedAnew', {});
+  sayAnswers(ctx, relation, record, answers.value.given);
+  sayDifference(ctx, differs, relation);
   made(ctx, record);
-  return EXIT.found;
+  return fine ? EXIT.fine : EXIT.found;
+}
+
+/** Answers that say the same in another writing are taken for the file they were printed from. */
+async function planAgain(
+  then: Context,
+  { record }: PrintedPdf,
+  { file, findings, relation }: AnswersToVerify,
+): Promise<Uint8Array> {
+  const anew = relation.kind === 'rewritten' || relation.kind === 'untold';
+  const source = anew ? { ...file, sha256: record.sha256 } : file;
+  const assessment = assessAnswers(then, source, findings, record.capacity ?? undefined);
+  // A PDF of 0.1.0 says nothing of the meaning, and one with other answers what theirs was.
+  const meaning = record.meaning === null ? { meaning: { recorded: null } } : {};
+  return (await printPlan(then, { file: source, assessment, options: record, ...meaning }, null)).bytes;
 }
 
 function say({ io, words }: Context, key: string, args: Readonly<Record<string, unknown>>): void {
   io.out(`${words.t(`cli.verify.${key}`, args)}\n`);
+}
+
+function sayAnswers(ctx: Context, relation: Relation, record: PrintRecord, given: string): void {
+  const { words } = ctx;
+  if (relation.kind === 'rewritten')
+    say(ctx, 'rewritten', {
+      what: relation.writing.map((writing) => words.t(`cli.verify.writing.${writing}`)),
+    });
+  if (relation.kind === 'untold') say(ctx, 'untold', {});
+  if (relation.kind !== 'other') return;
+  say(ctx, 'otherAnswers', { printed: record.sha256, given });
+  for (const line of relation.differing) ctx.io.out(`  ${line}\n`);
+}
+
+function sayDifference(ctx: Context, { added, pages, changed }: Difference, relation: Relation): void {
+  const { words } = ctx;
+  if (added.length > 0)
+    say(ctx, 'added', { what: added.map((each) => words.t(`cli.verify.addition.${each}`)) });
+  if (pages.length > 0) say(ctx, 'pages', { pages: pages.map(String) });
+  // The record and the SHA-256 in it follow from other answers: no news.
+  if (changed.length === 0 || relation.kind === 'other') return;
+  say(ctx, 'changed', { what: changed.map((each) => words.t(`cli.verify.kind.${each}`)) });
+  if (added.length === 0 && pages.length === 0) say(ctx, 'elsewhere', {});
 }
 
 /** Which versions made it; another version may well print the same answers otherwise. */
@@ -59,41 +97,4 @@ function made(ctx: Context, record: PrintRecord): void {
   );
   say(ctx, 'made', { version: record.version, date: showDate(record.asOf, ctx.lang), editions });
   if (record.version !== version()) say(ctx, 'otherVersion', { version: version() });
-}
-
-function readPdf(
-  ctx: Context,
-  name: string,
-): Outcome<{ readonly bytes: Uint8Array; readonly record: PrintRecord }> {
-  const failed = (finding: Finding): { readonly ok: false; readonly findings: readonly Finding[] } => ({
-    ok: false,
-    findings: [finding],
-  });
-  const wrong = { severity: 'error', location: null } as const;
-  let bytes: Uint8Array;
-  try {
-    const path = resolve(ctx.io.cwd, name);
-    if (statSync(path).isDirectory())
-      return failed({ ...wrong, code: 'file-is-folder', args: { path: name } });
-    bytes = readFileSync(path);
-  } catch (error) {
-    const reason = errorCode(error);
-    if (reason === 'ENOENT') return failed({ ...wrong, code: 'file-not-found', args: { path: name } });
-    return failed({ ...wrong, code: 'file-unreadable', args: { path: name, reason } });
-  }
-  if (isEncrypted(bytes)) return failed({ ...wrong, code: 'pdf-encrypted', args: { path: name } });
-  const record = readRecord(bytes);
-  if (record === null) return failed({ ...wrong, code: 'pdf-not-ours', args: { path: name } });
-  // Half a download is no forgery: it says nothing about the paper.
-  if (!isWhole(bytes)) return failed({ ...wrong, code: 'pdf-cut-off', args: { path: name } });
-  return { ok: true, value: { bytes, record }, findings: [] };
-}
-
-function attachedAnswers(ctx: Context, name: string, bytes: Uint8Array): Outcome<AnswerFile> {
-  const attached = insideOf(bytes).attached.get('yaml');
-  if (attached !== undefined) return answerFileOf('answers.yaml', '', attached, ctx.catalog);
-  const finding: Finding = {
-    ...{ severity: 'error', code: 'pdf-without-answers', args: { path: name }, location: null },
-  };
-  return { ok: false, findings: [finding] };
 }

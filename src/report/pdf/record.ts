@@ -22,15 +22,24 @@ export interface PrintRecord extends PlanOptions {
   readonly editions: Readonly<Record<string, string>>;
   /** Of the answer file. */
   readonly sha256: string;
+  /** SHA-256 of what the answers say, however they are written; `null` in files of 0.1.0. */
+  readonly meaning: string | null;
 }
 
-/** The record of a plan, as it stands in its PDF. */
-export function recordOf(assessment: Assessment, lang: Lang, options: PlanOptions): string {
+/** The record of a plan, as it stands in its PDF. `meaning`: SHA-256 of what the answers say. */
+export function recordOf(
+  assessment: Assessment,
+  lang: Lang,
+  options: PlanOptions,
+  meaning: string | null,
+): string {
   const { asOf, tool, editions, source } = assessment;
-  const record: PrintRecord = {
+  const record = {
     ...{ version: tool.version, lang, asOf, sha256: source?.sha256 ?? '' },
     editions: Object.fromEntries(concerningLists(assessment).map(({ id }) => [id, editions[id] ?? ''])),
+    // Left out where it is not known: a record of 0.1.0 then comes out to the letter.
+    ...(meaning === null ? {} : { meaning }),
     ...options,
   };
-  return JSON.stringify(record);
+  return JSON.stringify(record satisfies Partial<PrintRecord>);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { HIDDEN, REPORT_PAGES } from '../document/pages.ts';
-import { recordIn } from './metadata.ts';
 import type { PrintRecord } from './record.ts';
 
 const printRecord: z.ZodType<PrintRecord> = z.strictObject({
@@ -9,6 +8,7 @@ const printRecord: z.ZodType<PrintRecord> = z.strictObject({
   asOf: z.iso.date(),
   editions: z.record(z.string(), z.string()),
   sha256: z.string(),
+  meaning: z.string().nullable().default(null),
   // Where it says none it is of a version that knew one set alone.
   pages: z.enum(REPORT_PAGES).default('full'),
   handouts: z.boolean(),
@@ -18,8 +18,7 @@ const printRecord: z.ZodType<PrintRecord> = z.strictObject({
 });
 
 /** How a PDF was made; `null` where it does not say so, or says what we cannot read. */
-export function readRecord(bytes: Uint8Array): PrintRecord | null {
-  const said = recordIn(bytes);
+export function readRecord(said: string | null): PrintRecord | null {
   if (said === null) return null;
   try {
     return printRecord.safeParse(JSON.parse(said)).data ?? null;
