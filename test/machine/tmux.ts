@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One program in a real terminal of its own. */
@@ -78,6 +78,21 @@ export function openScreen(columns: number, rows: number, command: string, cwd: 
     },
     close: () => {
       tmux('kill-server');
+      // It saves what is being written when its terminal is closed; its folder must outlive that.
+      const still = new Int32Array(new SharedArrayBuffer(4));
+      for (const end = Date.now() + PATIENCE; existsSync(pidFile) && runs(readFileSync(pidFile, 'utf8')); ) {
+        if (Date.now() > end) throw new Error('the program outlives its terminal');
+        Atomics.wait(still, 0, 0, 20);
+      }
     },
   };
+}
+
+function runs(pid: string): boolean {
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
