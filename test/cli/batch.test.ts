@@ -101,7 +101,11 @@ describe('wazamori batch', () => {
   });
 
   it('leaves out YAML of other kinds, names it, and passes', async () => {
-    const cwd = folder({ ...TWO, '顧問先/compose.yaml': 'services: {}\n', '顧問先/policy.yaml': 'policy: 1\n' });
+    const cwd = folder({
+      ...TWO,
+      '顧問先/compose.yaml': 'services: {}\n',
+      '顧問先/policy.yaml': 'policy: 1\n',
+    });
     const ran = await batch(cwd, '顧問先', '--out', 'out');
     expect([ran.status, ran.stdout.split('\n')[0]]).toEqual([
       0,
