@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 import { constants, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pieces, whole } from '../report/pdf/inside/forge.ts';
-import { type Ran, ROOT, runCli } from './run-cli.ts';
+import { launchCli, type Ran, ROOT, runCli } from './run-cli.ts';
 
 /** A printed plan can be made again from its answers, by anyone, and compared. */
 const cwd = mkdtempSync(join(tmpdir(), 'wazamori-verify-'));
@@ -242,7 +242,7 @@ function halfGigabyte(): Uint8Array {
 async function memory(...args: readonly string[]): Promise<Ran & { readonly megabytes: number }> {
   const hook = "process.on('exit',()=>process.stderr.write('RSS='+process.resourceUsage().maxRSS))";
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
-  const ran = await runCli(['verify', ...args], cwd, env);
+  const ran = await launchCli(['verify', ...args], cwd, env);
   return { ...ran, megabytes: Number(/RSS=(\d+)/.exec(ran.stderr)?.[1]) / 1024 };
 }
 
