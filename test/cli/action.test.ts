@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runAction } from '../../scripts/run-action.ts';
+import { folder } from '../setup/folder.ts';
 import { change, makeClientRepository } from './client-repository.ts';
 import { ROOT } from './run-cli.ts';
 
@@ -22,7 +23,10 @@ afterEach(() => {
 });
 
 const run = (inputs: Readonly<Record<string, string>>) =>
-  runAction(`${ROOT}action.yml`, { command, ...inputs }, cwd, { PATH: process.env['PATH'] });
+  runAction(`${ROOT}action.yml`, { command, ...inputs }, cwd, {
+    PATH: process.env['PATH'],
+    RUNNER_TEMP: folder(),
+  });
 
 describe('the GitHub action, step by step', () => {
   it('passes where nothing is found', () => {
@@ -64,7 +68,7 @@ describe('what the action runs', () => {
     const brings = `case "$*" in *--global*) mkdir -p "$3/bin" && cp ${command} "$3/bin/wazamori";; esac`;
     writeFileSync(join(bin, 'npm'), `#!/bin/sh\necho "$*" >> ${log}\n${brings}\n`);
     chmodSync(join(bin, 'npm'), 0o755);
-    const env = { PATH: `${bin}:${process.env['PATH']}` };
+    const env = { PATH: `${bin}:${process.env['PATH']}`, RUNNER_TEMP: folder() };
     const ran = runAction(`${ROOT}action.yml`, { paths: 'clients', baseline: 'main:', ...inputs }, cwd, env);
     return { ran, asked: existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [] };
   };

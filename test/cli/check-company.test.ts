@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folder } from '../setup/folder.ts';
 import { runCli } from './run-cli.ts';
 
 const ITEM = 'guidance.core-technology-list';
@@ -10,7 +10,7 @@ const file = (company: string, answer: string): string =>
 
 /** `check now --baseline then` over such files: codes by file, and what is remarked. */
 async function checked(files: Readonly<Record<string, string>>) {
-  const cwd = mkdtempSync(join(tmpdir(), 'wazamori-company-'));
+  const cwd = folder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), text, { mode: 0o600 });

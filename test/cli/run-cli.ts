@@ -23,6 +23,7 @@ type Env = Readonly<Record<string, string>>;
 
 const environment = (env: Env): Record<string, string | undefined> => ({
   PATH: process.env['PATH'],
+  TMPDIR: process.env['TMPDIR'],
   TZ: 'Asia/Tokyo',
   LANG: 'C.UTF-8',
   ...env,

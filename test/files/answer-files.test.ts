@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { type FileKind, kindOfBytes, kindOfFile, kindOfText } from '../../src/files/answer-files.ts';
+import { folder } from '../setup/folder.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -83,7 +83,7 @@ describe('what a file is', () => {
     ['{"wazamori": 1}', 'answers'],
     ['services: {}', 'unreadable-yaml'],
   ])('of one too large to be read, it is told by its beginning: %s', (begin, kind) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'wazamori-kind-')), 'large.yaml');
+    const path = join(folder(), 'large.yaml');
     writeFileSync(path, `${begin}\n${'#'.repeat(400_000)}`);
     expect(kindOfFile(path)).toBe(kind);
   });
