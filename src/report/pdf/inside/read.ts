@@ -5,7 +5,7 @@ import { freshBudget, readFile } from './file.ts';
 import { catalogOf, pagesOf } from './pages.ts';
 import { nameOf, Unreadable } from './values.ts';
 
-export type { Addition, Difference, Kind } from './compare.ts';
+export type { Difference } from './compare.ts';
 
 /** The most a PDF may weigh before it is even read: fifty times a plan that carries everything. */
 export const LARGEST_PDF = 16 * 1024 * 1024;
