@@ -40,7 +40,7 @@ it('every font is embedded, a subset, and can be copied as text', () => {
 it('pdftotext reads the headline', () => {
   const text = run('pdftotext', '-f', '1', '-l', '1', file, '-').replace(/\s/g, '');
   expect(text).toContain('45問：はい19・一部6・いいえ8・わからない8・未回答4');
-  expect(text).toContain('次の3手');
+  expect(text).toContain('危ない所3件と、はじめの一歩');
 });
 
 it('pdfinfo calls it tagged', () => {
