@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
 import { holdsAgainstRecomputation } from './recompute.ts';
 
-describe('300 clients, against a slow recomputation', () => holdsAgainstRecomputation(300));
+describe('500 clients, against a slow recomputation', () => holdsAgainstRecomputation(500));
