@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contentHash, diskProblem, saveFile } from '../files/save.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { visibleBytes } from '../words/visible.ts';
 import { notAPlace, placeAt, writeStream } from './output-place.ts';
 import type { ReportFormat } from './report-formats.ts';
 
@@ -22,7 +23,7 @@ export function saveReport(
   format: ReportFormat,
   name: string,
 ): Outcome<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const bytes = typeof content === 'string' ? visibleBytes(content) : content;
   return saveResult(path, bytes, name, (before) => {
     const beginning = beginningOf(format, bytes);
     if (before.length === 0 || before.subarray(0, beginning.length).equals(beginning)) return null;

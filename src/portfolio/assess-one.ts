@@ -14,6 +14,7 @@ import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Words } from '../words/messages.ts';
+import { jsonText } from '../words/visible.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
 import { type ReportTools, reportName, writeReport } from './client-report.ts';
 import type { FormerFiles, Pairing } from './former.ts';
@@ -141,7 +142,7 @@ const nothing = (path: string): FileRow => ({
   client: null,
 });
 
-const lineOf = (row: FileRow): string => JSON.stringify(row);
+const lineOf = (row: FileRow): string => jsonText(row);
 
 /** What of reading a person has to know; hints stay in the client's own report. */
 const told = (findings: readonly Finding[]): readonly Finding[] =>

@@ -6,6 +6,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import { USUAL_PAGES } from '../report/document/pages.ts';
 import { reportFile } from '../report/report-file.ts';
+import { visibleBytes } from '../words/visible.ts';
 import type { Tools } from './assess-one.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
@@ -40,7 +41,7 @@ export async function writeReport(
 
 async function html(input: ReportInput): Promise<Uint8Array> {
   const { renderHtml } = await import('../report/html/render.ts');
-  return new TextEncoder().encode(renderHtml(input));
+  return visibleBytes(renderHtml(input));
 }
 
 async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { visible } from '../words/visible.ts';
 
 /** A file being written under a name of its own; it takes its final name only when it is whole. */
 export interface WholeFile {
@@ -51,7 +52,7 @@ export function openWhole(path: string): WholeFile {
   };
   return {
     write: (text) => {
-      if (typeof text === 'string') waiting += text;
+      if (typeof text === 'string') waiting += visible(text);
       else {
         flush();
         writeAll(file, text);

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
+import { visibleBytes } from '../../words/visible.ts';
 import { isStdout } from '../output-place.ts';
 import { saveResult } from '../save-output.ts';
 
@@ -82,5 +83,5 @@ export function saveCheck(
       findings: [{ severity: 'error', code: 'check-output-taken', args, location: null }],
     };
   }
-  return saveResult(path, new TextEncoder().encode(text), file, () => null);
+  return saveResult(path, visibleBytes(text), file, () => null);
 }

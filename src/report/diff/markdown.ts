@@ -1,4 +1,5 @@
 import type { Words } from '../../words/messages.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { describeFinding } from '../finding.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import type { DiffInput } from './input.ts';
@@ -59,4 +60,4 @@ function chapter({ title, lead, rows }: Chapter): string {
 
 /** Free text of the answer files is text here too: no markup, no link, no picture, no line of its own. */
 const plain = (text: string): string =>
-  text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~!&]/g, (mark) => `\\${mark}`);
+  visibleLine(text).replace(/[\\`*_[\]<>|#~!&]/g, (mark) => `\\${mark}`);

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../model/gate.ts';
-import { countOf, type GatePage, tame } from './show.ts';
+import { visibleLine } from '../../words/visible.ts';
+import { countOf, type GatePage } from './show.ts';
 
 /** The sum of a run: how many of the files that lie there were checked, and what was found in them. */
 export function totalLine({ report, words }: Pick<GatePage, 'report' | 'words'>): string {
@@ -20,7 +21,7 @@ export function leftOutLines(
   const byReason = new Map<LeftOut['reason'], string[]>();
   for (const { file, reason } of report.leftOut) {
     if (reason === 'hidden-folder' && !all) continue;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), tame(file)]);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), visibleLine(file)]);
   }
   return [...byReason].map(([reason, files]) => {
     const names = all ? files : files.slice(0, MOST_NAMES);

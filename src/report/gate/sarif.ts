@@ -1,4 +1,5 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
+import { jsonText } from '../../words/visible.ts';
 import { fingerprints } from './fingerprint.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { type GatePage, ruleText, showFinding } from './show.ts';
@@ -34,7 +35,7 @@ export function gateSarif(page: GatePage): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 /** What was looked at, and what was not: no results, but whoever trusts a run has to know. */

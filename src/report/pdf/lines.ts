@@ -1,3 +1,4 @@
+import { visible } from '../../words/visible.ts';
 import type { TextStyle, Weight } from '../document/look.ts';
 import { evenly } from './evenly.ts';
 import { type Face, type Fonts, type Glyph, MARKS } from './fonts.ts';
@@ -134,9 +135,9 @@ function shaped(text: string, weight: Weight, fonts: Fonts): Shaped {
   return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), missing: ready.missing };
 }
 
-/** Composes the text (never NFKC: ① has to stay ①), drops what cannot be seen, puts 〓 where no font has a glyph. */
+/** Composes the text (never NFKC: ① has to stay ①), shows what acts, drops what cannot be seen, puts 〓 where no font has a glyph. */
 export function drawable(text: string, fonts: Fonts): Drawable {
-  const seen = COMPOSED.test(text) ? text : text.normalize('NFC').replace(/\t/g, ' ').replace(INVISIBLE, '');
+  const seen = COMPOSED.test(text) ? text : visible(text).normalize('NFC').replace(INVISIBLE, '');
   const missing = [...seen].filter((char) => !hasGlyph(char, fonts));
   const out = missing.length === 0 ? seen : [...seen].map((c) => (missing.includes(c) ? GETA : c)).join('');
   return { text: out, missing };
