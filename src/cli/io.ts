@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import type { Terminal } from '../report/terminal/page.ts';
 import { paintIn } from '../words/ink.ts';
 import { type Shell, typed } from '../words/typed.ts';
-import { onScreen } from '../words/visible.ts';
+import { onScreen, unspoken } from '../words/visible.ts';
 
 /** Everything a command takes from the outside world; tests hand in their own. */
 export interface Io {
@@ -54,7 +54,7 @@ export const terminalOf = (io: Io, noColor: boolean): Terminal => ({
 export const wayOut = (io: Io): Io => ({
   ...io,
   out: (result) => io.out(typeof result === 'string' ? onScreen(result) : result),
-  err: (text) => io.err(onScreen(text)),
+  err: (text) => io.err(unspoken(onScreen(text))),
 });
 
 /**

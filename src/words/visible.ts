@@ -22,6 +22,16 @@ export const visible = (text: string): string => (LIVELY.test(text) ? text.repla
 /** As {@link visible}, on one line: a name or an id begins no line of its own. */
 export const visibleLine = (text: string): string => visible(text).replace(/\s*\n\s*/g, ' ');
 
+/**
+ * A line of a log that begins with `::` or `##[` is a command to some CI systems, behind spaces too; words of a file give
+ * none.
+ */
+export const unspoken = (text: string): string =>
+  text.replace(
+    /^([^\S\n]*)(::|##\[)/gm,
+    (_, space: string, mark: string) => `${space}${mark[0]} ${mark.slice(1)}`,
+  );
+
 /** As {@link visible}, with our own colours let out: for a terminal, or whatever stands in its place. */
 export const onScreen = (text: string): string => dried(visible(text));
 

@@ -1,5 +1,5 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
-import { visibleLine } from '../../words/visible.ts';
+import { unspoken, visibleLine } from '../../words/visible.ts';
 import { padColumns, wrapPhrases } from '../../words/width.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { countOf, type GatePage, showFinding } from './show.ts';
@@ -71,10 +71,3 @@ const COLOUR: Readonly<Record<GateSeverity, (paint: GatePaint, text: string) => 
   warning: (paint, text) => paint.warning(text),
   info: (paint, text) => paint.quiet(text),
 };
-
-/** A line of a log that begins with `::` or `##[` is a command to some CI systems; words from a file give none. */
-const unspoken = (text: string): string =>
-  text.replace(
-    /^(\s*)(::|##\[)/gm,
-    (_, space: string, mark: string) => `${space}${mark[0]} ${mark.slice(1)}`,
-  );

@@ -1,5 +1,5 @@
 import type { Paint } from '../../words/ink.ts';
-import { visible, visibleLine } from '../../words/visible.ts';
+import { unspoken, visible, visibleLine } from '../../words/visible.ts';
 import { padColumns, wrapPhrases } from '../../words/width.ts';
 
 /** Where and how a terminal page is drawn. `paint` without colours leaves text as it is. */
@@ -33,7 +33,7 @@ export function createPage(terminal: Terminal): Page {
   const lines: string[] = [];
   const columns = Math.max(24, Math.min(WIDEST, terminal.columns));
   const put = (line: string): void => {
-    lines.push(visibleLine(line).trimEnd());
+    lines.push(unspoken(visibleLine(line)).trimEnd());
   };
   const hang = (first: string, text: string, at: number, paint: (s: string) => string): void => {
     wrapPhrases(visible(text), columns - at).forEach((line, i) => {
