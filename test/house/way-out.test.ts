@@ -57,7 +57,12 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
   [
     'JSON on the screen or in a result',
     /JSON\.stringify\([^\n]*(?:, null, [12]\)|\)\}\\n)/,
-    ['words/visible.ts', 'files/lock.ts', 'cli/pace-file.ts', 'cli/drafts-file.ts'  // A file of ours, written by `npm run edition`.
+    [
+      'words/visible.ts',
+      'files/lock.ts',
+      'cli/pace-file.ts',
+      'cli/drafts-file.ts',
+      // A file of ours, written by `npm run edition`.
       'catalog/edition.ts',
     ],
   ],
@@ -110,9 +115,11 @@ describe('what is suggested to be typed is quoted by one function', () => {
   it.each(['ja', 'en'])('in the messages of %s: no name stands unquoted behind our command', (lang) => {
     const folder = resolve(SRC, '../templates/messages', lang);
     const keys = readdirSync(folder).flatMap((file) =>
-      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ *([\w-]+):.*wazamori [a-z -]*\{(?!version)/gm)].map(
-        ([, key]) => key,
-      ),
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /^ *([\w-]+):.*wazamori [a-z -]*\{(?!version)/gm,
+        ),
+      ].map(([, key]) => key),
     );
     expect(keys.sort()).toEqual(TYPED);
   });

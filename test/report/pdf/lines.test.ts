@@ -108,6 +108,7 @@ describe('what can be drawn', () => {
   it.each([
     ['composes', 'か\u3099', 'が', []],
     ['keeps circled numbers and squared words', '①㈱', '①㈱', []],
+    ['shows what acts on a reader', '甲\u001b\u009b\u202e社\t乙', '甲[U+001B][U+009B][U+202E]社 乙', []],
     ['drops variation selectors and zero-width marks', '葛\u{e0100}\u200b城', '葛城', []],
     ['puts 〓 for what no font has', '技🏭術', '技〓術', ['🏭']],
   ])('%s', (_, text, shown, missing) => {
