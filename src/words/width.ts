@@ -4,8 +4,32 @@ import { phraseLines } from './phrases.ts';
 
 /** Display columns of a text in a terminal: full-width characters take two, combining marks and colour codes none. */
 export function displayWidth(text: string): number {
-  return fastStringWidth(text);
+  return plainWidth(text) ?? fastStringWidth(text);
 }
+
+/**
+ * The width of a text of nothing but printable ASCII, kana, kanji and full-width forms, else `null`. Nearly every text is
+ * such a one, and the package's patterns by Unicode property take longer to compile than a whole page of help to print.
+ */
+function plainWidth(text: string): number | null {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x20 && code <= 0x7e) width += 1;
+    else if (isPlainWide(code)) width += 2;
+    else return null;
+  }
+  return width;
+}
+
+/** CJK punctuation and kana without the marks that combine, the common kanji, full-width forms. */
+function isPlainWide(code: number): boolean {
+  if (code < 0x3000 || code > 0xff60) return false;
+  if (code <= 0x30ff) return code < 0x302a || (code > 0x3040 && !isVoicing(code));
+  return (code >= 0x4e00 && code <= 0x9fff) || code >= 0xff01;
+}
+
+const isVoicing = (code: number): boolean => code >= 0x3097 && code <= 0x309a;
 
 /** Cuts a text into lines of at most `columns` display columns. */
 export function wrapColumns(text: string, columns: number): readonly string[] {
