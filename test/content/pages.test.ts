@@ -39,9 +39,22 @@ function inputOf(answers: Answers, lang: Lang, over: Partial<ReportInput> = {}):
 }
 
 async function pagesOf(input: ReportInput): Promise<number> {
+  return (await opened(input)).numPages;
+}
+
+async function opened(input: ReportInput) {
   const { bytes } = await renderPdf({ ...input, fontsDir: FONTS_DIR });
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  return document.numPages;
+  return getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+}
+
+/** The words of the last page, without what stands between them. */
+async function lastPageOf(input: ReportInput): Promise<string> {
+  const document = await opened(input);
+  const { items } = await (await document.getPage(document.numPages)).getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replace(/\s/g, '');
 }
 
 /** Technologies of the samples under ids of their own, as many as asked for. */
@@ -71,6 +84,16 @@ describe('the standard set', () => {
       const quick = new Set(catalog.items.filter((item) => item.depth === 'quick').map(({ id }) => id));
       const kept = new Map([...answers.answers].filter(([id]) => depth !== 'quick' || quick.has(id)));
       expect(await pagesOf(inputOf({ ...asked, answers: kept }, lang))).toBeLessThanOrEqual(MOST[depth]);
+    },
+    60_000,
+  );
+
+  it.each(SAMPLES.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
+    '%s in %s says what it rests on in one place, its last page',
+    async (name, lang) => {
+      const page = await lastPageOf(inputOf(sample(name), lang));
+      for (const key of ['pdf.rests.title', 'pdf.rests.whereFull'])
+        expect(page).toContain(words[lang].t(key).replace(/\s/g, ''));
     },
     60_000,
   );

@@ -26,6 +26,8 @@ export interface Part {
   readonly freshSheet: boolean;
   /** On paper it follows close behind the part before, wherever its beginning fits. */
   readonly close?: boolean;
+  /** Small print: a lesser title, and on paper never divided. Texts alone. */
+  readonly small?: boolean;
   readonly blocks: readonly Block[];
 }
 
