@@ -32,6 +32,7 @@ export function createWords(lang: Lang, messages: Messages): Words {
 const PLACEHOLDER = /\{([A-Za-z]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 function fill(message: string, args: MessageArgs, lang: Lang): string {
+  if (!message.includes('{')) return message;
   return message.replace(PLACEHOLDER, (whole, name: string, one?: string, many?: string) => {
     const value = args[name];
     if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;

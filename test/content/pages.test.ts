@@ -98,6 +98,24 @@ describe('the standard set', () => {
     60_000,
   );
 
+  it.each(SAMPLES.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
+    '%s in %s: the first page alone cuts no sentence of the law in two',
+    async (name, lang) => {
+      const input = inputOf(sample(name), lang, { pages: 'president' });
+      const page = await lastPageOf(input);
+      const law = reportDocument(input).president?.gist?.lines ?? [];
+      const said = law.map(({ short, whole }) => [short, whole].map((line) => line.replace(/\s/g, '')));
+      for (const [short = '', whole = ''] of said) {
+        expect(page).toContain(short);
+        // A reason stands there to its end or not at all.
+        const reason = whole.slice(short.length);
+        expect(page.includes(reason) || !page.includes(reason.slice(0, 12))).toBe(true);
+      }
+      expect(law.length > 0).toBe(name !== 'machining-shop');
+    },
+    60_000,
+  );
+
   it.each([9, 15])(
     'goes on in fewer words where %d technologies would take it over its pages',
     async (count) => {

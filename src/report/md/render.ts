@@ -46,7 +46,7 @@ function presidentBlocks(page: PresidentPage): readonly string[] {
     `## ${plain(steps.title)}`,
     steps.rows.length === 0 ? plain(steps.none) : blockText(stepsAsTable(steps)),
     ...starts.lines.map(plain),
-    ...(gist === null ? [] : [`## ${plain(gist.title)}`, ...gist.lines.map(plain)]),
+    ...(gist === null ? [] : [`## ${plain(gist.title)}`, ...gist.lines.map(({ whole }) => plain(whole))]),
     `## ${plain(standing.title)}`,
     plain(standing.counts),
     plain(standing.range),

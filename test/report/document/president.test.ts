@@ -99,7 +99,7 @@ describe('page 1 and the plan', () => {
     expect(pageOf(sample('parts-maker')).gist).toBeNull();
     const alone = pageOf({ ...sample('parts-maker'), pages: 'president' }).gist;
     expect(alone?.lines).toHaveLength(3);
-    expect(alone?.lines[0]).toContain('キャッチオールの確認が残ります');
+    expect(alone?.lines[0]?.whole).toContain('キャッチオールの確認が残ります');
   });
 });
 
