@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { relative } from 'node:path';
+import { codeOf, diskProblem } from '../files/disk-problem.ts';
 import { acquireLock } from '../files/lock.ts';
-import { codeOf, diskProblem } from '../files/save.ts';
 import { clientsAt } from '../portfolio/clients.ts';
 import { cacheOf, FILES, type Output, openOutput, reportsFolder } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
