@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { codeOf, diskProblem } from './disk-problem.ts';
@@ -57,15 +57,22 @@ function lockOf(target: string): string {
 }
 
 function create(lockPath: string, owner: LockOwner): boolean {
+  let file: number;
   try {
-    writeFileSync(lockPath, `${JSON.stringify({ pid: owner.pid, host: owner.host, since: owner.since })}\n`, {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    return true;
+    file = openSync(lockPath, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    writeFileSync(file, `${JSON.stringify({ pid: owner.pid, host: owner.host, since: owner.since })}\n`);
+    return true;
+  } catch (error) {
+    // A full disk: a lock that does not say whose it is would keep everybody out for ever.
+    rmSync(lockPath, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
