@@ -14,10 +14,18 @@ export interface FindingArgs {
   'output-not-a-report': { path: string; format: string };
   /** A result was sent to a disk or a socket. */
   'output-not-a-file': { path: string };
+  /** A result would replace a file of another kind: answers, a policy, a picture. */
+  'output-other-kind': { path: string };
+  /** The name ends as another kind of file does. */
+  'output-other-ending': { ending: string; endings: readonly string[] };
   /** The name of a report ends as none of its formats does. */
   'output-unknown-ending': { ending: string; endings: readonly string[] };
   'file-not-writable': { path: string; reason: string };
   'file-too-many-open': { path: string };
+  /** Another program has it open and lets nobody replace it. */
+  'file-in-use': { path: string };
+  /** Longer than a disk lets a name be. */
+  'file-name-too-long': { path: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': Record<string, never>;
   'file-not-text': Record<string, never>;

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import { compare } from '../core/compare/compare.ts';
@@ -15,7 +13,7 @@ import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Words } from '../words/messages.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
-import { type ReportTools, reportName, writeReport } from './client-report.ts';
+import { hasReport, type ReportTools, writeReport } from './client-report.ts';
 import type { FormerFiles, Pairing } from './former.ts';
 import { type Before, clientFacts, type FileRow, type GoneFacts, whoseIs } from './row.ts';
 
@@ -177,8 +175,7 @@ function stillHolds({ known, path, within }: Job, sha256: string, tools: Tools):
   const before = pairing === null ? null : beforeOf(pairing);
   if (JSON.stringify(known.before) !== JSON.stringify(before)) return false;
   if (tools.reports === null || known.report === null) return true;
-  const report = join(tools.reports.folder, reportName(path, tools.reports.format));
-  return existsSync(report) && contentHash(readFileSync(report)) === known.report;
+  return hasReport(path, known.report, tools.reports);
 }
 
 /** Writes the report where one is wanted: what has to be planned for it takes as long as judging, and a row needs none. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { meaningHash } from '../answers/meaning.ts';
 import { contentHash } from '../files/save.ts';
@@ -15,24 +16,34 @@ export type ReportFormat = 'pdf' | 'html';
 /** What reports of single clients are made with. */
 export interface ReportTools {
   readonly folder: string;
+  /** Folder in which new ones wait until the run is done. */
+  readonly waiting: string;
   readonly format: ReportFormat;
   readonly fontsDir: string;
+}
+
+/** Whether a report of these bytes is there, in its place or waiting for it. */
+export function hasReport(path: string, hash: string, { folder, waiting, format }: ReportTools): boolean {
+  return [waiting, folder].some((place) => {
+    const report = join(place, reportName(path, format));
+    return existsSync(report) && contentHash(readFileSync(report)) === hash;
+  });
 }
 
 /** Name of a client's report below the folder of reports: each path its own. */
 export const reportName = (path: string, format: ReportFormat): string => reportFile(path, format);
 
-/** Writes a client's report, the same bytes as `wazamori report` gives; their hash. Throws where the disk does not let it. */
+/** Writes a client's report where it waits, the same bytes as `wazamori report` gives; their hash. Throws where the disk does not let it. */
 export async function writeReport(
   assessment: Assessment,
   answers: Answers,
   tools: Tools,
-  { folder, format, fontsDir }: ReportTools,
+  { waiting, format, fontsDir }: ReportTools,
 ): Promise<string> {
   const { catalog, texts, words } = tools;
   const input = { assessment, catalog, texts: texts(), answers, words, pages: USUAL_PAGES } as const;
   const bytes = format === 'html' ? await html(input) : await pdf(input, tools.capacity, fontsDir);
-  const target = join(folder, reportName(assessment.source?.file ?? '', format));
+  const target = join(waiting, reportName(assessment.source?.file ?? '', format));
   makeFolder(dirname(target));
   writeWhole(target, bytes);
   return contentHash(bytes);

@@ -12,7 +12,7 @@ import {
   type StoredRow,
 } from './rows-file.ts';
 import { joinShares, type Shares } from './shard.ts';
-import { copyWhole, makeFolder, openWhole } from './write-whole.ts';
+import { copyAside, makeFolder, openWhole, type WholeFile } from './write-whole.ts';
 
 /** A folder of results, as it was typed and where it lies. */
 export interface Part {
@@ -53,18 +53,30 @@ export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsH
   }
 }
 
-/** Copies the reports of single clients beside the merged results. */
-export function mergeReports(parts: readonly Part[], rows: string, out: string, format: ReportFormat): void {
-  for (const { row } of rowsOf(rows)) {
-    if (row.report === null) continue;
-    const name = reportName(row.path, format);
-    const from = parts
-      .map(({ folder }) => join(reportsFolder(folder), name))
-      .find((path) => existsSync(path));
-    const to = join(reportsFolder(out), name);
-    if (from === undefined || from === to) continue;
-    makeFolder(dirname(to));
-    copyWhole(from, to);
+/** Copies of the reports of single clients, each waiting for its place beside the merged results. */
+export function mergedReports(
+  parts: readonly Part[],
+  rows: string,
+  out: string,
+  format: ReportFormat,
+): readonly WholeFile[] {
+  const copies: WholeFile[] = [];
+  try {
+    for (const { row } of rowsOf(rows)) {
+      if (row.report === null) continue;
+      const name = reportName(row.path, format);
+      const from = parts
+        .map(({ folder }) => join(reportsFolder(folder), name))
+        .find((path) => existsSync(path));
+      const to = join(reportsFolder(out), name);
+      if (from === undefined || from === to) continue;
+      makeFolder(dirname(to));
+      copies.push(copyAside(from, to));
+    }
+    return copies;
+  } catch (error) {
+    for (const copy of copies) copy.discard();
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ import { type PhraseInput, shownRange } from './phrases.ts';
 import { type Line, openRows, type RowsHeader, rowsOf } from './rows-file.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { createQueue, reasonsOf, turnOf } from './visits.ts';
-import { copyWhole, openWhole, type WholeFile, writeWhole } from './write-whole.ts';
+import { copyInto, openWhole, type WholeFile } from './write-whole.ts';
 
 export interface ResultsInput extends PhraseInput {
   /** The finished file of rows. */
@@ -59,38 +59,58 @@ export function standingsOf({ rows, header, catalog, min }: ResultsInput): Stand
   return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone, unshown };
 }
 
-/** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
-export function writeTables(input: ResultsInput, standings: Standings): readonly string[] {
-  const { out, rows } = input;
-  if (input.anonymous) {
-    writeWhole(join(out, FILES.summary), anonymousCsv(standings.totals, input));
-    writeWhole(join(out, FILES.json), anonymousJson(input.header, standings.totals));
-    return [FILES.summary, FILES.json];
+/**
+ * Everything a run tells, written whole but still aside: portfolio.pdf, the tables, and the rows they were made of. The
+ * PDF engine is loaded here and not before.
+ */
+export async function writeResults(
+  input: ResultsInput,
+  standings: Standings,
+  fontsDir: string,
+): Promise<readonly WholeFile[]> {
+  const { renderPortfolio } = await import('./document/print.ts');
+  const pdf = await renderPortfolio(input, standings, fontsDir);
+  const portfolio = openTogether([join(input.out, FILES.pdf)], ([file]) => file?.write(pdf));
+  try {
+    return [...portfolio, ...writeTables(input, standings)];
+  } catch (error) {
+    for (const file of portfolio) file.discard();
+    throw error;
   }
-  writeTogether(
-    [join(out, FILES.errors), join(out, FILES.summary), join(out, FILES.json)],
-    ([errors, summary, json]) => {
-      if (errors === undefined || summary === undefined || json === undefined) return;
-      writeErrors(errors, input, standings);
-      writeClients(summary, json, input, standings);
-    },
-  );
-  copyWhole(rows, join(out, FILES.rows));
-  return [FILES.summary, FILES.json, FILES.errors, FILES.rows];
 }
 
-/** All of them or none: a full disk leaves the results of the run before as they were. */
-function writeTogether(paths: readonly string[], write: (files: readonly WholeFile[]) => void): void {
+/** The tables of a run, written whole but still aside: summary.csv, summary.json, errors.csv, rows.jsonl. */
+export function writeTables(input: ResultsInput, standings: Standings): readonly WholeFile[] {
+  const at = (...names: readonly string[]): readonly string[] => names.map((name) => join(input.out, name));
+  if (input.anonymous)
+    return openTogether(at(FILES.summary, FILES.json), ([summary, json]) => {
+      summary?.write(anonymousCsv(standings.totals, input));
+      json?.write(anonymousJson(input.header, standings.totals));
+    });
+  const named = at(FILES.summary, FILES.json, FILES.errors, FILES.rows);
+  return openTogether(named, ([summary, json, errors, rows]) => {
+    if (summary === undefined || json === undefined || errors === undefined || rows === undefined) return;
+    writeErrors(errors, input, standings);
+    writeClients(summary, json, input, standings);
+    copyInto(rows, input.rows);
+  });
+}
+
+/** Opened, written and settled; where one cannot be, none stays. */
+function openTogether(
+  paths: readonly string[],
+  write: (files: readonly WholeFile[]) => void,
+): readonly WholeFile[] {
   const files: WholeFile[] = [];
   try {
     for (const path of paths) files.push(openWhole(path));
     write(files);
     for (const file of files) file.settle();
+    return files;
   } catch (error) {
     for (const file of files) file.discard();
     throw error;
   }
-  for (const file of files) file.commit();
 }
 
 // Nearly all rows have nothing to tell: those are not even parsed.
@@ -170,15 +190,4 @@ function writeClients(
     first = false;
   }
   json.write(tailJson(header.since ? gone : null));
-}
-
-/** Prints portfolio.pdf; the PDF engine is loaded here and not before. */
-export async function writePortfolio(
-  input: ResultsInput,
-  standings: Standings,
-  fontsDir: string,
-): Promise<readonly string[]> {
-  const { renderPortfolio } = await import('./document/print.ts');
-  writeWhole(join(input.out, FILES.pdf), await renderPortfolio(input, standings, fontsDir));
-  return [FILES.pdf];
 }

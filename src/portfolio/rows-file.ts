@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { codeOf } from '../files/save.ts';
+import { codeOf } from '../files/disk-problem.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';

@@ -78,7 +78,7 @@ export async function holdsAgainstRecomputation(count: number): Promise<void> {
     ...{ catalog, texts: texts(), words: WORDS.ja, rows, header, out, min: 40, anonymous: false },
   };
   const standings = standingsOf(input);
-  writeTables(input, standings);
+  for (const file of writeTables(input, standings)) file.commit();
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
   type Client = (typeof summary.clients)[number];
   const clients = new Map<string, Client>(summary.clients.map((c: { path: string }) => [c.path, c]));

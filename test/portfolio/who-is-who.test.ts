@@ -123,7 +123,7 @@ async function resultsOf(folder: string, since?: string) {
     ...{ min: null, anonymous: false },
   };
   const standings = standingsOf(input);
-  writeTables(input, standings);
+  for (const file of writeTables(input, standings)) file.commit();
   const errors = readFileSync(join(out, 'errors.csv'), 'utf8').trim().split('\r\n').slice(1);
   return {
     standings,

@@ -22,7 +22,8 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
   const printed = await printPdf({
     ...{ document, words, asOf: ctx.today, version: version(), fontsDir: fontsFolder },
   });
-  return save(ctx, printed, 'pdf', flags.output ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`);
+  const output = flags.out ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`;
+  return save(ctx, [{ content: printed, output }], 'pdf');
 }
 
 function unknownSection(ctx: Context, section: string): ExitCode {

@@ -22,6 +22,12 @@ export interface Defining {
     run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
     used?: (given: GlobalOptions) => GlobalOptions,
   ) => Command;
+  /** As `does`, for a command that prints its result: with `-o`, by which it goes to a file. */
+  readonly prints: <O extends object>(
+    command: Command,
+    run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
+    used?: (given: GlobalOptions) => GlobalOptions,
+  ) => Command;
 }
 
 export type Translate = Defining['t'];
