@@ -101,6 +101,21 @@ export interface FindingArgs {
   'yaml-missing-comma': Record<string, never>;
   'yaml-escape': Record<string, never>;
   'yaml-control-character': Record<string, never>;
+  /** `char` is the character as Unicode writes it (`U+FEFF`), `key` the key without it. */
+  'yaml-invisible-in-key': { key: string; char: string };
+  /** The same before a key or behind a colon, where a space was meant. */
+  'yaml-invisible': { char: string };
+  /** A closing bracket at the left of the line, or level with the key of what it closes. */
+  'yaml-bracket-left': { mark: string };
+  /** Another line in brackets that stands there; `mark` opens them. */
+  'yaml-line-in-brackets': { mark: string };
+  'yaml-bracket-extra': { mark: string };
+  /** Behind ` #` all is a comment: the bracket that would have closed stands in it. */
+  'yaml-hash-in-brackets': { mark: string; text: string };
+  /** A comment that was to be part of the value before it. */
+  'yaml-hash-cuts': { text: string };
+  /** No way of writing a change at `path` reads back as it was meant. */
+  'edit-not-possible': { path: string };
   // — the answer file —
   'version-missing': Record<string, never>;
   'version-unknown': { given: string };

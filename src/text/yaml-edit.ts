@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/finding.ts';
+import { eolOf, lineEnd } from './layout.ts';
+import { indexLines, locate } from './positions.ts';
 import { parseYaml } from './yaml.ts';
+import { commentsOf, type YamlComment } from './yaml-comments.ts';
+import type { Change } from './yaml-parts.ts';
 import { type EditValue, type Path, renderEntry } from './yaml-render.ts';
+import { rewrites } from './yaml-rewrite.ts';
 import { preparedLine, removal, type Splice, spliceFor } from './yaml-splice.ts';
 import { entryOf, type PlainValue, plainValue, type YamlNode } from './yaml-tree.ts';
 
@@ -10,11 +15,7 @@ import { entryOf, type PlainValue, plainValue, type YamlNode } from './yaml-tree
  * everything else stay as they are. The findings are those of a text that is no sound YAML to begin with.
  */
 export function setValue(text: string, path: Path, value: EditValue): Outcome<string> {
-  return edited(
-    text,
-    (root) => spliceFor(text, root, path, value),
-    (before) => withValue(before, path, value),
-  );
+  return edited(text, path, { kind: 'set', value });
 }
 
 /**
@@ -37,45 +38,103 @@ export function setPrepared(
   if (line === null) return setValue(text, path, value);
   const result = spliced(text, { ...line, text: renderEntry(key, value) });
   // A line that is no comment after all, or stands where no entry can, is left as it is.
-  if (!readsAs(parseYaml(result), withValue(plain, path, value))) return setValue(text, path, value);
+  if (!readsAs(parseYaml(result), settled(withValue(plain, path, value)))) return setValue(text, path, value);
   return { ok: true, value: result, findings: [] };
 }
 
 /**
- * `text` without the entry at `path`, its lines and the comment behind it; nothing changes where there is none.
+ * `text` without the entry at `path`; nothing changes where there is none. Comments about an entry stay on a line of their
+ * own; with an item of a list goes what was said in it.
  */
 export function removeValue(text: string, path: Path): Outcome<string> {
-  return edited(
-    text,
-    (root) => removal(text, root, path),
-    (before) => withoutValue(before, path),
-  );
+  return edited(text, path, { kind: 'remove' });
 }
 
-function edited(
-  text: string,
-  find: (root: YamlNode) => Splice | null,
-  expect: (before: PlainValue) => PlainValue,
-): Outcome<string> {
+/**
+ * The first way to write a change after which the text reads as it was meant, has every comment it had, and gives rise to
+ * no new warning. How a person lays out a file is no reason to lose what they typed: there is always one, unless the
+ * file grows too large.
+ */
+function edited(text: string, path: Path, change: Change): Outcome<string> {
   const before = parseYaml(text);
   if (!before.ok) return before;
-  const splice = find(before.value);
+  const root = before.value;
+  const splice =
+    change.kind === 'set' ? spliceFor(text, root, path, change.value) : removal(text, root, path);
   if (splice === null) return { ok: true, value: text, findings: [] };
-  const result = spliced(text, splice);
-  const after = parseYaml(result);
-  // The one thing a good edit can break: it makes the file larger than may be.
-  if (!after.ok && after.findings.some(({ code }) => code === 'file-too-large')) return after;
-  if (readsAs(after, expect(plainValue(before.value)))) return { ok: true, value: result, findings: [] };
-  // Never write what does not read back as meant: that is a defect of this file, and the file on disk stays whole.
-  throw new Error(`an edit did not read back as meant: ${JSON.stringify(splice.text)}`);
+  const plain = plainValue(root);
+  const expected = settled(
+    change.kind === 'set' ? withValue(plain, path, change.value) : withoutValue(plain, path),
+  );
+  const kept = keptComments(text, root, path, change);
+  let warned: string | null = null;
+  for (const way of ways(text, root, path, change, splice)) {
+    const result = spliced(text, way);
+    const after = parseYaml(result);
+    // The one thing a good edit can break: it makes the file larger than may be.
+    if (!after.ok && after.findings.some(({ code }) => code === 'file-too-large')) return after;
+    if (!readsAs(after, expected) || !hasAll(result, after.value, kept)) continue;
+    if (after.findings.length <= before.findings.length) return { ok: true, value: result, findings: [] };
+    warned ??= result;
+  }
+  if (warned !== null) return { ok: true, value: warned, findings: [] };
+  const location = locate(indexLines(text), splice.start);
+  return {
+    ok: false,
+    findings: [{ severity: 'error', code: 'edit-not-possible', args: { path: path.join('.') }, location }],
+  };
+}
+
+/** From the smallest change of the text to the largest. */
+function* ways(text: string, root: YamlNode, path: Path, change: Change, splice: Splice): Generator<Splice> {
+  yield splice;
+  const stretch = commentsOf(text, root).filter(({ start }) => start >= splice.start && start < splice.end);
+  const inside = stretch.map(({ start, end }) => text.slice(start, end).trimEnd());
+  const behind = text.slice(splice.end, lineEnd(text, splice.end)).trim();
+  const first = stretch[0]?.start ?? splice.end;
+  const onItsLine = inside.length === 1 && behind === '' && first <= lineEnd(text, splice.start);
+  // The comment behind the `|` of a text stays on its line.
+  if (change.kind === 'set' && onItsLine) yield { ...splice, text: `${splice.text} ${inside.join('')}` };
+  if (change.kind === 'remove' && splice.text === '' && inside.length > 0) {
+    const indent = /^[ \t]*/.exec(text.slice(splice.start))?.[0] ?? '';
+    yield { ...splice, text: inside.map((comment) => `${indent}${comment}${eolOf(text)}`).join('') };
+  }
+  yield* rewrites(text, root, path, change);
+}
+
+/** Every comment by how often it stands there; what is said within an item that goes need not stay. */
+function keptComments(text: string, root: YamlNode, path: Path, change: Change): ReadonlyMap<string, number> {
+  const gone = change.kind === 'remove' && typeof path.at(-1) === 'number' ? removal(text, root, path) : null;
+  const kept = commentsOf(text, root).filter(
+    ({ start }) => gone === null || start < gone.start || start >= gone.end,
+  );
+  return counted(text, kept);
+}
+
+function hasAll(text: string, root: YamlNode, kept: ReadonlyMap<string, number>): boolean {
+  const there = counted(text, commentsOf(text, root));
+  return [...kept].every(([comment, times]) => (there.get(comment) ?? 0) >= times);
+}
+
+function counted(text: string, comments: readonly YamlComment[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { start, end } of comments) {
+    const comment = text.slice(start, end).trimEnd();
+    times.set(comment, (times.get(comment) ?? 0) + 1);
+  }
+  return times;
 }
 
 function spliced(text: string, splice: Splice): string {
   return text.slice(0, splice.start) + splice.text + text.slice(splice.end);
 }
 
-function readsAs(after: Outcome<YamlNode>, expected: PlainValue): boolean {
-  return after.ok && isDeepStrictEqual(settled(plainValue(after.value)), settled(expected));
+/** `expected` is settled already. */
+function readsAs(
+  after: Outcome<YamlNode>,
+  expected: PlainValue,
+): after is Extract<Outcome<YamlNode>, { ok: true }> {
+  return after.ok && isDeepStrictEqual(settled(plainValue(after.value)), expected);
 }
 
 /** An empty section, `null`, `{}` and `[]` mean the same to every reader: nothing there. */

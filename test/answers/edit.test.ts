@@ -66,7 +66,7 @@ describe('setAnswer', () => {
     [
       'answers:\n  guidance.exit-plan:\n    answer: 対象外\n    reason: 予定なし # 社長\n    by: 社長\n',
       { value: 'no' },
-      'answers:\n  guidance.exit-plan:\n    answer: いいえ\n    by: 社長\n',
+      'answers:\n  guidance.exit-plan:\n    answer: いいえ\n    # 社長\n    by: 社長\n',
     ],
     [
       'answers:\n  guidance.exit-plan: {answer: いいえ, reason: 人手がない}\n',

@@ -37,7 +37,15 @@ describe('setValue', () => {
     ['a:\n   b: 1\nx:\n', ['x', 'y'], 2, 'a:\n   b: 1\nx:\n   y: 2\n'],
     ['x: |\n  本文\n\ny: 1\n', ['x'], 'はい', 'x: はい\n\ny: 1\n'],
     ['x:\n  a: |\n    本文\n', ['x', 'b'], 1, 'x:\n  a: |\n    本文\n  b: 1\n'],
-    ['x:\n- a # 甲\n- b\ny: 1\n', ['x'], ['c', 'd'], 'x: [c, d]\ny: 1\n'],
+    ['x:\n- a # 甲\n- b\ny: 1\n', ['x'], ['c', 'd'], '# 甲\nx: [c, d]\ny: 1\n'],
+    // layouts that no splice suits: the one entry is written anew
+    ['x:\n  a:\tはい # c\n  b: 1\n', ['x', 'a'], { n: 'い' }, 'x:\n  a: {n: い} # c\n  b: 1\n'],
+    ['x:\n  ? a # c\n', ['x', 'a'], 'はい', 'x:\n  a: はい # c\n'],
+    ['x:\n  ? a\n  ? b\n', ['x', 'b'], 'はい', 'x:\n  ? a\n  b: はい\n'],
+    ['{w: 1, c: {name: 甲社}, x} # c\n', ['x', 'a'], 1, '{w: 1, c: {name: 甲社}, x: {a: 1}} # c\n'],
+    ['x:\n  n:\n    前の文 # c\n', ['x', 'n'], '担当：　総務', 'x:\n  n: 担当：　総務 # c\n'],
+    ['x:\n  n: | # c\n    一行目\n  b: 1\n', ['x', 'n'], '二行目', 'x:\n  n: 二行目 # c\n  b: 1\n'],
+    ['x: # c\n  - 0123 # d\n  - "b"\n', ['x', 1], 'e', 'x: # c\n  - 0123 # d\n  - e\n'],
     ['x: # どれか\n  - a\n', ['x'], ['c'], 'x: [c] # どれか\n'],
     ['t:\n', ['t', 0], { id: 't1', name: 'x: y' }, 't:\n  - id: t1\n    name: "x: y"\n'],
     ['t:\n- id: t1\n  kind: design\n', ['t', 1], { id: 't2' }, 't:\n- id: t1\n  kind: design\n- id: t2\n'],
@@ -100,9 +108,19 @@ describe('setPrepared', () => {
   });
 });
 
+describe('setPrepared beside what a person wrote', () => {
+  it('leaves a line that says more than one word', () => {
+    const own = 'answers:\n  # g.a: はい だったが、春に見直す\n';
+    const result = setPrepared(own, ['answers', 'g.a'], '一部');
+    expect(result.ok && result.value).toBe('answers:\n  g.a: 一部\n  # g.a: はい だったが、春に見直す\n');
+  });
+});
+
 describe('removeValue', () => {
   it.each<[string, Path, string]>([
-    ['a: 1\nb:\n  c: 1 # x\n  d: 2\n', ['b', 'c'], 'a: 1\nb:\n  d: 2\n'],
+    ['a: 1\nb:\n  c: 1 # x\n  d: 2\n', ['b', 'c'], 'a: 1\nb:\n  # x\n  d: 2\n'],
+    ['b:\n  c: | # x\n    一行目\n  d: 2\n', ['b', 'c'], 'b:\n  # x\n  d: 2\n'],
+    ['x: {a: 1, # c\n b: 2}\n', ['x', 'a'], '# c\nx: {b: 2}\n'],
     ['a: 1\nb:\n  c: 1\nd: 2', ['b', 'c'], 'a: 1\nb:\nd: 2'],
     ['a: 1\r\nb: 2', ['b'], 'a: 1'],
     ['a: 1\nb: |\n  x\n  y\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],

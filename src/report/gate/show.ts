@@ -68,8 +68,11 @@ const isVerdict = ({ args }: GateFinding): boolean =>
 
 const typable = (path: string): string => (/[\s"'$&;()<>|*?]/.test(path) ? `"${path}"` : path);
 
-/** Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one. */
-const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding']);
+/**
+ * Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one, a bracket,
+ * the number of a character.
+ */
+const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding', 'mark', 'char']);
 
 function shownArg(key: string, value: unknown, page: FindingPage): unknown {
   if (typeof value === 'number') return Math.floor(value * 10 + 1e-6) / 10;
@@ -80,7 +83,10 @@ function shownArg(key: string, value: unknown, page: FindingPage): unknown {
   }
   if (typeof value !== 'string' || OURS.has(key)) return value;
   if (key === 'task') return legalTaskTitle({ id: value }, page.texts());
-  return known(value, page) ?? (page.report.redacted && !isPublic(value) ? masked(page) : value);
+  const title = known(value, page);
+  if (title === undefined && page.report.redacted && !isPublic(value)) return masked(page);
+  // A key is told as it is to be typed, not by its question.
+  return key === 'key' ? value : (title ?? value);
 }
 
 /** A word, or the title of something in the catalogue. */
