@@ -62,7 +62,7 @@ function company(describe: Describe) {
     corporateNumber: describe(corporateNumberField(), 'company.corporateNumber'),
     headquarters: describe(text(), 'company.headquarters'),
     industry: describe(text(), 'company.industry'),
-    employees: describe(number('whole'), 'company.employees'),
+    employees: describe(number('people'), 'company.employees'),
     strength: describe(text(), 'company.strength'),
   });
 }
@@ -85,7 +85,7 @@ function profile(catalog: KnownIds) {
 }
 
 function factField(fact: Fact): z.ZodType {
-  if (fact.kind === 'number') return number('whole');
+  if (fact.kind === 'number') return number('things');
   return fact.kind === 'choice' ? word(factWords(fact)) : wordOrList(factWords(fact), 0);
 }
 
@@ -120,7 +120,7 @@ function plan(describe: Describe) {
   const action = z.object({ owner: text(), due: date(), status: word(STATUS_WORDS) });
   return z.object({
     start: describe(date(), 'plan.start'),
-    capacity: describe(number('any'), 'plan.capacity'),
+    capacity: describe(number('person-days'), 'plan.capacity'),
     actions: z.record(z.string(), action.nullable()).nullish(),
   });
 }

@@ -1,16 +1,19 @@
 import { setAnswer, setFact } from '../answers/edit.ts';
-import { wholeNumber } from '../answers/values.ts';
 import {
   ANSWER_WORDS,
   answerValueOf,
   factWords,
   foldWord,
   isUnknownWord,
+  perhaps,
   STATUS_WORDS,
+  type WordTable,
 } from '../answers/words.ts';
 import type { Fact } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { nearest } from '../text/nearest.ts';
+import { readCount } from '../text/readers/counts.ts';
+import { wrongCount } from '../text/readers/findings.ts';
 import { setValue } from '../text/yaml-edit.ts';
 import type { Context } from './context.ts';
 
@@ -89,9 +92,8 @@ function statusEdit(action: string, word: string): TextEdit | Finding {
 function factEdit(fact: Fact, word: string): TextEdit | Finding {
   if (fact.kind === 'number') {
     if (isUnknownWord(word)) return (text) => setFact(text, fact, ['unknown']);
-    const number = wholeNumber(word);
-    if (number !== null) return (text) => setFact(text, fact, [String(number)]);
-    return { severity: 'error', code: 'wrong-number', args: { given: word, min: 0 }, location: null };
+    const number = readCount(word, fact.place === 'company' ? 'people' : 'things');
+    return number.ok ? (text) => setFact(text, fact, [String(number.value)]) : wrongCount(word, number);
   }
   // 「いいえ」 to a wish: nothing is wanted, and that was said.
   if (fact.place === 'assessment' && answerValueOf(word) === 'no') return (text) => setFact(text, fact, []);
@@ -104,10 +106,7 @@ function factEdit(fact: Fact, word: string): TextEdit | Finding {
   return (text) => setFact(text, fact, fact.kind === 'choices' ? known : known.slice(0, 1));
 }
 
-function wrongWord(
-  given: string,
-  words: { readonly offered: readonly string[]; readonly spellings: readonly string[] },
-): Finding {
-  const args = { given, allowed: words.offered, nearest: nearest(given, words.spellings) };
+function wrongWord<T>(given: string, words: WordTable<T>): Finding {
+  const args = { given, allowed: words.offered, nearest: perhaps(given, words) };
   return { severity: 'error', code: 'wrong-word', args, location: null };
 }

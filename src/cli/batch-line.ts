@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../portfolio/shard.ts';
+import { countIn } from '../text/readers/counts.ts';
 import type { Words } from '../words/messages.ts';
 import type { BatchOptions } from './commands/batch.ts';
 import type { Context } from './context.ts';
@@ -73,8 +74,8 @@ const named = (given: readonly unknown[]): readonly string[] =>
 
 const pointsOption = (t: (key: string) => string): Option =>
   new Option('--min <points>', t('option.min')).argParser((given) => {
-    const points = Number(given.normalize('NFKC'));
-    if (given.trim() === '' || !(points >= 0 && points <= 100)) throw new InvalidArgumentError(given);
+    const points = countIn(given, 'points');
+    if (points === null || points > 100) throw new InvalidArgumentError(given);
     return points;
   });
 
@@ -87,7 +88,7 @@ function shardOf(given: string): Shard {
 }
 
 function wholeNumber(given: string): number {
-  const n = Number(given.normalize('NFKC'));
-  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError(given);
+  const n = countIn(given, 'things');
+  if (n === null || n < 1 || n > 256) throw new InvalidArgumentError(given);
   return n;
 }

@@ -12,6 +12,7 @@ import { switchResults } from '../portfolio/switch-results.ts';
 import { reasonsOf } from '../portfolio/visits.ts';
 import type { WholeFile } from '../portfolio/write-whole.ts';
 import { describeFinding } from '../report/finding.ts';
+import { minuteInJapan } from '../text/japan-time.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';
@@ -56,7 +57,7 @@ export async function withOutput(
 ): Promise<ExitCode> {
   try {
     openOutput(out);
-    const since = ctx.io.now().toISOString().slice(0, 16).replace('T', ' ');
+    const since = minuteInJapan(ctx.io.now());
     const lock = acquireLock(cacheOf(out).rows, { pid: process.pid, host: hostname(), since });
     if (!lock.ok) return refuse(ctx, lock.findings, null);
     try {

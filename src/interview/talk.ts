@@ -4,6 +4,9 @@ import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
+import { readDay } from '../text/readers/days.ts';
+import { wrongDay } from '../text/readers/findings.ts';
+import { NO, PARTIAL, YES } from '../text/readers/marks.ts';
 import type { EditValue, Path } from '../text/yaml-render.ts';
 import { findingText, type Words } from '../words/messages.ts';
 import type { Face, Option } from './face.ts';
@@ -111,6 +114,24 @@ export const digitFor = (answer: string): Pick<Option, 'digit'> => {
   return digit === undefined ? {} : { digit };
 };
 
-/** Words a person may type instead of a number, as the messages list them. */
-export const typedWords = (words: Words, key: string): readonly string[] =>
-  words.t(`interview.typed.${key}`).split(' ');
+/** Words a person may type instead of a number, as the messages list them, and the marks that mean the same in a file. */
+export const typedWords = (words: Words, key: string): readonly string[] => [
+  ...words.t(`interview.typed.${key}`).split(' '),
+  ...(Object.hasOwn(MARKS, key) ? (MARKS[key] ?? []) : []),
+];
+
+// Whole words would be chosen at their first letter, and 実 is the beginning of 実施 and 実施中: only marks, and 済み.
+const mark = (word: string): boolean => /^[^\p{L}\p{N} -~]$|^[〇済]$|^済み$/u.test(word);
+const MARKS: Readonly<{ [K in string]?: readonly string[] }> = {
+  yes: YES.filter(mark),
+  partial: PARTIAL.filter(mark),
+  no: NO.filter(mark),
+};
+
+/** Why a line is no day: which it could be, else how a day is written. */
+export function notADay(text: string, words: Words): string {
+  const read = readDay(text);
+  return read.ok || read.could.length === 0
+    ? words.t('interview.technology.not-a-date')
+    : findingText(wrongDay(text, read.could), words);
+}

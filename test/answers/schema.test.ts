@@ -70,6 +70,20 @@ const scalar = fc.constantFrom<unknown>(
   '２０２６-11-21',
   '2026-02-30',
   '2026/11/21',
+  '令和8年11月21日',
+  'R8.11.21',
+  '8/11/21',
+  20261121,
+  '約50名',
+  '10〜20',
+  '1,200',
+  '3人日',
+  '◎',
+  '✓',
+  '済み',
+  'y',
+  '●',
+  'T7000012050002',
   'planning',
   '計画している',
   'mlcc',
@@ -118,7 +132,14 @@ function some(fields: Readonly<Record<string, fc.Arbitrary<unknown>>>, always: r
 
 const text = fc.constantFrom<unknown>('総務課長', '', null, 12, '0012', 'はい');
 const needed = fc.constantFrom<unknown>('総務課長', 'guidance.exit-plan', 12, true);
-const day = fc.constantFrom<unknown>('2026-11-21', '２０２６－１１－２１', null, '');
+const day = fc.constantFrom<unknown>(
+  '2026-11-21',
+  '２０２６－１１－２１',
+  '令和8年11月21日',
+  '2026/11/5',
+  null,
+  '',
+);
 const neededDay = fc.constantFrom<unknown>('2026-11-21', '2028-02-29', '0050-01-01');
 const answerWord = fc.constantFrom<unknown>('はい', 'いいえ', '○', 'N/A', '？', '一部');
 const tri = fc.constantFrom<unknown>('yes', 'いいえ', 'unknown', '', null);

@@ -693,7 +693,7 @@ describe('plain lines, where the cursor cannot move', () => {
     await at.after('会社の名前', '/b\n');
     await at.after('強みは何ですか', '薄肉部品\n');
     await at.after('会社の名前', '\n');
-    await at.after('事実 employees', '四十八\n');
+    await at.after('事実 employees', '多め\n');
     await at.after('数字だけで', '４８\n');
     await at.after('事実 overseasProduction', '3\n');
     await at.after('事実 overseasForm', '1 2\n');

@@ -1,10 +1,10 @@
 import { DATE_FIELDS } from '../../answers/technology-words.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { FieldTexts, VerdictField } from '../../model/determination.ts';
+import { dayIn } from '../../text/readers/days.ts';
 import { showDate } from '../../words/dates.ts';
-import { dayIn } from '../days.ts';
 import type { ChooseReply } from '../face.ts';
-import { digitFor, typedWords } from '../talk.ts';
+import { digitFor, notADay, typedWords } from '../talk.ts';
 import { askCountries } from './ask-countries.ts';
 import { askFamily } from './ask-family.ts';
 import { OF_NOTICE, type Proposal, proposalLine, proposalOf } from './earlier.ts';
@@ -145,7 +145,7 @@ async function askLine(asked: FieldAsked): Promise<FieldMove> {
     wrong: (text) => {
       if (!dated || text.trim() === '') return null;
       const day = dayIn(text);
-      if (day === null) return words.t('interview.technology.not-a-date');
+      if (day === null) return notADay(text, words);
       return field !== 'decisionDate' && day > today ? words.t('interview.technology.not-yet') : null;
     },
   });
