@@ -5,14 +5,9 @@ import { codeOf, diskProblem } from '../files/save.ts';
 import { clientsAt } from '../portfolio/clients.ts';
 import { cacheOf, FILES, type Output, openOutput, reportsFolder } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
-import {
-  type ResultsInput,
-  type Standings,
-  standingsOf,
-  writePortfolio,
-  writeTables,
-} from '../portfolio/results.ts';
+import { writePortfolio, writeTables } from '../portfolio/results.ts';
 import { failuresIn, type RowsHeader } from '../portfolio/rows-file.ts';
+import { type ResultsInput, type Standings, standingsOf } from '../portfolio/standings.ts';
 import { reasonsOf } from '../portfolio/visits.ts';
 import { describeFinding } from '../report/finding.ts';
 import { wrapPhrases } from '../words/width.ts';
