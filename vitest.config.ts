@@ -5,7 +5,11 @@ export default defineConfig({
     globalSetup: ['test/setup/nothing-left.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/machine/**'],
-    setupFiles: ['test/setup/no-network.ts', 'test/setup/remove-folders.ts'],
+    setupFiles: [
+      'test/setup/no-network.ts',
+      'test/setup/remove-folders.ts',
+      'test/setup/configure-random.ts',
+    ],
     isolate: false,
     env: { TZ: 'Asia/Tokyo' },
     testTimeout: 60_000,

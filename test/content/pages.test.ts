@@ -15,6 +15,7 @@ import type { ReportInput } from '../../src/report/document/input.ts';
 import { printPdf, renderPdf } from '../../src/report/pdf/render.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { FONTS_DIR } from '../report/pdf/fixture.ts';
+import { runs } from '../setup/random.ts';
 import { answersOf, type RandomCompany, someCompany } from './companies.ts';
 
 /** A plan that is not read is not carried out: the standard set stays within what somebody reads in ten minutes. */
@@ -111,7 +112,7 @@ describe('the standard set', () => {
           expect(await pagesOf(input)).toBeLessThanOrEqual(MOST[depth]);
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 300_000);
 });

@@ -4,6 +4,7 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { factValues } from '../../src/core/facts.ts';
 import { standings } from '../../src/core/standing.ts';
 import { answers } from '../core/sample.ts';
+import { runs } from '../setup/random.ts';
 
 const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
 if (!loaded.ok) throw new Error('the checklists do not load');
@@ -38,7 +39,7 @@ describe('an item that is one deed with another', () => {
         );
         expect(wider).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
