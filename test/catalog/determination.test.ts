@@ -6,8 +6,9 @@ import { loadCatalog, readCatalogSource } from '../../src/catalog/load.ts';
 import { FIELD_WORDS } from '../../src/catalog/schema-determination.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
 import { bare, gramHashes, HASH_BYTES } from '../content/grams.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
-const DIR = new URL('../../checklists', import.meta.url).pathname;
+const DIR = CHECKLISTS;
 const FILES = readCatalogSource(DIR);
 const AT = 'prior-notification';
 const loaded = loadCatalog(DIR);

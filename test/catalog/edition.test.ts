@@ -19,9 +19,10 @@ import {
 } from '../../src/catalog/shipped-editions.ts';
 import { assess } from '../../src/core/assess.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const loaded = loadCatalog(join(ROOT, 'checklists'));
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 const present = editionOf(catalog, texts);
@@ -73,7 +74,7 @@ describe('an edition', () => {
 });
 
 describe('the editions that ship', () => {
-  const folder = join(ROOT, 'checklists/editions');
+  const folder = join(CHECKLISTS, 'editions');
   const files = readdirSync(folder);
 
   it('hold the present one as it is: whoever changes how something scores raises its edition, or keeps it again with npm run edition', () => {
