@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ export async function setup(): Promise<void> {
   const dist = join(ROOT, 'dist');
   if (!existsSync(dist)) throw new Error('dist/ is missing: npm run build');
   made = mkdtempSync(join(tmpdir(), 'wazamori-package-'));
+  // A test runs it as another user would.
+  chmodSync(made, 0o755);
   const inside = (name: string): string => join(made ?? '', name);
   for (const part of ['bin', 'package.json']) cpSync(join(ROOT, part), inside(part), { recursive: true });
   for (const part of ['templates', 'node_modules']) symlinkSync(join(ROOT, part), inside(part));
