@@ -9,6 +9,9 @@ import { foldWord, isUnknownWord, type WordTable } from './words.ts';
  * does and then states the strict form: zod accepts what the reader accepts, the JSON Schema offers what to type.
  */
 
+/** Adds the description an editor shows; without words there is none. */
+export type Describe = <S extends z.ZodType>(schema: S, key: string) => S;
+
 /** Text of a scalar, `null` for nothing or blanks; anything else is left for the schema to refuse. */
 function textOf(value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -4,6 +4,7 @@ import type { Words } from '../words/messages.ts';
 import { FORMAT_VERSION, type KnownIds } from './read.ts';
 import {
   corporateNumberField,
+  type Describe,
   date,
   neededDate,
   neededText,
@@ -15,9 +16,6 @@ import {
 } from './schema-fields.ts';
 import { technologies } from './schema-technologies.ts';
 import { ANSWER_WORDS, BASIS_WORDS, DEPTH_WORDS, factWords, STATUS_WORDS } from './words.ts';
-
-/** Adds the description an editor shows; without words there is none. */
-export type Describe = <S extends z.ZodType>(schema: S, key: string) => S;
 
 const undescribed: Describe = (schema) => schema;
 

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import type { ReportFlags } from './commands/report.ts';
 import type { Io } from './io.ts';
 import { isScreen, isStdout } from './output-place.ts';
+import type { ReportFlags } from './report-flags.ts';
 import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './report-formats.ts';
 
 type Pages = NonNullable<ReportFlags['pages']>;

@@ -7,27 +7,20 @@ import { readFileBytes } from '../files/read-file.ts';
 import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
-import type { Words } from '../words/messages.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
-import { hasReport, type ReportTools, writeReport } from './client-report.ts';
+import { hasReport, type ReportSources, type ReportTools, writeReport } from './client-report.ts';
 import type { FormerFiles, Pairing } from './former.ts';
 import { type Before, clientFacts, type FileRow, type GoneFacts, whoseIs } from './row.ts';
 
 /** What files are assessed with; the same for every file of a run. */
-export interface Tools {
-  readonly catalog: Catalog;
-  readonly texts: () => CatalogTexts;
-  readonly words: Words;
+export interface Tools extends ReportSources {
   readonly today: IsoDate;
   readonly version: string;
   /** The round before; `null` = there is none. */
   readonly former: FormerFiles | null;
-  /** Person-days a month; `null` = what the file or the size of the company says. */
-  readonly capacity: number | null;
   /** `null` where none are wanted. */
   readonly reports: ReportTools | null;
 }

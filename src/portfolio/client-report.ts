@@ -4,10 +4,12 @@ import { meaningHash } from '../answers/meaning.ts';
 import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import { USUAL_PAGES } from '../report/document/pages.ts';
 import { reportFile } from '../report/report-file.ts';
-import type { Tools } from './assess-one.ts';
+import type { Words } from '../words/messages.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** What a client's report can be. */
@@ -20,6 +22,15 @@ export interface ReportTools {
   readonly waiting: string;
   readonly format: ReportFormat;
   readonly fontsDir: string;
+}
+
+/** What a report is printed from, beside the client's own answers. */
+export interface ReportSources {
+  readonly catalog: Catalog;
+  readonly texts: () => CatalogTexts;
+  readonly words: Words;
+  /** Person-days a month; `null` = what the file or the size of the company says. */
+  readonly capacity: number | null;
 }
 
 /** Whether a report of these bytes is there, in its place or waiting for it. */
@@ -37,12 +48,12 @@ export const reportName = (path: string, format: ReportFormat): string => report
 export async function writeReport(
   assessment: Assessment,
   answers: Answers,
-  tools: Tools,
+  sources: ReportSources,
   { waiting, format, fontsDir }: ReportTools,
 ): Promise<string> {
-  const { catalog, texts, words } = tools;
+  const { catalog, texts, words } = sources;
   const input = { assessment, catalog, texts: texts(), answers, words, pages: USUAL_PAGES } as const;
-  const bytes = format === 'html' ? await html(input) : await pdf(input, tools.capacity, fontsDir);
+  const bytes = format === 'html' ? await html(input) : await pdf(input, sources.capacity, fontsDir);
   const target = join(waiting, reportName(assessment.source?.file ?? '', format));
   makeFolder(dirname(target));
   writeWhole(target, bytes);

@@ -5,6 +5,7 @@ import { readAnswers } from '../../src/answers/read.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Fact } from '../../src/model/catalog.ts';
 import type { Outcome } from '../../src/model/finding.ts';
+import { runs } from '../setup/random.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';
 
 function done(outcome: Outcome<string>): string {
@@ -201,7 +202,7 @@ describe('any answers, any edits', () => {
           expect(file).toContain(comment);
         if (end === '\r\n') expect(file.replaceAll('\r\n', '')).not.toContain('\n');
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -14,9 +14,9 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/files/save.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { folder } from '../setup/folder.ts';
+import { BIN } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
-const BIN = join(ROOT, 'bin/wazamori.js');
 const PARTS = readFileSync(join(ROOT, 'templates/samples/parts-maker.yaml'), 'utf8');
 const MATERIALS = readFileSync(join(ROOT, 'templates/samples/materials-maker.yaml'), 'utf8');
 const TODAY = ['--today', '2026-11-21'];

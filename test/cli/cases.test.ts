@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PACKAGE } from '../setup/package.ts';
 import { launchCli, type Ran, ROOT, runCli } from './run-cli.ts';
 
 /**
@@ -92,6 +93,7 @@ function steady(text: string, cwd: string): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return text
     .replaceAll(cwd, '<folder>')
+    .replaceAll(PACKAGE, '<package>/')
     .replaceAll(ROOT, '<package>/')
     .replaceAll(`"${version}"`, '"<version>"');
 }

@@ -16,6 +16,7 @@ import type { Assessment, ItemResult, Score } from '../../src/model/assessment.t
 import type { Comparison, Points, ScoreChange } from '../../src/model/comparison.ts';
 import { assessmentSchema } from '../../src/report/json/schema.ts';
 import { comparisonSchema } from '../../src/report/json/schema-comparison.ts';
+import { PACKAGE } from '../setup/package.ts';
 import { launchCli, ROOT } from './run-cli.ts';
 
 /**
@@ -30,7 +31,7 @@ let bench = '';
 beforeAll(() => {
   bench = mkdtempSync(join(tmpdir(), 'wazamori-recompute-'));
   for (const part of ['bin', 'dist', 'package.json'])
-    cpSync(join(ROOT, part), join(bench, part), { recursive: true });
+    cpSync(join(PACKAGE, part), join(bench, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(bench, 'node_modules'));
   const catalog = join(bench, 'dist/catalog');
   const index: EditionsIndex = JSON.parse(readFileSync(join(catalog, EDITIONS_INDEX), 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportFlags } from '../../src/cli/commands/report.ts';
 import { formatOf, wrongFlags } from '../../src/cli/report-clashes.ts';
+import type { ReportFlags } from '../../src/cli/report-flags.ts';
 import { HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/cli/report-formats.ts';
 import * as document from '../../src/report/document/pages.ts';
 

@@ -15,6 +15,8 @@ import type { ReportInput } from '../../src/report/document/input.ts';
 import { printPdf, renderPdf } from '../../src/report/pdf/render.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { FONTS_DIR } from '../report/pdf/fixture.ts';
+import { CHECKLISTS } from '../setup/package.ts';
+import { runs } from '../setup/random.ts';
 import { answersOf, type RandomCompany, someCompany } from './companies.ts';
 
 /** A plan that is not read is not carried out: the standard set stays within what somebody reads in ten minutes. */
@@ -22,7 +24,7 @@ const MOST: Readonly<Record<Depth, number>> = { quick: 4, full: 8, evidence: 8 }
 const SAMPLES = ['machining-shop', 'parts-maker', 'materials-maker'] as const;
 const LANGS: readonly Lang[] = ['ja', 'en'];
 const ROOT = join(import.meta.dirname, '../..');
-const loaded = loadCatalog(join(ROOT, 'checklists'));
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 const words = { ja: createWords('ja', readMessages('ja')), en: createWords('en', readMessages('en')) };
@@ -152,7 +154,7 @@ describe('the standard set', () => {
           expect(await pagesOf(input)).toBeLessThanOrEqual(MOST[depth]);
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 300_000);
 });

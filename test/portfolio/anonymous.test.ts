@@ -5,7 +5,7 @@ import { alone, anonymousTotals, FEW, hideFew } from '../../src/portfolio/anonym
 import { anonymousCsv, anonymousJson } from '../../src/portfolio/anonymous-tables.ts';
 import { portfolioInput } from '../../src/portfolio/document/input.ts';
 import { renderPortfolio } from '../../src/portfolio/document/print.ts';
-import { standingsOf } from '../../src/portfolio/results.ts';
+import { standingsOf } from '../../src/portfolio/standings.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { catalog, newFolder, run, sampleFolder, texts, WORDS } from './sample.ts';
 

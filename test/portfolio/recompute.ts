@@ -6,7 +6,8 @@ import { assess } from '../../src/core/assess.ts';
 import { rating } from '../../src/core/rating.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
-import { type ResultsInput, standingsOf, writeTables } from '../../src/portfolio/results.ts';
+import { writeTables } from '../../src/portfolio/results.ts';
+import { type ResultsInput, standingsOf } from '../../src/portfolio/standings.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { catalog, newFolder, run, sampleFolder, TODAY, texts, WORDS } from './sample.ts';
 

@@ -4,6 +4,7 @@ import { parseYaml } from '../../src/text/yaml.ts';
 import { removeValue, setPrepared, setValue } from '../../src/text/yaml-edit.ts';
 import type { EditValue, Path } from '../../src/text/yaml-render.ts';
 import { type PlainValue, plainValue } from '../../src/text/yaml-tree.ts';
+import { runs } from '../setup/random.ts';
 
 function set(text: string, path: Path, value: EditValue): string {
   const result = setValue(text, path, value);
@@ -207,7 +208,7 @@ describe('any layout, any edit', () => {
         expect(Object.fromEntries(answers(result))).toEqual(Object.fromEntries(expected));
         expectOneStretch(source, result);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -221,7 +222,7 @@ describe('any layout, any edit', () => {
         expect(Object.fromEntries(answers(result))).toEqual(Object.fromEntries(expected));
         expectOneStretch(source, result);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

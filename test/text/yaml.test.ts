@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseYaml } from '../../src/text/yaml.ts';
 import { nodeAt, plainValue, type YamlNode } from '../../src/text/yaml-tree.ts';
+import { runs } from '../setup/random.ts';
 
 /** `line:column code` of every finding, warnings marked. */
 function problems(text: string): readonly string[] {
@@ -215,7 +216,7 @@ describe('what is refused', () => {
           expect(parsed.ok || parsed.findings.length > 0).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -289,7 +290,7 @@ describe('values', () => {
         const text = stringify(value, options).replaceAll('\n', eol);
         expect(plainValue(treeOf(text))).toEqual(parse(text));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

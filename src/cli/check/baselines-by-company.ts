@@ -5,7 +5,7 @@ import { filesOfSameCompany, type Identity, sameCompany } from '../../core/ident
 import { codeOf } from '../../files/disk-problem.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { decodeText } from '../../text/decode.ts';
-import type { Baselines, Earlier } from './baselines.ts';
+import type { Baselines, Earlier } from './earlier-versions.ts';
 import type { Target } from './targets.ts';
 
 /** A file that is held against one of another name, or against one of its name that is another company's by its word. */

@@ -1,6 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/finding.ts';
-import type { Hidden, ReportPages } from '../../model/report-pages.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { reportFile } from '../../report/report-file.ts';
@@ -11,34 +10,20 @@ import { refuse } from '../findings.ts';
 import { isStdout, placeAt } from '../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
-import { type ReportFormat, USUAL_PAGES } from '../report-formats.ts';
+import type { PlanFlags } from '../report-flags.ts';
+import type { ReportFormat } from '../report-formats.ts';
 import { protectsFrom, saveResults } from '../save-output.ts';
 
-export interface ReportFlags {
-  readonly out?: string;
-  readonly format?: ReportFormat;
-  readonly pages?: ReportPages | 'worksheet';
-  readonly section?: string;
-  readonly handouts?: true;
-  readonly hide?: readonly Hidden[];
-  readonly attach?: true;
-  /** `true`: the password stands in WAZAMORI_PASSWORD. */
-  readonly password?: string | true;
-  readonly capacity?: number;
-}
-
 /** `wazamori report FILE`: the action plan beside the answer file, or where `-o` says. */
-export async function report(ctx: Context, name: string | undefined, flags: ReportFlags): Promise<ExitCode> {
+export async function report(ctx: Context, name: string | undefined, flags: PlanFlags): Promise<ExitCode> {
   const wrong = wrongFlags(flags, ctx.io);
   if (wrong !== null) return refuse(ctx, [wrong], null);
-  if (flags.pages === 'worksheet')
-    return (await import('./worksheet.ts')).worksheet(ctx, name ?? null, flags);
   if (name === undefined)
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
   tellKept(ctx, assessed.assessment.diagnostics);
-  const { pages = USUAL_PAGES, handouts = false, hide = [], attach = false, capacity = null } = flags;
+  const { pages, handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
   const output = flags.out ?? join(dirname(name), reportFile(basename(name), format));

@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import type { AskFormat } from '../commands/ask.ts';
 import type { DiffFormat } from '../commands/diff.ts';
-import type { ReportFlags } from '../commands/report.ts';
 import type { ScoreOptions } from '../commands/score.ts';
+import type { ReportFlags } from '../report-flags.ts';
+import { USUAL_PAGES } from '../report-formats.ts';
 import { capacityOption, type Defining, every, formatOption } from './defining.ts';
 import { withReportOptions } from './report-options.ts';
 
@@ -21,9 +22,12 @@ export function defineResults(defining: Defining): void {
   );
   does<ReportFlags>(
     withReportOptions(command(`report [${FILE}]`), t).addOption(capacityOption(t)),
-    ([file], flags) =>
-      async (ctx) =>
-        (await import('../commands/report.ts')).report(ctx, file, flags),
+    ([file], flags) => {
+      const { pages = USUAL_PAGES } = flags;
+      return pages === 'worksheet'
+        ? async (ctx) => (await import('../commands/worksheet.ts')).worksheet(ctx, file ?? null, flags)
+        : async (ctx) => (await import('../commands/report.ts')).report(ctx, file, { ...flags, pages });
+    },
   );
   prints<{ readonly answers?: string }>(
     command(`verify <${FILE}>`).option(`--answers <${FILE}>`, t('option.answers')),

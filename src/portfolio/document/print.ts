@@ -1,5 +1,5 @@
 import { printPdf } from '../../report/pdf/render.ts';
-import type { ResultsInput, Standings } from '../results.ts';
+import type { ResultsInput, Standings } from '../standings.ts';
 import { portfolioDocument } from './build.ts';
 import { portfolioInput } from './input.ts';
 

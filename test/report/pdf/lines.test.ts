@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TYPE } from '../../../src/report/document/look.ts';
 import { openFonts } from '../../../src/report/pdf/fonts.ts';
 import { clamped, createTypesetter, drawable } from '../../../src/report/pdf/lines.ts';
+import { runs } from '../../setup/random.ts';
 import { FONTS_DIR } from './fixture.ts';
 
 const fonts = openFonts(FONTS_DIR);
@@ -70,7 +71,7 @@ describe('lines', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
@@ -91,7 +92,7 @@ describe('what was set before in a process', () => {
         const fresh = createTypesetter({ ...fonts });
         expect(used.lines(words, first, TYPE.body)).toEqual(fresh.lines(words, first, TYPE.body));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     // A line that just fits, and then one it just does not.
     const [full = 0, hair] = [typesetter.width('守る技術を書き出す', TYPE.body), 0.0004 * TYPE.body.size];
