@@ -111,6 +111,16 @@ export function* failuresIn(path: string): Generator<{ readonly path: string; re
   }
 }
 
+/** What rows have to say of their files under one of these codes. */
+export function* notedIn(
+  path: string,
+  codes: readonly Finding['code'][],
+): Generator<{ readonly path: string; readonly finding: Finding }> {
+  const speaks = ({ text }: Line): boolean => codes.some((code) => text.includes(`"code":"${code}"`));
+  for (const { row } of rowsOf(path, speaks))
+    for (const finding of row.findings) if (codes.includes(finding.code)) yield { path: row.path, finding };
+}
+
 export function parseRow(text: string): FileRow | null {
   try {
     const row = JSON.parse(text) as FileRow;

@@ -20,7 +20,9 @@ export function leftOutLines(
   const byReason = new Map<LeftOut['reason'], string[]>();
   for (const { file, reason } of report.leftOut) {
     if (reason === 'hidden-folder' && !all) continue;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), tame(file)]);
+    const names = byReason.get(reason);
+    if (names === undefined) byReason.set(reason, [tame(file)]);
+    else names.push(tame(file));
   }
   return [...byReason].map(([reason, files]) => {
     const names = all ? files : files.slice(0, MOST_NAMES);
