@@ -107,6 +107,8 @@ export interface FindingArgs {
   'wrong-corporate-number': { given: string };
   /** A spreadsheet has rounded it: its last digits are lost. */
   'corporate-number-rounded': { given: string };
+  /** A text of more characters than are looked at; the file keeps all of them. */
+  'too-long': { limit: number };
   'missing-value': { key: string; place: string };
   'duplicate-id': { id: string; firstLine: number };
   /** `none` or `unknown` beside another entry of the same list. */
@@ -149,6 +151,7 @@ export interface FindingArgs {
   'usage-wrong-date': { given: string };
   'usage-wrong-number': { option: string; given: string };
   'usage-wrong-assignment': { given: string };
+  'usage-too-long': { given: string; limit: number };
   'usage-assigned-twice': { name: string; times: number };
   'usage-stray-text': { name: string; text: string };
   'usage-pdf-to-terminal': Record<string, never>;

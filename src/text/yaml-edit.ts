@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/finding.ts';
+import { firstOf, isTooLong } from './longest.ts';
 import { parseYaml } from './yaml.ts';
 import { type EditValue, type Path, renderEntry } from './yaml-render.ts';
 import { preparedLine, removal, type Splice, spliceFor } from './yaml-splice.ts';
@@ -12,9 +13,24 @@ import { entryOf, type PlainValue, plainValue, type YamlNode } from './yaml-tree
 export function setValue(text: string, path: Path, value: EditValue): Outcome<string> {
   return edited(
     text,
-    (root) => spliceFor(text, root, path, value),
+    (root) => (isBegun(root, path, value) ? null : spliceFor(text, root, path, value)),
     (before) => withValue(before, path, value),
   );
+}
+
+/**
+ * Whether the value is what is read of a longer text that stands there already: who confirms what they were shown did
+ * not mean the rest of it to go.
+ */
+function isBegun(root: YamlNode, path: Path, value: EditValue): boolean {
+  if (typeof value !== 'string') return false;
+  let node: YamlNode | undefined = root;
+  for (const key of path) {
+    if (typeof key === 'number') node = node?.kind === 'seq' ? node.items[key] : undefined;
+    else node = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+  }
+  const there = node?.kind === 'scalar' ? node.text.trim() : '';
+  return isTooLong(there) && firstOf(there) === value;
 }
 
 /**
