@@ -70,6 +70,8 @@ export interface FindingArgs {
   /** Judged by other checklists than those in use. */
   'batch-catalog-differs': { path: string };
   'batch-rows-conflict': { path: string };
+  /** A line of rows.jsonl is no row of ours. */
+  'batch-rows-broken': { path: string; line: number };
   // — YAML —
   'yaml-syntax': { detail: string };
   'yaml-tab': Record<string, never>;
