@@ -136,7 +136,7 @@ const cwd = folder({ 'before.yaml': JSON.stringify(ANSWERS), 'a.yaml': JSON.stri
 // What a command loads it loads once: that is no growth.
 beforeAll(async () => {
   for (const args of COMMANDS) await runCli([...args, ...TODAY], cwd);
-});
+}, 60_000);
 
 const COMMANDS: readonly (readonly [string, ...string[]])[] = [
   ['check', 'a.yaml', '--policy', 'for-customers'],

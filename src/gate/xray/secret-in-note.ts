@@ -29,7 +29,8 @@ export const secretInNote = xrayRule({
     }),
 });
 
-function secretIn(text: string): Kind | null {
+/** What of a person such a text gives away, if anything. */
+export function secretIn(text: string): Kind | null {
   const folded = text.normalize('NFKC').replace(/[‐‑–−ー](?=\d)/g, '-');
   const found = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (found !== undefined) return found;
