@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Location } from '../model/text.ts';
 import { MAX_FINDINGS } from '../text/findings.ts';
 import { clip } from '../text/fullwidth.ts';
+import { firstOf, isTooLong, LONGEST_TEXT } from '../text/longest.ts';
 import { nearest } from '../text/nearest.ts';
 import { type LineIndex, locate } from '../text/positions.ts';
 import { type Counted, countOf } from '../text/readers/counts.ts';
@@ -66,7 +67,7 @@ export function readEntries(reading: Reading, node: YamlNode | undefined): Field
     return new Map();
   }
   const fields = new Map<string, YamlEntry>();
-  for (const entry of node.entries) fields.set(entry.key, entry);
+  for (const entry of node.entries) fields.set(shortened(reading, entry.key, entry.keyRange.start), entry);
   return fields;
 }
 
@@ -99,12 +100,26 @@ export function readOneOrMore(node: YamlNode): readonly YamlNode[] {
   return node.kind === 'seq' ? node.items : [node];
 }
 
-/** Text as it was typed: `0123` and `true` stay text. Blank is "not given". */
+/**
+ * Text as it was typed: `0123` and `true` stay text. Blank is "not given". Of one that is too long the beginning counts;
+ * the file keeps all of it.
+ */
 export function readText(reading: Reading, node: YamlNode | undefined): string | null {
   if (node === undefined || isAbsent(node)) return null;
   if (node.kind !== 'scalar') return wrongType(reading, node, '"…"');
   const text = node.text.trim();
-  return text === '' ? null : text;
+  return text === '' ? null : shortened(reading, text, node.range.start);
+}
+
+function shortened(reading: Reading, text: string, offset: number): string {
+  if (!isTooLong(text)) return text;
+  reading.findings.push({
+    severity: 'warning',
+    code: 'too-long',
+    args: { limit: LONGEST_TEXT },
+    location: locate(reading.lines, offset),
+  });
+  return firstOf(text);
 }
 
 export function readDate(reading: Reading, node: YamlNode | undefined): IsoDate | null {

@@ -11,6 +11,8 @@ import {
 } from '../answers/words.ts';
 import type { Fact } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { clip } from '../text/fullwidth.ts';
+import { isTooLong, LONGEST_TEXT } from '../text/longest.ts';
 import { nearest } from '../text/nearest.ts';
 import { readCount } from '../text/readers/counts.ts';
 import { wrongCount } from '../text/readers/findings.ts';
@@ -47,11 +49,14 @@ export const assignedName = (assignment: string): string => ASSIGNMENT.exec(assi
 
 /** Of two words for one name the last would win unseen. */
 function repeated(assignments: readonly string[]): readonly Finding[] {
-  const names = assignments.map(assignedName).filter((name) => name !== '');
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) => {
-    const args = { name, times: names.filter((other) => other === name).length };
-    return { severity: 'error', code: 'usage-assigned-twice', args, location: null };
-  });
+  const times = new Map<string, number>();
+  for (const name of assignments.map(assignedName)) times.set(name, (times.get(name) ?? 0) + 1);
+  return [...times]
+    .filter(([name, count]) => name !== '' && count > 1)
+    .map(([name, count]) => {
+      const args = { name, times: count };
+      return { severity: 'error', code: 'usage-assigned-twice', args, location: null };
+    });
 }
 
 /** `NAME=word` or `NAME=word:text` (full-width signs too): the reason 当てはまらない needs, the note of any other answer. */
@@ -59,6 +64,10 @@ function editOf(assignment: string, ctx: Context): TextEdit | Finding {
   const [, , word = '', behind = ''] = ASSIGNMENT.exec(assignment) ?? [];
   const id = assignedName(assignment);
   const text = behind.trim();
+  if (isTooLong(assignment)) {
+    const args = { given: clip(assignment), limit: LONGEST_TEXT };
+    return { severity: 'error', code: 'usage-too-long', args, location: null };
+  }
   if (id === '') {
     return { severity: 'error', code: 'usage-wrong-assignment', args: { given: assignment }, location: null };
   }

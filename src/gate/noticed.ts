@@ -15,6 +15,7 @@ export const NOTICED: ReadonlyMap<FindingCode, GateSeverity> = new Map<FindingCo
   ['unknown-key', 'warning'],
   ['unknown-item', 'warning'],
   ['unknown-action', 'warning'],
+  ['too-long', 'warning'],
   ['more-problems', 'warning'],
   ['not-applicable-refused', 'warning'],
   ['answer-out-of-scope', 'info'],

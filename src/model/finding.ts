@@ -78,6 +78,8 @@ export interface FindingArgs {
   /** Judged by other checklists than those in use. */
   'batch-catalog-differs': { path: string };
   'batch-rows-conflict': { path: string };
+  /** A line of rows.jsonl is no row of ours. */
+  'batch-rows-broken': { path: string; line: number };
   // — YAML —
   'yaml-syntax': { detail: string };
   'yaml-tab': Record<string, never>;
@@ -134,6 +136,8 @@ export interface FindingArgs {
   'wrong-corporate-number': { given: string; nearest: string | null };
   /** A spreadsheet has rounded it: its last digits are lost. */
   'corporate-number-rounded': { given: string };
+  /** A text of more characters than are looked at; the file keeps all of them. */
+  'too-long': { limit: number };
   'missing-value': { key: string; place: string };
   'duplicate-id': { id: string; firstLine: number };
   /** `none` or `unknown` beside another entry of the same list. */
@@ -176,6 +180,7 @@ export interface FindingArgs {
   'usage-wrong-date': { given: string; nearest: string | null };
   'usage-wrong-number': { option: string; given: string };
   'usage-wrong-assignment': { given: string };
+  'usage-too-long': { given: string; limit: number };
   'usage-assigned-twice': { name: string; times: number };
   'usage-stray-text': { name: string; text: string };
   'usage-pdf-to-terminal': Record<string, never>;

@@ -22,13 +22,24 @@ export interface Part {
 
 /**
  * Joins the rows of several runs into one file, as one run over all of them would have written it: sorted by path, each
- * once. Associative, for all it takes is rows. Errors: batch-no-rows, batch-rows-differ, batch-rows-conflict.
+ * once. Associative, for all it takes is rows. Errors: batch-no-rows, batch-rows-differ, batch-rows-conflict,
+ * batch-rows-broken: where a row cannot be read, its file cannot be assessed again here.
  */
 export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsHeader> {
   const header = commonHeader(parts);
   if (!header.ok) return header;
   const merged = openWhole(target);
-  const files = parts.map(({ folder }) => rowsOf(join(folder, FILES.rows)));
+  let broken: Finding | null = null;
+  const files = parts.map(({ name, folder }) =>
+    rowsOf(
+      join(folder, FILES.rows),
+      () => true,
+      (line) => {
+        const args = { path: name, line };
+        broken ??= { severity: 'error', code: 'batch-rows-broken', args, location: null };
+      },
+    ),
+  );
   try {
     merged.write(`${JSON.stringify(header.value)}\n`);
     for (const row of joined(files)) {
@@ -42,6 +53,10 @@ export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsH
         });
       }
       merged.write(`${row.line.text}\n`);
+    }
+    if (broken !== null) {
+      merged.discard();
+      return failed(broken);
     }
     merged.commit();
     return header;

@@ -3,6 +3,7 @@ import { codeOf } from '../files/disk-problem.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';
+import { isFileRow, isRecord, isRowsHeader } from './row-shape.ts';
 import type { Shares } from './shard.ts';
 
 /** Format of rows.jsonl; a row of another version is assessed again, and never merged with these. */
@@ -67,18 +68,21 @@ export function* linesOf(path: string): Generator<Line> {
 /** Header of a file of rows, or `null` where there is none that we can read. */
 export function readHeader(path: string): RowsHeader | null {
   const header = firstLine(path);
-  return header?.wazamoriRows === ROWS_VERSION ? header : null;
+  return header?.['wazamoriRows'] === ROWS_VERSION && isRowsHeader(header) ? header : null;
 }
 
 /** The version of a file of rows, ours or not; `null` where it is no such file. */
 export function rowsVersion(path: string): number | null {
-  const version: unknown = firstLine(path)?.wazamoriRows;
+  const version: unknown = firstLine(path)?.['wazamoriRows'];
   return typeof version === 'number' ? version : null;
 }
 
-function firstLine(path: string): RowsHeader | null {
+function firstLine(path: string): Readonly<Record<string, unknown>> | null {
   try {
-    for (const { text } of linesOf(path)) return JSON.parse(text) as RowsHeader | null;
+    for (const { text } of linesOf(path)) {
+      const header: unknown = JSON.parse(text);
+      return isRecord(header) ? header : null;
+    }
     return null;
   } catch (error) {
     if (error instanceof SyntaxError || codeOf(error) !== null) return null;
@@ -92,13 +96,22 @@ export interface StoredRow {
   readonly line: Line;
 }
 
-/** Rows of a file in their order; lines that are none, or not `wanted`, are passed over. */
-export function* rowsOf(path: string, wanted: (line: Line) => boolean = () => true): Generator<StoredRow> {
-  let first = true;
+/**
+ * Rows of a file in their order; lines that are none, or not `wanted`, are passed over: their files are assessed again.
+ * Whoever cannot do that is told the number of the line (`broken`).
+ */
+export function* rowsOf(
+  path: string,
+  wanted: (line: Line) => boolean = () => true,
+  broken: (number: number) => void = () => {},
+): Generator<StoredRow> {
+  let number = 0;
   for (const line of linesOf(path)) {
-    const row = first || !wanted(line) ? null : parseRow(line.text);
-    first = false;
-    if (row !== null) yield { row, line };
+    number++;
+    if (number === 1 || !wanted(line)) continue;
+    const row = parseRow(line.text);
+    if (row === null) broken(number);
+    else yield { row, line };
   }
 }
 
@@ -123,8 +136,8 @@ export function* notedIn(
 
 export function parseRow(text: string): FileRow | null {
   try {
-    const row = JSON.parse(text) as FileRow;
-    return typeof row.path === 'string' ? row : null;
+    const row: unknown = JSON.parse(text);
+    return isFileRow(row) ? row : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../model/finding.ts';
 import { eolOf, lineEnd } from './layout.ts';
+import { firstOf, isTooLong } from './longest.ts';
 import { indexLines, locate } from './positions.ts';
 import { parseYaml } from './yaml.ts';
 import { commentsOf, type YamlComment } from './yaml-comments.ts';
@@ -16,6 +17,21 @@ import { entryOf, type PlainValue, plainValue, type YamlNode } from './yaml-tree
  */
 export function setValue(text: string, path: Path, value: EditValue): Outcome<string> {
   return edited(text, path, { kind: 'set', value });
+}
+
+/**
+ * Whether the value is what is read of a longer text that stands there already: who confirms what they were shown did
+ * not mean the rest of it to go.
+ */
+function isBegun(root: YamlNode, path: Path, value: EditValue): boolean {
+  if (typeof value !== 'string') return false;
+  let node: YamlNode | undefined = root;
+  for (const key of path) {
+    if (typeof key === 'number') node = node?.kind === 'seq' ? node.items[key] : undefined;
+    else node = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+  }
+  const there = node?.kind === 'scalar' ? node.text.trim() : '';
+  return isTooLong(there) && firstOf(there) === value;
 }
 
 /**
@@ -59,8 +75,7 @@ function edited(text: string, path: Path, change: Change): Outcome<string> {
   const before = parseYaml(text);
   if (!before.ok) return before;
   const root = before.value;
-  const splice =
-    change.kind === 'set' ? spliceFor(text, root, path, change.value) : removal(text, root, path);
+  const splice = spliceOf(text, root, path, change);
   if (splice === null) return { ok: true, value: text, findings: [] };
   const plain = plainValue(root);
   const expected = settled(
@@ -83,6 +98,11 @@ function edited(text: string, path: Path, change: Change): Outcome<string> {
     ok: false,
     findings: [{ severity: 'error', code: 'edit-not-possible', args: { path: path.join('.') }, location }],
   };
+}
+
+function spliceOf(text: string, root: YamlNode, path: Path, change: Change): Splice | null {
+  if (change.kind === 'remove') return removal(text, root, path);
+  return isBegun(root, path, change.value) ? null : spliceFor(text, root, path, change.value);
 }
 
 /** From the smallest change of the text to the largest. */

@@ -253,7 +253,7 @@ export function preparedLine(text: string, key: string, from: number): Pick<Spli
       /^[^\s#]*\s*(?:#|$)/.test(bare.slice(key.length + 1).trimStart())
     ) {
       const begin = start + line.length - content.length;
-      const comment = /\s+#/.exec(line.slice(line.indexOf(`${key}:`)));
+      const comment = /(?<!\s)\s+#/.exec(line.slice(line.indexOf(`${key}:`)));
       const length = comment ? line.indexOf(`${key}:`) + comment.index : line.trimEnd().length;
       return { start: begin, end: start + length };
     }

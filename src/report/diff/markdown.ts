@@ -1,3 +1,4 @@
+import { inOneLine } from '../../text/layout.ts';
 import type { Words } from '../../words/messages.ts';
 import { describeFinding } from '../finding.ts';
 import type { Chapter } from './chapter.ts';
@@ -59,5 +60,4 @@ function chapter({ title, lead, rows }: Chapter): string {
 }
 
 /** Free text of the answer files is text here too: no markup, no link, no picture, no line of its own. */
-const plain = (text: string): string =>
-  text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~!&]/g, (mark) => `\\${mark}`);
+const plain = (text: string): string => inOneLine(text).replace(/[\\`*_[\]<>|#~!&]/g, (mark) => `\\${mark}`);

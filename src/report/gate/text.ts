@@ -74,6 +74,6 @@ const COLOUR: Readonly<Record<GateSeverity, (paint: GatePaint, text: string) => 
 /** A line of a log that begins with `::` or `##[` is a command to some CI systems; words from a file give none. */
 const unspoken = (text: string): string =>
   text.replace(
-    /^(\s*)(::|##\[)/gm,
+    /^([^\S\n]*)(::|##\[)/gm,
     (_, space: string, mark: string) => `${space}${mark[0]} ${mark.slice(1)}`,
   );

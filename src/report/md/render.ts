@@ -133,6 +133,6 @@ const cellText = (text: string): string => plain(text).replaceAll('|', '\\|').re
 function plain(text: string): string {
   return text
     .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+\.)(\s)/gm, '$1\\$2$3')
+    .replace(/^([^\S\n]*)([#+-]|\d+\.)(\s)/gm, '$1\\$2$3')
     .replaceAll('\n', '\\\n');
 }
