@@ -18,9 +18,11 @@ import { describeFinding } from '../report/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
+
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
+import { tellLetters } from './letters.ts';
 
 /** What decides how the rows of a run become results. */
 export interface FinishOptions {
@@ -83,7 +85,7 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
   };
   const standings = standingsOf(results);
   const written = [
-    ...(await writePortfolio(results, standings, fontsFolder)),
+    ...(await writePortfolio(results, standings, fontsFolder, (printed) => tellLetters(ctx, printed))),
     ...writeTables(results, standings),
   ];
   tellFailures(ctx, results, standings);

@@ -23,6 +23,8 @@ export interface FindingArgs {
   'file-not-text': Record<string, never>;
   'file-encoding-unknown': Record<string, never>;
   'file-encoding-assumed': { encoding: string };
+  /** The PDF shows them in another form, or as 〓. */
+  'report-letters': { characters: readonly string[] };
   'file-changed-meanwhile': { path: string };
   /** What differs from what we had read: how many places, and the first of them. */
   'file-changes-seen': { n: number; places: readonly string[] };

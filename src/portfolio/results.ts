@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import type { PdfReport } from '../report/pdf/input.ts';
 import { anonymousCsv, anonymousJson } from './anonymous-tables.ts';
 import { type Aside, type ClientIndex, indexClients, type Told } from './client-index.ts';
 import { clientsIn } from './clients.ts';
@@ -172,13 +173,16 @@ function writeClients(
   json.write(tailJson(header.since ? gone : null));
 }
 
-/** Prints portfolio.pdf; the PDF engine is loaded here and not before. */
+/** Prints portfolio.pdf and lets tell what could not be printed as written; the PDF engine is loaded here and not before. */
 export async function writePortfolio(
   input: ResultsInput,
   standings: Standings,
   fontsDir: string,
+  tell: (printed: PdfReport) => void,
 ): Promise<readonly string[]> {
   const { renderPortfolio } = await import('./document/print.ts');
-  writeWhole(join(input.out, FILES.pdf), await renderPortfolio(input, standings, fontsDir));
+  const printed = await renderPortfolio(input, standings, fontsDir);
+  writeWhole(join(input.out, FILES.pdf), printed.bytes);
+  tell(printed);
   return [FILES.pdf];
 }

@@ -8,6 +8,7 @@ import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
+import { tellLetters } from '../letters.ts';
 import { isStdout, placeAt } from '../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
@@ -46,12 +47,13 @@ export async function report(ctx: Context, name: string | undefined, flags: Repo
   if (handouts && placeAt(resolve(ctx.io.cwd, output)) === 'stream')
     return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
   const password = passwordOf(flags, ctx.io.env);
-  const code = save(ctx, await render(ctx, plan, format, password), format, output);
+  const told = new Set<string>();
+  const code = save(ctx, await render(ctx, plan, format, password), format, output, told);
   if (code !== EXIT.fine) return code;
   if (flags.handouts === true) {
     const { handouts: made } = await import('../handouts.ts');
     for (const handout of await made(ctx, reportInput(ctx, plan), format, output, password)) {
-      const saved = save(ctx, handout.content, format, handout.output);
+      const saved = save(ctx, handout.content, format, handout.output, told);
       if (saved !== EXIT.fine) return saved;
     }
   }
@@ -89,11 +91,11 @@ export function save(
   content: PdfReport | string,
   format: ReportFormat,
   output: string,
+  told: Set<string> = new Set(),
 ): ExitCode {
   const { words, io } = ctx;
   const bytes = typeof content === 'string' ? content : content.bytes;
-  if (typeof content !== 'string' && content.missing.length > 0)
-    io.err(`${words.t('cli.report.missing', { characters: content.missing })}\n`);
+  if (typeof content !== 'string') tellLetters(ctx, content, told);
   if (isStdout(output)) {
     io.out(bytes);
     return EXIT.fine;
