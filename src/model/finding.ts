@@ -104,13 +104,14 @@ export interface FindingArgs {
   'unknown-action': { action: string; nearest: string | null };
   'wrong-word': { given: string; allowed: readonly string[]; nearest: string | null };
   'wrong-type': { expected: string; given: string };
-  'wrong-date': { given: string; nearest: string | null };
+  /** `meant` is what a person's own words could mean; unlike `nearest` it holds what stands in the file. */
+  'wrong-date': { given: string; meant: string | null };
   /** It could be any of these days. */
   'date-unclear': { given: string; could: readonly string[] };
-  'wrong-number': { given: string; min: number; nearest: string | null };
+  'wrong-number': { given: string; min: number; meant: string | null };
   /** A range or a bound: which number is meant, it does not say. */
-  'number-not-one': { given: string; nearest: string | null };
-  'wrong-corporate-number': { given: string; nearest: string | null };
+  'number-not-one': { given: string; meant: string | null };
+  'wrong-corporate-number': { given: string; meant: string | null };
   /** A spreadsheet has rounded it: its last digits are lost. */
   'corporate-number-rounded': { given: string };
   'missing-value': { key: string; place: string };
@@ -152,7 +153,7 @@ export interface FindingArgs {
   'usage-since-same': { path: string };
   'usage-anonymous-reports': Record<string, never>;
   'usage-unknown-language': { given: string };
-  'usage-wrong-date': { given: string; nearest: string | null };
+  'usage-wrong-date': { given: string; meant: string | null };
   'usage-wrong-number': { option: string; given: string };
   'usage-wrong-assignment': { given: string };
   'usage-assigned-twice': { name: string; times: number };
