@@ -16,9 +16,11 @@ import { describeFinding } from '../report/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
+
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
+import { tellLetters } from './letters.ts';
 
 /** What decides how the rows of a run become results. */
 export interface FinishOptions {
@@ -82,7 +84,9 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
     anonymous: options.anonymous === true,
   };
   const standings = standingsOf(results);
-  const files = await writeResults(results, standings, fontsFolder).catch((error: unknown) => {
+  const files = await writeResults(results, standings, fontsFolder, (printed) =>
+    tellLetters(ctx, printed),
+  ).catch((error: unknown) => {
     for (const copy of input.copies) copy.discard();
     throw error;
   });

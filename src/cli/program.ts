@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
-import type { Words } from '../words/messages.ts';
+import { findingText, type Words } from '../words/messages.ts';
 import { shippedWords } from './assets.ts';
 import { defineBatch } from './batch-line.ts';
 import { defineCheck } from './check/define.ts';
@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
 }
 
 function refuseOption(finding: Finding, words: Words, io: Io): ExitCode {
-  io.err(`${words.t(`finding.${finding.code}`, finding.args)}\n`);
+  io.err(`${findingText(finding, words)}\n`);
   return EXIT.badInput;
 }
 

@@ -87,7 +87,7 @@ function notANumber(text: string, fact: Fact, words: Words): string | null {
   const read = readCount(text, countedBy(fact));
   if (read.ok && read.value < MOST) return null;
   const wrong = read.ok ? null : wrongCount(text, read);
-  return wrong === null || (wrong.code === 'wrong-number' && wrong.args.nearest === null)
+  return wrong === null || (wrong.code === 'wrong-number' && wrong.args.meant === null)
     ? words.t('interview.fact.not-a-number')
     : findingText(wrong, words);
 }

@@ -31,6 +31,8 @@ export interface FindingArgs {
   'file-not-text': Record<string, never>;
   'file-encoding-unknown': Record<string, never>;
   'file-encoding-assumed': { encoding: string };
+  /** The PDF shows them in another form, or as 〓. */
+  'report-letters': { characters: readonly string[] };
   'file-changed-meanwhile': { path: string };
   /** What differs from what we had read: how many places, and the first of them. */
   'file-changes-seen': { n: number; places: readonly string[] };
@@ -127,13 +129,14 @@ export interface FindingArgs {
   'unknown-action': { action: string; nearest: string | null };
   'wrong-word': { given: string; allowed: readonly string[]; nearest: string | null };
   'wrong-type': { expected: string; given: string };
-  'wrong-date': { given: string; nearest: string | null };
+  /** `meant` is what a person's own words could mean; unlike `nearest` it holds what stands in the file. */
+  'wrong-date': { given: string; meant: string | null };
   /** It could be any of these days. */
   'date-unclear': { given: string; could: readonly string[] };
-  'wrong-number': { given: string; min: number; nearest: string | null };
+  'wrong-number': { given: string; min: number; meant: string | null };
   /** A range or a bound: which number is meant, it does not say. */
-  'number-not-one': { given: string; nearest: string | null };
-  'wrong-corporate-number': { given: string; nearest: string | null };
+  'number-not-one': { given: string; meant: string | null };
+  'wrong-corporate-number': { given: string; meant: string | null };
   /** A spreadsheet has rounded it: its last digits are lost. */
   'corporate-number-rounded': { given: string };
   /** A text of more characters than are looked at; the file keeps all of them. */
@@ -177,7 +180,7 @@ export interface FindingArgs {
   'usage-since-same': { path: string };
   'usage-anonymous-reports': Record<string, never>;
   'usage-unknown-language': { given: string };
-  'usage-wrong-date': { given: string; nearest: string | null };
+  'usage-wrong-date': { given: string; meant: string | null };
   'usage-wrong-number': { option: string; given: string };
   'usage-wrong-assignment': { given: string };
   'usage-too-long': { given: string; limit: number };

@@ -11,7 +11,13 @@ import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
-import { hasReport, type ReportSources, type ReportTools, writeReport } from './client-report.ts';
+import {
+  hasReport,
+  type ReportSources,
+  type ReportTools,
+  type Written,
+  writeReport,
+} from './client-report.ts';
 import type { FormerFiles, Pairing } from './former.ts';
 import { type Before, clientFacts, type FileRow, type GoneFacts, whoseIs } from './row.ts';
 
@@ -61,12 +67,17 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   const pairing = tools.former?.pair(job.within, whoseIs(answers)) ?? null;
   const older = pairing?.partner == null ? null : answersIn(pairing.partner.file, tools.catalog);
   const judging = { catalog: tools.catalog, answers, today: tools.today };
+  const report = await reportOf(job.path, sha256, answers, findings, tools);
   return lineOf({
     path: job.path,
     sha256,
     before: pairing === null ? null : beforeOf(pairing),
-    report: await reportOf(job.path, sha256, answers, findings, tools),
-    findings: [...(pairing === null ? [] : ofPairing(pairing, older)), ...told(findings)],
+    report: report?.hash ?? null,
+    findings: [
+      ...(pairing === null ? [] : ofPairing(pairing, older)),
+      ...told(findings),
+      ...lettersOf(report),
+    ],
     ...(pairing?.namesake?.path === job.within ? { gone: pairing.namesake.facts } : {}),
     client: clientFacts(judge(judging), answers, judging, changed(older, answers, tools)),
   });
@@ -132,6 +143,13 @@ const nothing = (path: string): FileRow => ({
   client: null,
 });
 
+/** Letters a report shows otherwise than the client writes them: a name in a letter must not be copied from it. */
+function lettersOf(report: Written | null): readonly Finding[] {
+  if (report === null || report.letters.length === 0) return [];
+  const args = { characters: report.letters };
+  return [{ severity: 'warning', code: 'report-letters', args, location: null }];
+}
+
 const lineOf = (row: FileRow): string => JSON.stringify(row);
 
 /** What of reading a person has to know; hints stay in the client's own report. */
@@ -178,7 +196,7 @@ async function reportOf(
   answers: Answers,
   findings: readonly Finding[],
   tools: Tools,
-): Promise<string | null> {
+): Promise<Written | null> {
   const { catalog, today, version, capacity, reports } = tools;
   if (reports === null) return null;
   const assessment = assess({

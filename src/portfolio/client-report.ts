@@ -44,31 +44,42 @@ export function hasReport(path: string, hash: string, { folder, waiting, format 
 /** Name of a client's report below the folder of reports: each path its own. */
 export const reportName = (path: string, format: ReportFormat): string => reportFile(path, format);
 
-/** Writes a client's report where it waits, the same bytes as `wazamori report` gives; their hash. Throws where the disk does not let it. */
+/** A report that was written. */
+export interface Written {
+  readonly hash: string;
+  /** What it could not print as it stands in the file. */
+  readonly letters: readonly string[];
+}
+
+/** Writes a client's report where it waits, the same bytes as `wazamori report` gives. Throws where the disk does not let it. */
 export async function writeReport(
   assessment: Assessment,
   answers: Answers,
   sources: ReportSources,
   { waiting, format, fontsDir }: ReportTools,
-): Promise<string> {
+): Promise<Written> {
   const { catalog, texts, words } = sources;
   const input = { assessment, catalog, texts: texts(), answers, words, pages: USUAL_PAGES } as const;
-  const bytes = format === 'html' ? await html(input) : await pdf(input, sources.capacity, fontsDir);
+  const { bytes, letters } =
+    format === 'html' ? await html(input) : await pdf(input, sources.capacity, fontsDir);
   const target = join(waiting, reportName(assessment.source?.file ?? '', format));
   makeFolder(dirname(target));
   writeWhole(target, bytes);
-  return contentHash(bytes);
+  return { hash: contentHash(bytes), letters };
 }
 
-async function html(input: ReportInput): Promise<Uint8Array> {
+type Made = Pick<Written, 'letters'> & { readonly bytes: Uint8Array };
+
+async function html(input: ReportInput): Promise<Made> {
   const { renderHtml } = await import('../report/html/render.ts');
-  return new TextEncoder().encode(renderHtml(input));
+  return { bytes: new TextEncoder().encode(renderHtml(input)), letters: [] };
 }
 
-async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Uint8Array> {
+async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Made> {
   const { renderPdf } = await import('../report/pdf/render.ts');
   const { recordOf } = await import('../report/pdf/record.ts');
   const options = { pages: USUAL_PAGES, handouts: false, hide: [], attach: false, capacity };
   const record = recordOf(input.assessment, input.words.lang, options, meaningHash(input.answers));
-  return (await renderPdf({ ...input, record, fontsDir })).bytes;
+  const { bytes, missing, plain } = await renderPdf({ ...input, record, fontsDir });
+  return { bytes, letters: [...missing, ...plain] };
 }

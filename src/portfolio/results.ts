@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import type { PdfReport } from '../report/pdf/input.ts';
 import { anonymousCsv, anonymousJson } from './anonymous-tables.ts';
 import type { Aside, Told } from './client-index.ts';
 import { clientsIn } from './clients.ts';
@@ -13,16 +14,18 @@ import { copyInto, openWhole, type WholeFile } from './write-whole.ts';
 
 /**
  * Everything a run tells, written whole but still aside: portfolio.pdf, the tables, and the rows they were made of. The
- * PDF engine is loaded here and not before.
+ * PDF engine is loaded here and not before. `tell` hears what could not be printed as it is written.
  */
 export async function writeResults(
   input: ResultsInput,
   standings: Standings,
   fontsDir: string,
+  tell: (printed: PdfReport) => void,
 ): Promise<readonly WholeFile[]> {
   const { renderPortfolio } = await import('./document/print.ts');
-  const pdf = await renderPortfolio(input, standings, fontsDir);
-  const portfolio = openTogether([join(input.out, FILES.pdf)], ([file]) => file?.write(pdf));
+  const printed = await renderPortfolio(input, standings, fontsDir);
+  tell(printed);
+  const portfolio = openTogether([join(input.out, FILES.pdf)], ([file]) => file?.write(printed.bytes));
   try {
     return [...portfolio, ...writeTables(input, standings)];
   } catch (error) {

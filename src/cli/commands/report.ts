@@ -7,6 +7,7 @@ import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
+import { tellLetters } from '../letters.ts';
 import { isStdout, placeAt } from '../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
@@ -75,9 +76,9 @@ interface Made {
 /** Writes what was made, all or none, and says so, and which characters could not be printed. */
 export function save(ctx: Context, made: readonly Made[], format: ReportFormat): ExitCode {
   const { words, io } = ctx;
-  for (const { content } of made)
-    if (typeof content !== 'string' && content.missing.length > 0)
-      io.err(`${words.t('cli.report.missing', { characters: content.missing })}\n`);
+  // What the plan says of a letter, its sheets need not say again.
+  const told = new Set<string>();
+  for (const { content } of made) if (typeof content !== 'string') tellLetters(ctx, content, told);
   const results = made.map(({ content, output }) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content.bytes;
     const protects = protectsFrom(format, bytes, output);

@@ -82,6 +82,8 @@ function shownArg(key: string, value: unknown, page: FindingPage): unknown {
     return rest > 0 ? [...names, page.words.t('gate.text.more', { n: rest })] : names;
   }
   if (typeof value !== 'string' || OURS.has(key)) return value;
+  // What a person's words could mean are the words again.
+  if (key === 'meant') return page.report.redacted && !isPublic(value) ? null : value;
   if (key === 'task') return legalTaskTitle({ id: value }, page.texts());
   const title = known(value, page);
   if (title === undefined && page.report.redacted && !isPublic(value)) return masked(page);

@@ -13,7 +13,7 @@ export function wrongDay(text: string, could: readonly string[]): Finding<'wrong
   const given = clip(text);
   return could.length > 1
     ? { severity: 'error', code: 'date-unclear', args: { given, could }, location: null }
-    : { severity: 'error', code: 'wrong-date', args: { given, nearest: only(could) }, location: null };
+    : { severity: 'error', code: 'wrong-date', args: { given, meant: only(could) }, location: null };
 }
 
 /** A text that is no number, or more than one. */
@@ -21,10 +21,10 @@ export function wrongCount(
   text: string,
   { why, could }: Refused<CountRead>,
 ): Finding<'wrong-number' | 'number-not-one'> {
-  const [given, nearest] = [clip(text), only(could)];
+  const [given, meant] = [clip(text), only(could)];
   return why === 'not-one'
-    ? { severity: 'error', code: 'number-not-one', args: { given, nearest }, location: null }
-    : { severity: 'error', code: 'wrong-number', args: { given, min: 0, nearest }, location: null };
+    ? { severity: 'error', code: 'number-not-one', args: { given, meant }, location: null }
+    : { severity: 'error', code: 'wrong-number', args: { given, min: 0, meant }, location: null };
 }
 
 export function wrongCorporateNumber(
@@ -37,7 +37,7 @@ export function wrongCorporateNumber(
     : {
         severity: 'error',
         code: 'wrong-corporate-number',
-        args: { given, nearest: only(could) },
+        args: { given, meant: only(could) },
         location: null,
       };
 }

@@ -106,13 +106,23 @@ describe('what was set before in a process', () => {
 });
 
 describe('what can be drawn', () => {
-  it.each([
-    ['composes', 'か\u3099', 'が', []],
-    ['keeps circled numbers and squared words', '①㈱', '①㈱', []],
-    ['drops variation selectors and zero-width marks', '葛\u{e0100}\u200b城', '葛城', []],
-    ['puts 〓 for what no font has', '技🏭術', '技〓術', ['🏭']],
-  ])('%s', (_, text, shown, missing) => {
-    expect(drawable(text, fonts)).toEqual({ text: shown, missing });
+  it.each<[string, string, string, readonly string[], readonly string[]]>([
+    ['composes kana and accents', 'か\u3099e\u0301', 'がé', [], []],
+    ['keeps circled numbers and squared words', '①㈱', '①㈱', [], []],
+    ['keeps 福神塚都 of the name register', '\uFA1B\uFA19\uFA10\uFA26', '\uFA1B\uFA19\uFA10\uFA26', [], []],
+    ['draws a selected form plainly, and knows it', '葛\u{e0100}\u200b城', '葛城', [], ['葛\u{e0100}']],
+    ['drops what makes a sign an emoji', '✓\uFE0F', '✓', [], []],
+    ['draws plainly what only other fonts have', '\u{2F8A5}', '\u60C7', [], ['\u{2F8A5}']],
+    ['puts 〓 for what no font has', '技🏭術', '技〓術', ['🏭'], []],
+  ])('%s', (_, text, shown, missing, plain) => {
+    expect(drawable(text, fonts)).toEqual({ text: shown, missing, plain });
+  });
+
+  it('tells of a document what was lost, each letter once, whether it was measured or set', () => {
+    const used = createTypesetter(fonts);
+    used.lines('葛\u{e0100}城と葛\u{e0100}飾', 200, TYPE.body);
+    used.runs('辻\u{e0101}🏭', 'bold');
+    expect([used.missing(), used.plain()]).toEqual([['🏭'], ['葛\u{e0100}', '辻\u{e0101}']]);
   });
 
   it('takes a name apart into runs of the fonts that have its characters', () => {
