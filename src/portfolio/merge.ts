@@ -3,14 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { type ReportFormat, reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
-import {
-  ROWS_VERSION,
-  type RowsHeader,
-  readHeader,
-  rowsOf,
-  rowsVersion,
-  type StoredRow,
-} from './rows-file.ts';
+import { readHeader, rowsOf, rowsVersion, type StoredRow } from './rows-file.ts';
+import { ROWS_VERSION, type RowsHeader } from './rows-header.ts';
 import { joinShares, type Shares } from './shard.ts';
 import { copyAside, makeFolder, openWhole, type WholeFile } from './write-whole.ts';
 

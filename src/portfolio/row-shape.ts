@@ -1,7 +1,7 @@
 import { isTooLong } from '../text/longest.ts';
 import { dayIn } from '../text/readers/days.ts';
 import type { FileRow } from './row.ts';
-import type { RowsHeader } from './rows-file.ts';
+import type { RowsHeader } from './rows-header.ts';
 import { areStates } from './states.ts';
 
 /**

@@ -4,7 +4,7 @@ import { type Column, createColumn } from './column.ts';
 import { type Gone, goneIn } from './gone.ts';
 import type { JsonHead } from './json.ts';
 import { type PhraseInput, shownRange } from './phrases.ts';
-import type { RowsHeader } from './rows-file.ts';
+import type { RowsHeader } from './rows-header.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { createQueue, reasonsOf, turnOf } from './visits.ts';
 
