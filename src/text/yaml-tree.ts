@@ -1,4 +1,5 @@
 import type { Range } from '../model/text.ts';
+import { oncePer } from './once-per.ts';
 
 /** A YAML document with the place of everything in it. Ranges are offsets into the parsed text. */
 export type YamlNode = YamlMap | YamlSeq | YamlScalar;
@@ -40,8 +41,13 @@ export interface YamlScalar {
 
 /** Value under `key`, or `undefined`. */
 export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
-  return map.entries.find((entry) => entry.key === key);
+  return map.entries.length < 32 ? map.entries.find((entry) => entry.key === key) : byKey(map).get(key);
 }
+
+/** Many entries of a long map are asked for one after another. */
+const byKey = oncePer(
+  (map: YamlMap): ReadonlyMap<string, YamlEntry> => new Map(map.entries.map((entry) => [entry.key, entry])),
+);
 
 /** The node at a path of keys, or `undefined` where one of them is missing or no map. */
 export function nodeAt(root: YamlNode, path: readonly string[]): YamlNode | undefined {
