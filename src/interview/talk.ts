@@ -87,8 +87,28 @@ export async function saved(talk: Talk, edit: Edit): Promise<boolean> {
       commands: [],
       several: null,
     });
-    if (reply.kind !== 'chosen' || reply.ids.includes('leave')) return false;
+    if (reply.kind !== 'chosen' || reply.ids.includes('leave')) {
+      keepTyped(talk, edit);
+      return false;
+    }
   }
+}
+
+/** What a person typed is shown once more, to be copied; a note waits for its question as well. */
+function keepTyped(talk: Talk, edit: Edit): void {
+  const text = typedIn(edit);
+  if (text === null) return;
+  const { words, face, notes } = talk;
+  const note = edit.kind === 'answer' ? edit.answer.note : null;
+  if (edit.kind === 'answer' && note) notes.set(edit.item, note);
+  const kept = Boolean(note) && talk.keepNotes();
+  face.say(words.t(kept ? 'interview.unsaved.kept' : 'interview.unsaved.typed', { text }));
+}
+
+function typedIn(edit: Edit): string | null {
+  if (edit.kind === 'fact') return null;
+  if (edit.kind === 'answer') return edit.answer.note ?? edit.answer.reason ?? null;
+  return typeof edit.value === 'string' && edit.value !== '' ? edit.value : null;
 }
 
 /** The move after a change: saved and on, or not saved and out. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/text/yaml.ts';
-import { removeValue, setPrepared, setValue } from '../../src/text/yaml-edit.ts';
+import { changeAll, removeValue, setPrepared, setValue, type TextChange } from '../../src/text/yaml-edit.ts';
 import type { EditValue, Path } from '../../src/text/yaml-render.ts';
 import { type PlainValue, plainValue } from '../../src/text/yaml-tree.ts';
 import { runs } from '../setup/random.ts';
@@ -144,6 +144,107 @@ describe('removeValue', () => {
     expect(remove(text, path)).toBe(expected);
   });
 });
+
+describe('changeAll', () => {
+  const to = (path: Path, value: EditValue, prepared = false): TextChange => ({
+    path,
+    change: { kind: 'set', value },
+    prepared,
+  });
+
+  it.each<[string, readonly TextChange[], string]>([
+    ['a: 1\n', [], 'a: 1\n'],
+    // what is added at one place keeps its order
+    [
+      'x:\n  a: 1 # c\n',
+      [to(['x', 'b'], 2), to(['x', 'a'], 3), to(['x', 'c'], 4)],
+      'x:\n  a: 3 # c\n  b: 2\n  c: 4\n',
+    ],
+    ['x: {a: 1}\n', [to(['x', 'b'], 2), to(['x', 'c'], 4)], 'x: {a: 1, b: 2, c: 4}\n'],
+    // a section each of them would make; entries of an empty one
+    [
+      'a: 1\n',
+      [to(['x', 'b'], 2), to(['x', 'c'], 4), to(['x', 'd'], 5)],
+      'a: 1\nx:\n  b: 2\n  c: 4\n  d: 5\n',
+    ],
+    ['x: {}\n', [to(['x', 'b'], 2), to(['x', 'c'], 4)], 'x: {b: 2, c: 4}\n'],
+    // lines that stand ready, and one that has to be written anew
+    [
+      'x:\n  # b: はい   # 注\n  # c: はい\n  ? d # e\n',
+      [to(['x', 'c'], 'い', true), to(['x', 'd'], 'ろ'), to(['x', 'b'], 'は', true)],
+      'x:\n  b: は   # 注\n  c: い\n  d: ろ # e\n',
+    ],
+    [
+      'x:\n  a: 1\n  b: | # n\n    t\n',
+      [to(['x', 'b'], 't'), { path: ['x', 'a'], change: { kind: 'remove' }, prepared: false }],
+      'x:\n  b: t # n\n',
+    ],
+    // the same place twice: the last word holds
+    ['a: 1\n', [to(['a'], 2), to(['a'], 3)], 'a: 3\n'],
+  ])('%j after %j is %j', (text, changes, expected) => {
+    const result = changeAll(text, changes);
+    expect(result.ok && result.value).toBe(expected);
+  });
+
+  it('is what the changes are one by one, wherever they are made', () => {
+    const change = fc.record({
+      path: fc.constantFrom<Path>(['x', 'a'], ['x', 'b'], ['x', 'b', 'n'], ['x', 'new'], ['y'], ['y', 'z']),
+      change: fc.constantFrom<TextChange['change']>(
+        { kind: 'remove' },
+        { kind: 'set', value: 'はい' },
+        { kind: 'set', value: { n: 1 } },
+      ),
+      prepared: fc.boolean(),
+    });
+    const file = fc.constantFrom<string>(
+      '',
+      'x:\n  a: 1 # c\n  ? b # d\n',
+      'x: {a: 1, b}\ny:\n',
+      'x:\n  # a: はい # c\n  b:\n    n: |  # e\n      t\n# f\n',
+      '{x: {a: {}}, y}',
+    );
+    const read = (text: string): PlainValue => {
+      const parsed = parseYaml(text);
+      if (!parsed.ok) throw new Error(text);
+      return plainValue(parsed.value);
+    };
+    fc.assert(
+      fc.property(file, fc.array(change, { maxLength: 6 }), (text, changes) => {
+        const together = changeAll(text, changes);
+        const oneByOne = changes.reduce<string>((so, one) => {
+          const next = changeAll(so, [one]);
+          if (!next.ok) throw new Error(so);
+          return next.value;
+        }, text);
+        expect(together.ok && settledText(read(together.value))).toEqual(settledText(read(oneByOne)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('makes many changes of a long file in one go', () => {
+    const long = `answers:\n${Array.from({ length: 400 }, (_, i) => `  g.i${i}: はい # c${i}\n`).join('')}`;
+    const changes = Array.from({ length: 400 }, (_, i) =>
+      to(['answers', `g.i${i}`], { answer: '一部', note: `n${i}` }),
+    );
+    const result = changeAll(long, changes);
+    expect(result.ok && result.value).toBe(
+      `answers:\n${Array.from({ length: 400 }, (_, i) => `  g.i${i}: {answer: 一部, note: n${i}} # c${i}\n`).join('')}`,
+    );
+  });
+});
+
+/** Sections that hold nothing count as not there. */
+const settledText = (value: PlainValue): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, inner]) => inner !== null && JSON.stringify(inner) !== '{}')
+            .sort(),
+        )
+      : part,
+  );
 
 describe('any layout, any edit', () => {
   // Files as different hands write them: block and flow, comments anywhere, both line ends, quoted keys, long texts.
