@@ -1,21 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { compileCatalog, RULES_FILE, readCompiledCatalog, textsFile } from '../src/catalog/compile.ts';
-import type { Edition } from '../src/catalog/edition.ts';
 import { lintCatalog } from '../src/catalog/lint.ts';
-import { buildCatalog, readCatalogSource } from '../src/catalog/load.ts';
-import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
+import { readCatalogSource } from '../src/catalog/load.ts';
 import { showCatalogFinding } from '../src/catalog/show-finding.ts';
-import { schemaText } from '../src/cli/commands/schema.ts';
-import { SCHEMAS, schemaFile } from '../src/cli/schema-files.ts';
 import { verdictOf } from '../src/core/verdict/verdict.ts';
 import { createWords } from '../src/words/messages.ts';
+import { writeCatalog, writeEditions, writeSchemas } from './compiled-checklists.ts';
 import { readMessages } from './messages.ts';
 
 /** Builds `dist/`: the bundled program, the compiled catalogue, the messages, the schemas. Run by `npm run build`. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CHECKLISTS = `${ROOT}checklists`;
 const DIST = `${ROOT}dist`;
 /** Built aside and put in place at the end: a program that runs meanwhile never sees half of it. */
 const ASIDE = `${DIST}.${process.pid}.tmp`;
@@ -28,14 +25,13 @@ const REQUIRE =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);\n";
 
 const started = performance.now();
-for (const folder of [`catalog/${EDITIONS_FOLDER}`, 'messages', 'schema'])
-  mkdirSync(`${ASIDE}/${folder}`, { recursive: true });
+mkdirSync(`${ASIDE}/messages`, { recursive: true });
 const problems = [
   ...(await attempt(bundle)),
   ...(await attempt(writeMessages)),
-  ...(await attempt(writeCatalog)),
-  ...(await attempt(writeEditions)),
-  ...(await attempt(writeSchemas)),
+  ...(await attempt(checklists)),
+  ...(await attempt(editions)),
+  ...(await attempt(schemas)),
 ];
 rmSync(DIST, { recursive: true, force: true });
 renameSync(ASIDE, DIST);
@@ -97,45 +93,22 @@ function writeMessages(): readonly string[] {
   return [];
 }
 
-function writeCatalog(): readonly string[] {
-  const files = readCatalogSource(`${ROOT}checklists`);
-  const built = buildCatalog(files);
-  if (built.ok) {
-    const { rules, ja, en } = compileCatalog(built.value);
-    write(`catalog/${RULES_FILE}`, rules);
-    write(`catalog/${textsFile('ja')}`, ja);
-    write(`catalog/${textsFile('en')}`, en);
-  }
+function checklists(): readonly string[] {
+  const files = readCatalogSource(CHECKLISTS);
+  writeCatalog(files, ASIDE);
   const errors = lintCatalog(files, verdictOf).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const words = createWords('en', readMessages('en'));
   return errors.map((found) => `checklists/${showCatalogFinding(found, words)}`);
 }
 
-/** Editions of other days, oldest first, and a small index to find one by. */
-function writeEditions(): readonly string[] {
-  const folder = `${ROOT}checklists/editions`;
-  const index: EditionsIndex = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => {
-      const edition = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Edition;
-      write(`catalog/${EDITIONS_FOLDER}/${file}`, JSON.stringify(edition));
-      const asOf = edition.checklists.map((list) => list.asOf).sort();
-      return { file, editions: edition.editions, key: [asOf.at(-1), file].join(' ') };
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ file, editions }) => ({ file, editions }));
-  write(`catalog/${EDITIONS_INDEX}`, JSON.stringify(index));
+function editions(): readonly string[] {
+  writeEditions(CHECKLISTS, ASIDE);
   return [];
 }
 
-/** The JSON Schemas as `wazamori schema` prints them, for editors. */
-async function writeSchemas(): Promise<readonly string[]> {
-  for (const lang of ['ja', 'en'] as const) {
-    const { catalog } = readCompiledCatalog(`${ASIDE}/catalog`, lang);
-    const words = createWords(lang, readMessages(lang));
-    for (const name of SCHEMAS) write(schemaFile(name, lang), await schemaText(name, { catalog, words }));
-  }
+async function schemas(): Promise<readonly string[]> {
+  await writeSchemas(ASIDE);
   return [];
 }
 

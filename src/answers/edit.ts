@@ -3,8 +3,8 @@ import type { Fact } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { removeValue, setPrepared, setValue } from '../text/yaml-edit.ts';
-import type { EditValue } from '../text/yaml-render.ts';
+import { changeAll, type TextChange } from '../text/yaml-edit.ts';
+import type { EditValue, Path } from '../text/yaml-render.ts';
 import { nodeAt, type YamlNode } from '../text/yaml-tree.ts';
 import { answerValueOf, foldWord, writtenAnswer, writtenBasis } from './words.ts';
 
@@ -21,33 +21,36 @@ export type AnswerEdit = { readonly value: AnswerValue } & Partial<
 export function setAnswer(text: string, item: string, answer: AnswerEdit, style?: Lang): Outcome<string> {
   const parsed = parseYaml(text);
   if (!parsed.ok) return parsed;
-  const lang = style ?? answerLanguage(parsed.value);
-  const before = nodeAt(parsed.value, ['answers', item]);
+  return changeAll(text, answerChanges(parsed.value, item, answer, style ?? answerLanguage(parsed.value)));
+}
+
+/** The same as changes of the file with the tree `root`. */
+export function answerChanges(
+  root: YamlNode,
+  item: string,
+  answer: AnswerEdit,
+  lang: Lang,
+): readonly TextChange[] {
+  const before = nodeAt(root, ['answers', item]);
   const word = writtenAnswer(answer.value, lang);
   const details = detailsOf(answer, lang);
-  if (before?.kind === 'map') return setLongAnswer(text, item, word, details, isStaleReason(before, answer));
-  const given = Object.entries(details).filter(([, value]) => value !== null);
-  const written = given.length === 0 ? word : { answer: word, ...Object.fromEntries(given) };
-  return setPrepared(text, ['answers', item], written);
+  if (before?.kind !== 'map') {
+    const given = Object.entries(details).filter(([, value]) => value !== null);
+    const written = given.length === 0 ? word : { answer: word, ...Object.fromEntries(given) };
+    return [{ path: ['answers', item], change: { kind: 'set', value: written }, prepared: true }];
+  }
+  const parts = { answer: word, ...(isStaleReason(before, answer) ? { ...details, reason: null } : details) };
+  return Object.entries(parts).map(([key, value]) => changeAt(['answers', item, key], value));
 }
 
 type Details = Readonly<Record<string, EditValue>>;
 
-function setLongAnswer(
-  text: string,
-  item: string,
-  word: string,
-  details: Details,
-  staleReason: boolean,
-): Outcome<string> {
-  let result = setValue(text, ['answers', item, 'answer'], word);
-  for (const [key, value] of Object.entries(staleReason ? { ...details, reason: null } : details)) {
-    if (!result.ok) return result;
-    const path = ['answers', item, key];
-    result = value === null ? removeValue(result.value, path) : setValue(result.value, path, value);
-  }
-  return result;
-}
+/** `null` takes out what stands there. */
+const changeAt = (path: Path, value: EditValue): TextChange => ({
+  path,
+  change: value === null ? { kind: 'remove' } : { kind: 'set', value },
+  prepared: false,
+});
 
 function detailsOf(answer: AnswerEdit, lang: Lang): Details {
   const { reason, note, basis, evidence, by, on } = answer;
@@ -73,22 +76,25 @@ function isStaleReason(before: YamlNode, answer: AnswerEdit): boolean {
   return word?.kind === 'scalar' && answerValueOf(word.text) === 'notApplicable';
 }
 
+type Place = Pick<Fact, 'id' | 'kind' | 'place'>;
+
 /** `text` with a fact about the company set: value ids, `['unknown']`, or the digits of a number. */
-export function setFact(
-  text: string,
-  fact: Pick<Fact, 'id' | 'kind' | 'place'>,
-  values: readonly string[],
-): Outcome<string> {
-  const path = [fact.place, fact.id];
+export function setFact(text: string, fact: Place, values: readonly string[]): Outcome<string> {
+  return changeAll(text, factChanges(fact, values));
+}
+
+/** The same as changes of a file. */
+export function factChanges({ id, kind, place }: Place, values: readonly string[]): readonly TextChange[] {
+  const path = [place, id];
   const [first] = values;
-  if (values.includes('unknown')) return setValue(text, path, 'unknown');
-  if (fact.kind === 'choices') return setValue(text, path, values);
-  if (first === undefined) return removeValue(text, path);
-  return setValue(text, path, fact.kind === 'number' && /^\d+$/.test(first) ? Number(first) : first);
+  if (values.includes('unknown')) return [changeAt(path, 'unknown')];
+  if (kind === 'choices') return [changeAt(path, values)];
+  if (first === undefined) return [changeAt(path, null)];
+  return [changeAt(path, kind === 'number' && /^\d+$/.test(first) ? Number(first) : first)];
 }
 
 /** The language of the answer words a file uses so far; the first one decides. */
-function answerLanguage(root: YamlNode): Lang {
+export function answerLanguage(root: YamlNode): Lang {
   const answers = nodeAt(root, ['answers']);
   if (answers?.kind !== 'map') return 'ja';
   for (const { value } of answers.entries) {

@@ -2,11 +2,14 @@ import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Location } from '../model/text.ts';
 import { MAX_FINDINGS } from '../text/findings.ts';
 import { clip } from '../text/fullwidth.ts';
+import { firstOf, isTooLong, LONGEST_TEXT } from '../text/longest.ts';
 import { nearest } from '../text/nearest.ts';
 import { type LineIndex, locate } from '../text/positions.ts';
+import { type Counted, countOf } from '../text/readers/counts.ts';
+import { readDay } from '../text/readers/days.ts';
+import { wrongCount, wrongDay } from '../text/readers/findings.ts';
 import type { YamlEntry, YamlNode } from '../text/yaml-tree.ts';
-import { calendarDate, positiveNumber, wholeNumber } from './values.ts';
-import { isUnknownWord, meaningOf, type WordTable } from './words.ts';
+import { isUnknownWord, meaningOf, perhaps, type WordTable } from './words.ts';
 
 /** What the small readers share: where things stand, and the findings so far. Every reader returns `null` for "not given". */
 export interface Reading {
@@ -64,7 +67,7 @@ export function readEntries(reading: Reading, node: YamlNode | undefined): Field
     return new Map();
   }
   const fields = new Map<string, YamlEntry>();
-  for (const entry of node.entries) fields.set(entry.key, entry);
+  for (const entry of node.entries) fields.set(shortened(reading, entry.key, entry.keyRange.start), entry);
   return fields;
 }
 
@@ -97,48 +100,45 @@ export function readOneOrMore(node: YamlNode): readonly YamlNode[] {
   return node.kind === 'seq' ? node.items : [node];
 }
 
-/** Text as it was typed: `0123` and `true` stay text. Blank is "not given". */
+/**
+ * Text as it was typed: `0123` and `true` stay text. Blank is "not given". Of one that is too long the beginning counts;
+ * the file keeps all of it.
+ */
 export function readText(reading: Reading, node: YamlNode | undefined): string | null {
   if (node === undefined || isAbsent(node)) return null;
   if (node.kind !== 'scalar') return wrongType(reading, node, '"…"');
   const text = node.text.trim();
-  return text === '' ? null : text;
+  return text === '' ? null : shortened(reading, text, node.range.start);
+}
+
+function shortened(reading: Reading, text: string, offset: number): string {
+  if (!isTooLong(text)) return text;
+  reading.findings.push({
+    severity: 'warning',
+    code: 'too-long',
+    args: { limit: LONGEST_TEXT },
+    location: locate(reading.lines, offset),
+  });
+  return firstOf(text);
 }
 
 export function readDate(reading: Reading, node: YamlNode | undefined): IsoDate | null {
   const text = readText(reading, node);
   if (node === undefined || text === null) return null;
-  const date = calendarDate(text);
-  if (date === null) {
-    reading.findings.push({
-      severity: 'error',
-      code: 'wrong-date',
-      args: { given: clip(text) },
-      location: placeOf(reading, node),
-    });
-  }
-  return date;
+  const read = readDay(text);
+  if (read.ok) return read.value;
+  reading.findings.push({ ...wrongDay(text, read.could), location: placeOf(reading, node) });
+  return null;
 }
 
 /** わからない is a fair answer to a number too, and reads as "not given". */
-export function readNumber(
-  reading: Reading,
-  node: YamlNode | undefined,
-  kind: 'whole' | 'any',
-): number | null {
+export function readNumber(reading: Reading, node: YamlNode | undefined, counted: Counted): number | null {
   const text = readText(reading, node);
   if (node === undefined || text === null || isUnknownWord(text)) return null;
-  const value = node.kind === 'scalar' && typeof node.value === 'number' ? node.value : text;
-  const number = kind === 'whole' ? wholeNumber(value) : positiveNumber(value);
-  if (number === null) {
-    reading.findings.push({
-      severity: 'error',
-      code: 'wrong-number',
-      args: { given: clip(text), min: 0 },
-      location: placeOf(reading, node),
-    });
-  }
-  return number;
+  const read = countOf(node.kind === 'scalar' && typeof node.value === 'number' ? node.value : text, counted);
+  if (read.ok) return read.value;
+  reading.findings.push({ ...wrongCount(text, read), location: placeOf(reading, node) });
+  return null;
 }
 
 /** What a word means, or `null` with a finding that lists the words there are. */
@@ -160,7 +160,7 @@ export function readWord<T>(reading: Reading, node: YamlNode | undefined, words:
 function nearestWord<T>(reading: Reading, text: string, value: unknown, words: WordTable<T>): string | null {
   if (typeof value === 'boolean')
     return [value ? 'はい' : 'いいえ'].find((word) => words.meaning.has(word)) ?? null;
-  return nearestKnown(reading, text, words.spellings);
+  return reading.findings.length > MAX_FINDINGS ? null : perhaps(text, words);
 }
 
 export function missing(reading: Reading, key: string, place: string, node: YamlNode): null {

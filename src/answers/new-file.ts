@@ -1,6 +1,7 @@
 import type { Catalog, Depth, Fact, QuickSet } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
+import { inOneLine } from '../text/layout.ts';
 import { type EditValue, render } from '../text/yaml-render.ts';
 import type { Words } from '../words/messages.ts';
 import { onlyWhen } from './only-when.ts';
@@ -162,7 +163,7 @@ function entry(key: string, value: EditValue): string {
 }
 
 function remarked(line: string, remark: string): string {
-  return remark === '' ? line : `${line}   # ${remark.replace(/\s*\n\s*/g, ' ')}`;
+  return remark === '' ? line : `${line}   # ${inOneLine(remark)}`;
 }
 
 function comment(text: string, indent = ''): readonly string[] {

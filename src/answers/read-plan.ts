@@ -29,7 +29,7 @@ export function readPlan(
   const fields = readFields(reading, node, ['start', 'capacity', 'actions'], 'plan');
   return {
     start: readDate(reading, fields.get('start')?.value),
-    capacity: readNumber(reading, fields.get('capacity')?.value, 'any'),
+    capacity: readNumber(reading, fields.get('capacity')?.value, 'person-days'),
     actions: readActions(reading, fields.get('actions')?.value, catalog),
   };
 }

@@ -1,6 +1,7 @@
 import type { Answers, Company } from '../model/answers.ts';
 import type { Catalog, Fact, FactPlace } from '../model/catalog.ts';
-import { clip } from '../text/fullwidth.ts';
+import { readCorporateNumber } from '../text/readers/corporate-number.ts';
+import { wrongCorporateNumber } from '../text/readers/findings.ts';
 import type { YamlNode } from '../text/yaml-tree.ts';
 import {
   isAbsent,
@@ -15,7 +16,6 @@ import {
   readWord,
   unknownKey,
 } from './fields.ts';
-import { corporateNumber, isRounded } from './values.ts';
 import { DEPTH_WORDS, factWords, isUnknownWord } from './words.ts';
 
 type Facts = Pick<Catalog, 'facts'>;
@@ -39,24 +39,21 @@ export function readCompany(reading: Reading, node: YamlNode | undefined): Compa
     name: readText(reading, at('name')),
     formerNames: readTexts(reading, at('formerNames')) ?? [],
     site: readText(reading, at('site')),
-    corporateNumber: readCorporateNumber(reading, at('corporateNumber')),
+    corporateNumber: readNumberOfCompany(reading, at('corporateNumber')),
     headquarters: readText(reading, at('headquarters')),
     industry: readText(reading, at('industry')),
-    employees: readNumber(reading, at('employees'), 'whole'),
+    employees: readNumber(reading, at('employees'), 'people'),
     strength: readText(reading, at('strength')),
   };
 }
 
-function readCorporateNumber(reading: Reading, node: YamlNode | undefined): string | null {
+function readNumberOfCompany(reading: Reading, node: YamlNode | undefined): string | null {
   const text = readText(reading, node);
   if (node === undefined || text === null) return null;
-  const number = corporateNumber(text);
-  if (number === null) {
-    const location = placeOf(reading, node);
-    const code = isRounded(text) ? 'corporate-number-rounded' : 'wrong-corporate-number';
-    reading.findings.push({ severity: 'error', code, args: { given: clip(text) }, location });
-  }
-  return number;
+  const read = readCorporateNumber(text);
+  if (read.ok) return read.value;
+  reading.findings.push({ ...wrongCorporateNumber(text, read), location: placeOf(reading, node) });
+  return null;
 }
 
 /** Without a depth everything is asked: a file must not look better because a line is missing. */
@@ -122,7 +119,7 @@ function readFact(reading: Reading, node: YamlNode | undefined, fact: Fact): rea
   if (fact.kind === 'number') {
     const text = readText(reading, node);
     if (text !== null && isUnknownWord(text)) return ['unknown'];
-    const number = readNumber(reading, node, 'whole');
+    const number = readNumber(reading, node, 'things');
     return number === null ? null : [String(number)];
   }
   const words = factWords(fact);

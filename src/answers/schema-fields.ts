@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { calendarDate, corporateNumber, isCorporateNumber, positiveNumber, wholeNumber } from './values.ts';
+import { isCorporateNumber, readCorporateNumber } from '../text/readers/corporate-number.ts';
+import { type Counted, countOf } from '../text/readers/counts.ts';
+import { dayIn } from '../text/readers/days.ts';
 import { foldWord, isUnknownWord, type WordTable } from './words.ts';
 
 /**
  * The single values of the published schema. Each first folds what people type (width, case, blanks) as the reader
  * does and then states the strict form: zod accepts what the reader accepts, the JSON Schema offers what to type.
  */
+
+/** Adds the description an editor shows; without words there is none. */
+export type Describe = <S extends z.ZodType>(schema: S, key: string) => S;
 
 /** Text of a scalar, `null` for nothing or blanks; anything else is left for the schema to refuse. */
 function textOf(value: unknown): unknown {
@@ -31,12 +36,12 @@ export function neededDate() {
 }
 
 function isoDate() {
-  return z.iso.date().refine((value) => calendarDate(value) !== null);
+  return z.iso.date().refine((value) => dayIn(value) === value);
 }
 
 function dateOf(value: unknown): unknown {
   const given = textOf(value);
-  return typeof given === 'string' ? (calendarDate(given) ?? given) : given;
+  return typeof given === 'string' ? (dayIn(given) ?? given) : given;
 }
 
 /** One of the words of a table, in the spelling the table has. */
@@ -66,15 +71,16 @@ export function wordOrList<T>(words: WordTable<T>, least: 0 | 1) {
   return z.union([blankOr(neededWord(words)), z.array(blankOr(neededWord(words))).min(least)]).optional();
 }
 
-export function number(kind: 'whole' | 'any') {
-  const numeric = kind === 'whole' ? z.int().min(0) : z.number().min(0);
+export function number(counted: Counted) {
+  const numeric = counted === 'person-days' ? z.number().min(0) : z.int().min(0);
   const folded = (value: unknown) => {
     if (typeof value === 'boolean') return value;
     const given = typeof value === 'number' ? value : textOf(value);
     if (typeof given === 'string' && isUnknownWord(given)) return null;
     if (typeof given !== 'string' && typeof given !== 'number') return given;
+    const read = countOf(given, counted);
     // What is no number keeps its text and is refused as such.
-    return (kind === 'whole' ? wholeNumber(given) : positiveNumber(given)) ?? String(given);
+    return read.ok ? read.value : String(given);
   };
   return z.preprocess(folded, numeric.nullable()).optional();
 }
@@ -82,7 +88,9 @@ export function number(kind: 'whole' | 'any') {
 export function corporateNumberField() {
   const folded = (value: unknown) => {
     const given = textOf(value);
-    return typeof given === 'string' ? (corporateNumber(given) ?? given) : given;
+    if (typeof given !== 'string') return given;
+    const read = readCorporateNumber(given);
+    return read.ok ? read.value : given;
   };
   const digits = z
     .string()

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Describe } from './schema.ts';
-import { date, neededText, text, word, wordOrList } from './schema-fields.ts';
+import { type Describe, date, neededText, text, word, wordOrList } from './schema-fields.ts';
 import {
   COUNTRY_WORDS,
   destinationOf,

@@ -4,6 +4,7 @@ import type { Words } from '../words/messages.ts';
 import { FORMAT_VERSION, type KnownIds } from './read.ts';
 import {
   corporateNumberField,
+  type Describe,
   date,
   neededDate,
   neededText,
@@ -15,9 +16,6 @@ import {
 } from './schema-fields.ts';
 import { technologies } from './schema-technologies.ts';
 import { ANSWER_WORDS, BASIS_WORDS, DEPTH_WORDS, factWords, STATUS_WORDS } from './words.ts';
-
-/** Adds the description an editor shows; without words there is none. */
-export type Describe = <S extends z.ZodType>(schema: S, key: string) => S;
 
 const undescribed: Describe = (schema) => schema;
 
@@ -62,7 +60,7 @@ function company(describe: Describe) {
     corporateNumber: describe(corporateNumberField(), 'company.corporateNumber'),
     headquarters: describe(text(), 'company.headquarters'),
     industry: describe(text(), 'company.industry'),
-    employees: describe(number('whole'), 'company.employees'),
+    employees: describe(number('people'), 'company.employees'),
     strength: describe(text(), 'company.strength'),
   });
 }
@@ -85,7 +83,7 @@ function profile(catalog: KnownIds) {
 }
 
 function factField(fact: Fact): z.ZodType {
-  if (fact.kind === 'number') return number('whole');
+  if (fact.kind === 'number') return number('things');
   return fact.kind === 'choice' ? word(factWords(fact)) : wordOrList(factWords(fact), 0);
 }
 
@@ -120,7 +118,7 @@ function plan(describe: Describe) {
   const action = z.object({ owner: text(), due: date(), status: word(STATUS_WORDS) });
   return z.object({
     start: describe(date(), 'plan.start'),
-    capacity: describe(number('any'), 'plan.capacity'),
+    capacity: describe(number('person-days'), 'plan.capacity'),
     actions: z.record(z.string(), action.nullable()).nullish(),
   });
 }

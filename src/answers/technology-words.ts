@@ -116,6 +116,7 @@ export const COUNTRIES: readonly string[] =
 export const COUNTRY_WORDS: WordTable<string> = {
   meaning: new Map(COUNTRIES.map((code) => [foldWord(code), code])),
   spellings: COUNTRIES,
+  doubtful: new Map(),
   // 249 codes help nobody in a message; these show the form.
   offered: ['VN', 'TH', 'CN', 'TW', 'US', '… (ISO 3166-1 alpha-2)'],
 };

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { CatalogFinding } from '../model/catalog-finding.ts';
-import { indexLines } from '../text/positions.ts';
+import type { Range } from '../model/text.ts';
+import { isTooLong, LONGEST_TEXT } from '../text/longest.ts';
+import { indexLines, locate } from '../text/positions.ts';
 import { parseYaml, type YamlLimits } from '../text/yaml.ts';
-import { plainValue } from '../text/yaml-tree.ts';
+import { plainValue, type YamlNode } from '../text/yaml-tree.ts';
 import { isDeterminationFile, type ParsedDetermination, readDetermination } from './parse-determination.ts';
 import { elements, field, finding, type Placed, type YamlFile } from './place.ts';
 import * as schema from './schema.ts';
@@ -115,7 +117,33 @@ function openYaml(text: string | undefined, path: string, findings: CatalogFindi
   if (text === undefined) return null;
   const parsed = parseYaml(text, LIMITS);
   findings.push(...parsed.findings.map((found) => ({ ...found, file: path })));
-  return parsed.ok ? { path, root: parsed.value, lines: indexLines(text) } : null;
+  if (!parsed.ok) return null;
+  const file = { path, root: parsed.value, lines: indexLines(text) };
+  const long = tooLongIn(file);
+  findings.push(...long);
+  return long.length > 0 ? null : file;
+}
+
+/** Nothing anybody asks or advises is that long; nothing but the place is told of it, for each check would repeat it. */
+function tooLongIn({ path, root, lines }: YamlFile): readonly CatalogFinding[] {
+  const found: CatalogFinding[] = [];
+  const tell = ({ start }: Range): void => {
+    const args = { limit: LONGEST_TEXT };
+    found.push(finding('error', 'text-too-long', args, path, locate(lines, start)));
+  };
+  const visit = (node: YamlNode): void => {
+    if (node.kind === 'scalar') {
+      if (isTooLong(node.text)) tell(node.range);
+    } else if (node.kind === 'seq') node.items.forEach(visit);
+    else {
+      for (const { key, keyRange, value } of node.entries) {
+        if (isTooLong(key)) tell(keyRange);
+        visit(value);
+      }
+    }
+  };
+  visit(root);
+  return found;
 }
 
 function readChecklists(files: SourceFiles, reader: Reader): readonly ParsedChecklist[] {

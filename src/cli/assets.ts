@@ -18,8 +18,20 @@ export const catalogFolder = join(BUILT, 'catalog');
 /** Runs in the threads of a batch. */
 export const BATCH_WORKER = join(BUILT, 'batch-worker.js');
 
+/** Read when first asked for, and never again: the package does not change under a running program. */
+function onceALanguage<T>(read: (lang: Lang) => T): (lang: Lang) => T {
+  const known = new Map<Lang, T>();
+  return (lang) => {
+    const value = known.get(lang) ?? read(lang);
+    known.set(lang, value);
+    return value;
+  };
+}
+
 /** The shipped catalogue: rules now, prose on first use. */
-export const shippedCatalog = (lang: Lang): CompiledCatalog => readCompiledCatalog(catalogFolder, lang);
+export const shippedCatalog = onceALanguage(
+  (lang): CompiledCatalog => readCompiledCatalog(catalogFolder, lang),
+);
 
 /** Editions of other days that fit what an answer file names, latest first; none is read before it is called for. */
 export const shippedEditions = (
@@ -30,5 +42,6 @@ export const shippedEditions = (
 export const shippedWords = (lang: Lang): Words => createWords(lang, shippedMessages(lang));
 
 /** The same as a plain table, which can be handed to another thread. */
-export const shippedMessages = (lang: Lang): Messages =>
-  JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages;
+export const shippedMessages = onceALanguage(
+  (lang) => JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages,
+);

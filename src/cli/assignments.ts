@@ -1,20 +1,29 @@
-import { setAnswer, setFact } from '../answers/edit.ts';
-import { wholeNumber } from '../answers/values.ts';
+import { answerChanges, answerLanguage, factChanges } from '../answers/edit.ts';
 import {
   ANSWER_WORDS,
   answerValueOf,
   factWords,
   foldWord,
   isUnknownWord,
+  perhaps,
   STATUS_WORDS,
+  type WordTable,
 } from '../answers/words.ts';
 import type { Fact } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+import { clip } from '../text/fullwidth.ts';
+import { isTooLong, LONGEST_TEXT } from '../text/longest.ts';
 import { nearest } from '../text/nearest.ts';
-import { setValue } from '../text/yaml-edit.ts';
+import { readCount } from '../text/readers/counts.ts';
+import { wrongCount } from '../text/readers/findings.ts';
+import { parseYaml } from '../text/yaml.ts';
+import { changeAll, type TextChange } from '../text/yaml-edit.ts';
+import type { YamlNode } from '../text/yaml-tree.ts';
 import type { Context } from './context.ts';
 
-type TextEdit = (text: string) => Outcome<string>;
+/** What an assignment changes in the file it is made in. */
+type FileEdit = (root: YamlNode, lang: Lang) => readonly TextChange[];
 
 /**
  * The text of an answer file with `NAME=word` assignments made: answers to questions, facts about the company, the
@@ -27,14 +36,13 @@ export function assign(ctx: Context, text: string, assignments: readonly string[
     ...repeated(assignments),
   ];
   if (wrong.length > 0) return { ok: false, findings: wrong };
-  let edited = text;
-  for (const edit of edits) {
-    if (typeof edit !== 'function') continue;
-    const outcome = edit(edited);
-    if (!outcome.ok) return outcome;
-    edited = outcome.value;
-  }
-  return { ok: true, value: edited, findings: [] };
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const lang = answerLanguage(parsed.value);
+  return changeAll(
+    text,
+    edits.flatMap((edit) => (typeof edit === 'function' ? edit(parsed.value, lang) : [])),
+  );
 }
 
 const ASSIGNMENT = /^([^=＝]+)[=＝]([^:：]*)(?:[:：](.*))?$/s;
@@ -44,18 +52,25 @@ export const assignedName = (assignment: string): string => ASSIGNMENT.exec(assi
 
 /** Of two words for one name the last would win unseen. */
 function repeated(assignments: readonly string[]): readonly Finding[] {
-  const names = assignments.map(assignedName).filter((name) => name !== '');
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) => {
-    const args = { name, times: names.filter((other) => other === name).length };
-    return { severity: 'error', code: 'usage-assigned-twice', args, location: null };
-  });
+  const times = new Map<string, number>();
+  for (const name of assignments.map(assignedName)) times.set(name, (times.get(name) ?? 0) + 1);
+  return [...times]
+    .filter(([name, count]) => name !== '' && count > 1)
+    .map(([name, count]) => {
+      const args = { name, times: count };
+      return { severity: 'error', code: 'usage-assigned-twice', args, location: null };
+    });
 }
 
 /** `NAME=word` or `NAME=word:text` (full-width signs too): the reason 当てはまらない needs, the note of any other answer. */
-function editOf(assignment: string, ctx: Context): TextEdit | Finding {
+function editOf(assignment: string, ctx: Context): FileEdit | Finding {
   const [, , word = '', behind = ''] = ASSIGNMENT.exec(assignment) ?? [];
   const id = assignedName(assignment);
   const text = behind.trim();
+  if (isTooLong(assignment)) {
+    const args = { given: clip(assignment), limit: LONGEST_TEXT };
+    return { severity: 'error', code: 'usage-too-long', args, location: null };
+  }
   if (id === '') {
     return { severity: 'error', code: 'usage-wrong-assignment', args: { given: assignment }, location: null };
   }
@@ -71,7 +86,7 @@ function editOf(assignment: string, ctx: Context): TextEdit | Finding {
   const value = answerValueOf(word);
   if (value === null) return wrongWord(word, ANSWER_WORDS);
   const said = text === '' ? {} : { [value === 'notApplicable' ? 'reason' : 'note']: text };
-  return (file) => setAnswer(file, id, { value, ...said });
+  return (root, lang) => answerChanges(root, id, { value, ...said }, lang);
 }
 
 function unknownName(id: string, { catalog }: Context): Finding {
@@ -80,34 +95,31 @@ function unknownName(id: string, { catalog }: Context): Finding {
   return { severity: 'error', code: 'usage-unknown-item', args, location: null };
 }
 
-function statusEdit(action: string, word: string): TextEdit | Finding {
+function statusEdit(action: string, word: string): FileEdit | Finding {
   const status = STATUS_WORDS.meaning.get(foldWord(word));
   if (status === undefined) return wrongWord(word, STATUS_WORDS);
-  return (text) => setValue(text, ['plan', 'actions', action, 'status'], status);
+  const path = ['plan', 'actions', action, 'status'];
+  return () => [{ path, change: { kind: 'set', value: status }, prepared: false }];
 }
 
-function factEdit(fact: Fact, word: string): TextEdit | Finding {
+function factEdit(fact: Fact, word: string): FileEdit | Finding {
   if (fact.kind === 'number') {
-    if (isUnknownWord(word)) return (text) => setFact(text, fact, ['unknown']);
-    const number = wholeNumber(word);
-    if (number !== null) return (text) => setFact(text, fact, [String(number)]);
-    return { severity: 'error', code: 'wrong-number', args: { given: word, min: 0 }, location: null };
+    if (isUnknownWord(word)) return () => factChanges(fact, ['unknown']);
+    const number = readCount(word, fact.place === 'company' ? 'people' : 'things');
+    return number.ok ? () => factChanges(fact, [String(number.value)]) : wrongCount(word, number);
   }
   // 「いいえ」 to a wish: nothing is wanted, and that was said.
-  if (fact.place === 'assessment' && answerValueOf(word) === 'no') return (text) => setFact(text, fact, []);
+  if (fact.place === 'assessment' && answerValueOf(word) === 'no') return () => factChanges(fact, []);
   const words = factWords(fact);
   const parts = word.split(/[,、，]/);
   const values = parts.map((part) => words.meaning.get(foldWord(part)));
   const wrong = parts.find((_, i) => values[i] === undefined);
   if (wrong !== undefined) return wrongWord(wrong, words);
   const known = values.filter((value) => value !== undefined);
-  return (text) => setFact(text, fact, fact.kind === 'choices' ? known : known.slice(0, 1));
+  return () => factChanges(fact, fact.kind === 'choices' ? known : known.slice(0, 1));
 }
 
-function wrongWord(
-  given: string,
-  words: { readonly offered: readonly string[]; readonly spellings: readonly string[] },
-): Finding {
-  const args = { given, allowed: words.offered, nearest: nearest(given, words.spellings) };
+function wrongWord<T>(given: string, words: WordTable<T>): Finding {
+  const args = { given, allowed: words.offered, nearest: perhaps(given, words) };
   return { severity: 'error', code: 'wrong-word', args, location: null };
 }

@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../portfolio/shard.ts';
+import { countIn } from '../text/readers/counts.ts';
 import type { Words } from '../words/messages.ts';
 import type { BatchOptions } from './commands/batch.ts';
 import type { Context } from './context.ts';
+import { withOut } from './define/out.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 type Task = (ctx: Context) => Promise<ExitCode>;
@@ -24,8 +26,7 @@ type Given = Partial<BatchOptions> & { readonly stream?: boolean };
 export function defineBatch({ words, command, does, capacity }: Defining): Command {
   const t = (key: string): string => words.t(`cli.${key}`);
   const [paths, folder] = [t('argument.paths'), t('argument.folder')];
-  const batch = command(`batch [${paths}...]`)
-    .option(`--out <${folder}>`, t('option.batchOut'), OUT)
+  const batch = withOut(command(`batch [${paths}...]`), t, 'folder', 'option.batchOut')
     .addOption(new Option('--reports <format>', t('option.reports')).choices(['pdf', 'html']))
     .option('--stream', t('option.stream'))
     .addOption(pointsOption(t))
@@ -46,9 +47,8 @@ export function defineBatch({ words, command, does, capacity }: Defining): Comma
     }
     return (await import('./commands/batch.ts')).batch(ctx, named(given), { out: OUT, ...options });
   });
-  const merge = command(`merge <${folder}...>`, batch)
+  const merge = withOut(command(`merge <${folder}...>`, batch), t, 'folder', 'option.batchOut')
     .configureHelp({ ...batch.configureHelp(), showGlobalOptions: false })
-    .option(`--out <${folder}>`, t('option.batchOut'))
     .addOption(pointsOption(t))
     .option('--anonymous', t('option.anonymous'))
     .option('--allow-errors', t('option.allowErrors'));
@@ -74,8 +74,8 @@ const named = (given: readonly unknown[]): readonly string[] =>
 
 const pointsOption = (t: (key: string) => string): Option =>
   new Option('--min <points>', t('option.min')).argParser((given) => {
-    const points = Number(given.normalize('NFKC'));
-    if (given.trim() === '' || !(points >= 0 && points <= 100)) throw new InvalidArgumentError(given);
+    const points = countIn(given, 'points');
+    if (points === null || points > 100) throw new InvalidArgumentError(given);
     return points;
   });
 
@@ -88,7 +88,7 @@ function shardOf(given: string): Shard {
 }
 
 function wholeNumber(given: string): number {
-  const n = Number(given.normalize('NFKC'));
-  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError(given);
+  const n = countIn(given, 'things');
+  if (n === null || n < 1 || n > 256) throw new InvalidArgumentError(given);
   return n;
 }

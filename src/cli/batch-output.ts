@@ -1,26 +1,27 @@
 import { hostname } from 'node:os';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
+import { codeOf, diskProblem } from '../files/disk-problem.ts';
 import { acquireLock } from '../files/lock.ts';
-import { codeOf, diskProblem } from '../files/save.ts';
 import { clientsAt } from '../portfolio/clients.ts';
 import { cacheOf, FILES, type Output, openOutput, reportsFolder } from '../portfolio/output.ts';
 import { clientName, reasonText } from '../portfolio/phrases.ts';
-import {
-  type ResultsInput,
-  type Standings,
-  standingsOf,
-  writePortfolio,
-  writeTables,
-} from '../portfolio/results.ts';
-import { failuresIn, type RowsHeader } from '../portfolio/rows-file.ts';
+import { writeResults } from '../portfolio/results.ts';
+import { failuresIn } from '../portfolio/rows-file.ts';
+import type { RowsHeader } from '../portfolio/rows-header.ts';
+import { removeReports, type StaleReport } from '../portfolio/stale-reports.ts';
+import { type ResultsInput, type Standings, standingsOf } from '../portfolio/standings.ts';
+import { switchResults } from '../portfolio/switch-results.ts';
 import { reasonsOf } from '../portfolio/visits.ts';
+import type { WholeFile } from '../portfolio/write-whole.ts';
 import { describeFinding } from '../report/finding.ts';
+import { minuteInJapan } from '../text/japan-time.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
 import { discreetFailure, isDiscreet } from './batch-discretion.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
+import { tellLetters } from './letters.ts';
 
 /** What decides how the rows of a run become results. */
 export interface FinishOptions {
@@ -37,8 +38,10 @@ export interface FinishInput {
   readonly options: FinishOptions;
   /** Rows taken from the cache. */
   readonly reused: number;
-  /** Reports of the run before that went, for their clients did. */
-  readonly removed: number;
+  /** Reports of the run before that go, for their clients did. */
+  readonly stale: readonly StaleReport[];
+  /** Copies of reports from elsewhere, waiting for their places. */
+  readonly copies: readonly WholeFile[];
 }
 
 const SHOWN = 5;
@@ -58,7 +61,7 @@ export async function withOutput(
 ): Promise<ExitCode> {
   try {
     openOutput(out);
-    const since = ctx.io.now().toISOString().slice(0, 16).replace('T', ' ');
+    const since = minuteInJapan(ctx.io.now());
     const lock = acquireLock(cacheOf(out).rows, { pid: process.pid, host: hostname(), since });
     if (!lock.ok) return refuse(ctx, lock.findings, null);
     try {
@@ -82,12 +85,19 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
     anonymous: options.anonymous === true,
   };
   const standings = standingsOf(results);
-  const written = [
-    ...(await writePortfolio(results, standings, fontsFolder)),
-    ...writeTables(results, standings),
-  ];
+  const files = await writeResults(results, standings, fontsFolder, (printed) =>
+    tellLetters(ctx, printed),
+  ).catch((error: unknown) => {
+    for (const copy of input.copies) copy.discard();
+    throw error;
+  });
+  const reports = results.anonymous ? null : header.reports;
+  const problem = switchResults({ out, name: options.out }, [...files, ...input.copies], reports);
+  if (problem !== null) return refuse(ctx, [problem], null);
+  const removed = removeReports(out, input.stale);
   tellFailures(ctx, results, standings);
-  tellOutcome(ctx, input, results, standings, written);
+  const written = files.map((file) => basename(file.settle().target));
+  tellOutcome(ctx, input, results, standings, { written, removed });
   // Where there is other YAML alone, nothing was looked at, and nothing passes.
   if (standings.files.read === 0 && standings.files.leftOut > 0) return EXIT.badInput;
   if (standings.files.failed > 0 && options.allowErrors !== true) return EXIT.badInput;
@@ -125,10 +135,10 @@ function tellFailures(
 
 function tellOutcome(
   ctx: Context,
-  { options, reused, removed, out }: FinishInput,
+  { options, reused, out }: FinishInput,
   results: ResultsInput,
   standings: Standings,
-  written: readonly string[],
+  { written, removed }: { readonly written: readonly string[]; readonly removed: number },
 ): void {
   const { totals, files, gone } = standings;
   const { t } = ctx.words;

@@ -3,6 +3,9 @@ import type { BuiltCatalog } from '../catalog/load.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
+import { dayInJapan } from '../text/japan-time.ts';
+import { readDay } from '../text/readers/days.ts';
+import { wrongDay } from '../text/readers/findings.ts';
 import type { Words } from '../words/messages.ts';
 import { shippedCatalog } from './assets.ts';
 import { type Io, programName, typable } from './io.ts';
@@ -39,9 +42,8 @@ export function createContext(
   own: BuiltCatalog | null,
 ): Context | Finding {
   const { lang } = words;
-  const today = options.today ?? localDate(io.now());
-  if (!isDate(today))
-    return { severity: 'error', code: 'usage-wrong-date', args: { given: today }, location: null };
+  const today = dayGiven(options.today, io.now());
+  if (typeof today !== 'string') return today;
   const compiled =
     own === null ? shippedCatalog(lang) : { catalog: own.catalog, texts: () => own.texts[lang] };
   return {
@@ -67,14 +69,11 @@ export function calledAs({ io, catalog: { own } }: Pick<Context, 'io' | 'catalog
 export const commandLine = (ctx: Pick<Context, 'io' | 'catalog'>, words: readonly string[]): string =>
   [calledAs(ctx), ...words.map(typable)].join(' ');
 
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** The calendar day where the user is: near midnight UTC is still yesterday in Japan. */
-function localDate(now: Date): IsoDate {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The day named, as people write days; else the one it is in Japan, whose rules and deadlines these are. */
+function dayGiven(given: string | undefined, now: Date): IsoDate | Finding {
+  if (given === undefined) return dayInJapan(now);
+  const read = readDay(given);
+  if (read.ok) return read.value;
+  const wrong = wrongDay(given, read.could);
+  return wrong.code === 'date-unclear' ? wrong : { ...wrong, code: 'usage-wrong-date' };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { firstOf } from '../text/longest.ts';
 import { stateFolder } from './pace-file.ts';
 
 /**
@@ -13,7 +14,9 @@ export function readDrafts(env: NodeJS.ProcessEnv, path: string): ReadonlyMap<st
     const kept: unknown = JSON.parse(readFileSync(draftsFile(env, path), 'utf8'));
     if (typeof kept !== 'object' || kept === null) return new Map();
     return new Map(
-      Object.entries(kept).flatMap(([item, text]) => (typeof text === 'string' ? [[item, text]] : [])),
+      Object.entries(kept).flatMap(([item, text]) =>
+        typeof text === 'string' ? [[item, firstOf(text)]] : [],
+      ),
     );
   } catch {
     // None, or none that can be read: nothing to offer.

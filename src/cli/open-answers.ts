@@ -5,6 +5,7 @@ import { removeLeftovers } from '../files/leftovers.ts';
 import { acquireLock, type Lock } from '../files/lock.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { minuteInJapan } from '../text/japan-time.ts';
 import { removeValue, setValue } from '../text/yaml-edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
@@ -59,7 +60,7 @@ export function openAnswers(ctx: Context, name: string): Outcome<OpenAnswers> {
  * who were never meant to read it: a copy or a `git clone` leaves a map of weaknesses open to the whole machine.
  */
 export function lockAnswers(ctx: Context, file: AnswerFile): Outcome<Lock> {
-  const owner = { pid: process.pid, host: hostname(), since: localMinute(ctx.io.now()) };
+  const owner = { pid: process.pid, host: hostname(), since: minuteInJapan(ctx.io.now()) };
   const lock = acquireLock(file.path, owner);
   if (!lock.ok) return lock;
   removeLeftovers(file.path);
@@ -67,13 +68,6 @@ export function lockAnswers(ctx: Context, file: AnswerFile): Outcome<Lock> {
   if (closed === null) return lock;
   const args = { ...closed, path: typable(file.name) };
   return { ...lock, findings: [{ severity: 'info', code: 'file-closed-to-others', args, location: null }] };
-}
-
-/** `2026-11-21 14:18` where the user is: told to whoever finds the file in use. */
-function localMinute(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
-import type { Words } from '../words/messages.ts';
+import { findingText, type Words } from '../words/messages.ts';
 import { shippedWords } from './assets.ts';
 import { defineBatch } from './batch-line.ts';
 import { defineCheck } from './check/define.ts';
@@ -10,9 +10,11 @@ import { defineAnswering } from './define/answering.ts';
 import { defineChecklists } from './define/checklists.ts';
 import { capacityOption, type Defining, type Task, type Translate } from './define/defining.ts';
 import { localiseUsage, withHelp } from './define/help.ts';
+import { type WithOut, withOut } from './define/out.ts';
 import { defineResults } from './define/results.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import type { Printable } from './print-to-file.ts';
 
 /** Reads the command line in the chosen language and runs its command; loads nothing a command does not need. */
 export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> {
@@ -42,7 +44,7 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
 }
 
 function refuseOption(finding: Finding, words: Words, io: Io): ExitCode {
-  io.err(`${words.t(`finding.${finding.code}`, finding.args)}\n`);
+  io.err(`${findingText(finding, words)}\n`);
   return EXIT.badInput;
 }
 
@@ -88,8 +90,15 @@ function withGlobalOptions(program: Command, t: Translate): Command {
 /** Commands take over output, help and exit from their parent: they are made after it has them. */
 function definingIn(program: Command, words: Words, choose: Choose): Defining {
   const t = (key: string): string => words.t(`cli.${key}`);
+  const does: Defining['does'] = (c, run, used = (given) => given) =>
+    c.action((...passed: unknown[]) => {
+      // Of a variadic argument each word is one of them.
+      const args = passed.slice(0, -2).flat() as (string | undefined)[];
+      const given = program.opts<GlobalOptions>();
+      choose(run(args, c.opts(), given), used(given));
+    });
   return {
-    ...{ words, t },
+    ...{ words, t, does },
     command: (name, parent = program) =>
       parent
         .command(name)
@@ -98,16 +107,31 @@ function definingIn(program: Command, words: Words, choose: Choose): Defining {
         )
         .helpOption('-h, --help', t('option.help'))
         .helpCommand(false),
-    does: <O extends object>(
-      c: Command,
-      run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
-      used = (given: GlobalOptions) => given,
-    ) =>
-      c.action((...passed: unknown[]) => {
-        // Of a variadic argument each word is one of them.
-        const args = passed.slice(0, -2).flat() as (string | undefined)[];
-        const given = program.opts<GlobalOptions>();
-        choose(run(args, c.opts<O>(), given), used(given));
-      }),
+    prints: (c, run, used) => does(withOut(c, t), printing(c, run), used),
   };
+}
+
+/** The task of a command that prints, with its result going where `-o` says. */
+function printing<O extends object>(
+  c: Command,
+  run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
+): (args: readonly (string | undefined)[], options: O & WithOut, given: GlobalOptions) => Task {
+  return (args, options, given) => {
+    const { out } = options;
+    if (out === undefined) return run(args, options, given);
+    return async (ctx) => {
+      const { printToFile } = await import('./print-to-file.ts');
+      return printToFile(ctx, out, printableBy(c), (to, format) =>
+        run(args, format === null ? options : { ...options, format }, given)(to),
+      );
+    };
+  };
+}
+
+/** The formats a command's `--format` offers; a command without it prints for people, a schema for machines. */
+function printableBy(c: Command): Printable {
+  const format = c.options.find(({ long }) => long === '--format');
+  const formats = format?.argChoices ?? [c.name() === 'schema' ? 'json' : 'text'];
+  const given = c.getOptionValueSource('format') === 'cli' ? String(c.getOptionValue('format')) : null;
+  return { formats, given };
 }

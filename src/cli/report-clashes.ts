@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import type { ReportFlags } from './commands/report.ts';
 import type { Io } from './io.ts';
 import { isScreen, isStdout } from './output-place.ts';
+import type { ReportFlags } from './report-flags.ts';
 import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './report-formats.ts';
 
 type Pages = NonNullable<ReportFlags['pages']>;
@@ -42,7 +42,7 @@ const LIMITS: readonly Limit[] = [
     ...{ option: '--handouts', given: ({ handouts }) => handouts === true },
     ...{ formats: ['pdf', 'html', 'md'], pages: WHOLE },
     // The files stand beside the plan, and a stream has no beside.
-    never: ['-o -', ({ output }) => output !== undefined && isStdout(output)],
+    never: ['-o -', ({ out }) => out !== undefined && isStdout(out)],
   },
   { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: REPORT_PAGES },
   { option: '--pages worksheet', given: ({ pages }) => pages === 'worksheet', formats: ['pdf'] },
@@ -66,7 +66,7 @@ export function wrongFlags(flags: ReportFlags, io: Pick<Io, 'env' | 'stdoutIsTer
 }
 
 function wrongOutput(flags: ReportFlags, io: Pick<Io, 'stdoutIsTerminal'>): Finding | null {
-  const { output, format } = flags;
+  const { out: output, format } = flags;
   if (output === undefined) return null;
   const ending = endingOf(flags);
   const written = extname(output);
@@ -84,7 +84,7 @@ function wrongOutput(flags: ReportFlags, io: Pick<Io, 'stdoutIsTerminal'>): Find
 }
 
 function wrongTogether(flags: ReportFlags): Finding | null {
-  const { pages = USUAL_PAGES, format, output } = flags;
+  const { pages = USUAL_PAGES, format, out: output } = flags;
   const made = formatOf(flags);
   // As it was typed: nobody finds a --format on a line that has none.
   const madeBy = format === undefined ? `-o ${output}` : `--format ${format}`;
@@ -114,8 +114,8 @@ export function passwordOf({ password }: ReportFlags, env: Io['env']): string | 
 }
 
 /** The format the ending of `-o` stands for, or `null` where it stands for none. */
-function endingOf({ output }: ReportFlags): ReportFormat | null {
-  return FORMAT_OF_ENDING.get(extname(output ?? '').toLowerCase()) ?? null;
+function endingOf({ out }: ReportFlags): ReportFormat | null {
+  return FORMAT_OF_ENDING.get(extname(out ?? '').toLowerCase()) ?? null;
 }
 
 export const clash = (one: string, other: string): Finding => ({

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { PACKAGE_ROOT } from './package.ts';
 import { schemaFile } from './schema-files.ts';
 
-/** As `wazamori schema > …` is shown to write it. */
+/** As `wazamori schema -o …` is shown to write it. */
 const MADE_HERE = 'wazamori.schema.json';
 
 /**

@@ -11,18 +11,6 @@ export async function standardInputLines(): Promise<readonly string[]> {
     .filter((line) => line.trim() !== '');
 }
 
-/**
- * Calls `stop` at the first Ctrl-C (or a polite request to end); the second one ends the program as ever. Gives what
- * takes the listening away again.
- */
-export function onInterrupt(stop: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stop);
-  return () => {
-    for (const signal of signals) process.removeListener(signal, stop);
-  };
-}
-
 /** Waits while whoever reads standard output is behind: a stream of any length must not pile up here. */
 export async function drained(): Promise<void> {
   if (!process.stdout.writableNeedDrain) return;

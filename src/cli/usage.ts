@@ -101,4 +101,4 @@ function optionHints(given: string, program: Command, words: Words): readonly st
 }
 
 const optionsOf = ({ options }: Command): readonly string[] =>
-  options.flatMap(({ long }) => (typeof long === 'string' ? [long] : []));
+  options.flatMap(({ long, hidden }) => (typeof long === 'string' && !hidden ? [long] : []));

@@ -2,7 +2,6 @@ import type { AskEntry, Gap, Task } from '../model/assessment.ts';
 import type { Weights } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import { compareIds } from './gaps.ts';
-import { plainTask } from './tasks.ts';
 
 /** Questions for one role at one time. */
 interface FindOut {
@@ -32,20 +31,30 @@ export function findOutTasks(
   return dues.map((due, wave) =>
     findOuts
       .filter((found) => found.wave === wave)
-      .map(({ id, entry, facts, items, benefit }) => ({
-        ...plainTask,
-        id,
-        kind: 'find-out',
-        minutes: (facts.length + items.length) * findOut.minutesPerQuestion,
-        benefit,
-        closes: items,
-        facts,
-        role: entry.role,
-        self: entry.self,
-        due,
-        conditional: true,
-      })),
+      .map((found) => taskOf(found, due, findOut.minutesPerQuestion)),
   );
+}
+
+/** Written out, as every task of a plan is: fields spread from an object led the profile of an assessment. */
+function taskOf({ id, entry, facts, items, benefit }: FindOut, due: IsoDate, minutesEach: number): Task {
+  return {
+    id,
+    kind: 'find-out',
+    action: null,
+    effort: 0,
+    minutes: (facts.length + items.length) * minutesEach,
+    benefit,
+    priority: 0,
+    closes: items,
+    facts,
+    role: entry.role,
+    self: entry.self,
+    owner: null,
+    due,
+    status: 'todo',
+    conditional: true,
+    tooLarge: false,
+  };
 }
 
 function inTurns(entry: AskEntry, points: ReadonlyMap<string, number>, most: number): readonly FindOut[] {

@@ -9,29 +9,38 @@ import { compareIds, SEVERITIES } from './gaps.ts';
  */
 export function inOrder(actions: readonly OpenAction[], dangers: readonly string[]): readonly OpenAction[] {
   const open = new Map(actions.map((a) => [a.action.id, a]));
-  const compare = byGravity(dangers);
+  const compare = byGravity(actions, dangers);
   const ordered = new Set<OpenAction>();
   const add = (a: OpenAction): void => {
     if (ordered.has(a)) return;
-    const before = a.action.after.flatMap((id) => open.get(id) ?? []);
-    before.sort(compare).forEach(add);
+    if (a.action.after.length > 0) {
+      const before = a.action.after.flatMap((id) => open.get(id) ?? []);
+      before.sort(compare).forEach(add);
+    }
     ordered.add(a);
   };
   [...actions].sort(compare).forEach(add);
   return [...ordered];
 }
 
-function byGravity(dangers: readonly string[]): (a: OpenAction, b: OpenAction) => number {
-  const rank = ({ action, known }: OpenAction): number => {
-    const danger = dangers.indexOf(action.id);
-    if (danger !== -1) return danger - dangers.length;
-    return known === null ? SEVERITIES.length : SEVERITIES.indexOf(known.severity);
-  };
+function byGravity(
+  actions: readonly OpenAction[],
+  dangers: readonly string[],
+): (a: OpenAction, b: OpenAction) => number {
+  // Looked up once an action: the comparison runs some five hundred times for one company.
+  const ranks = new Map(actions.map((open) => [open, rankOf(open, dangers)]));
+  const rank = (open: OpenAction): number => ranks.get(open) ?? 0;
   return (a, b) =>
     rank(a) - rank(b) ||
     (b.known?.points ?? 0) - (a.known?.points ?? 0) ||
     (a.effort ?? 0) - (b.effort ?? 0) ||
     compareIds(a.action.id, b.action.id);
+}
+
+function rankOf({ action, known }: OpenAction, dangers: readonly string[]): number {
+  const danger = dangers.indexOf(action.id);
+  if (danger !== -1) return danger - dangers.length;
+  return known === null ? SEVERITIES.length : SEVERITIES.indexOf(known.severity);
 }
 
 /** The actions named and everything open that has to be finished before them. */

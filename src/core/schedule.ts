@@ -67,7 +67,9 @@ function inOnePass(
   dated: ReadonlyMap<string, number>,
   room: Room,
 ): Pick<Schedule, 'actions' | 'tooLarge' | 'overfull'> {
-  const last = waves.length - 1;
+  // Nothing more is placed by its date from here on, so the room left stays as it is.
+  const left = waves.map((_, wave) => room.left(wave));
+  const inYear = left.at(-1) ?? 0;
   const latest = waves.findIndex(({ id }) => id === LATEST);
   const urgent = withPrerequisites(dangers, ordered);
   const actions = new Map(dated);
@@ -77,23 +79,23 @@ function inOnePass(
   for (const { action, effort } of ordered) {
     const { id } = action;
     if (effort === null || dated.has(id)) continue;
-    const large = effort > room.left(last) + EPSILON;
+    const large = effort > inYear + EPSILON;
     if (large) tooLarge.add(id);
     else sum += effort;
-    let wave = large ? BEYOND : firstFit(room, sum);
+    let wave = large ? BEYOND : firstFit(left, sum);
     if (urgent.has(id) && isLater(wave, latest)) {
       overfull = true;
       wave = latest;
     }
-    const before = action.after.flatMap((needed) => actions.get(needed) ?? []);
-    actions.set(id, [wave, ...before].reduce(later));
+    for (const needed of action.after) wave = later(wave, actions.get(needed) ?? wave);
+    actions.set(id, wave);
   }
   return { actions, tooLarge, overfull };
 }
 
 /** The earliest wave whose room holds a sum, or {@link BEYOND}. */
-function firstFit(room: Room, sum: number): number {
-  return room.upTo.findIndex((_, wave) => sum <= room.left(wave) + EPSILON);
+function firstFit(left: readonly number[], sum: number): number {
+  return left.findIndex((days) => sum <= days + EPSILON);
 }
 
 const isLater = (a: number, b: number): boolean => a === BEYOND || (b !== BEYOND && a > b);

@@ -6,30 +6,15 @@ import type { Danger } from './dangers.ts';
 import { compareIds } from './gaps.ts';
 import type { LegalTask, Schedule } from './schedule.ts';
 
-/** What most tasks say; each kind writes over what it knows better. */
-export const plainTask = {
-  action: null,
-  effort: 0,
-  minutes: 0,
-  benefit: 0,
-  priority: 0,
-  facts: [],
-  self: false,
-  owner: null,
-  status: 'todo',
-  conditional: false,
-  tooLarge: false,
-} as const satisfies Partial<Task>;
+/** Only find-outs ask for facts. */
+const NO_FACTS: Task['facts'] = [];
 
 /** Legal tasks of one wave by day. */
 export function legalTasksIn(legal: readonly LegalTask[], placed: Schedule, wave: number): readonly Task[] {
   return legal
     .filter((task) => placed.legal.get(task.id) === wave)
     .sort((a, b) => compareIds(a.due, b.due) || compareIds(counted(a.id), counted(b.id)))
-    .map(({ id, role, effort, due, closes }) => ({
-      ...plainTask,
-      ...{ id, kind: 'legal', role, effort, due, closes },
-    }));
+    .map(legalTaskOf);
 }
 
 /** An id by which t2 comes before t10. */
@@ -86,10 +71,30 @@ export function actionTasksIn(
     );
 }
 
+function legalTaskOf({ id, role, effort, due, closes }: LegalTask): Task {
+  return {
+    id,
+    kind: 'legal',
+    action: null,
+    effort,
+    minutes: 0,
+    benefit: 0,
+    priority: 0,
+    closes,
+    facts: NO_FACTS,
+    role,
+    self: false,
+    owner: null,
+    due,
+    status: 'todo',
+    conditional: false,
+    tooLarge: false,
+  };
+}
+
 type Size = Pick<Task, 'effort' | 'minutes' | 'tooLarge'>;
 const NOTHING: Size = { effort: 0, minutes: 0, tooLarge: false };
 
-/** Written out: so many fields spread from objects led the profile of an assessment. */
 function taskOf(open: OpenAction, kind: MoveKind, due: IsoDate, { effort, minutes, tooLarge }: Size): Task {
   const { action, benefit, priority, closes, conditional, planned } = open;
   return {
@@ -101,7 +106,7 @@ function taskOf(open: OpenAction, kind: MoveKind, due: IsoDate, { effort, minute
     benefit,
     priority,
     closes,
-    facts: plainTask.facts,
+    facts: NO_FACTS,
     role: action.role,
     self: false,
     owner: planned.owner,

@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TEMPORARY, thisHost } from './aside.ts';
 import { processIsAlive } from './lock.ts';
-import { TEMPORARY, targetOf, thisHost } from './save.ts';
+import { targetOf } from './save.ts';
 
 /**
  * Takes away what a program killed in the middle of a save left beside a file: a half-written copy of the answers,

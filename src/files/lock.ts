@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { codeOf, diskProblem, targetOf } from './save.ts';
+import { codeOf, diskProblem } from './disk-problem.ts';
+import { targetOf } from './save.ts';
 
 export interface LockOwner {
   readonly pid: number;
@@ -32,7 +33,7 @@ export function acquireLock(
 ): Outcome<Lock> {
   try {
     const target = targetOf(path);
-    const lockPath = join(dirname(target), `.${basename(target)}.lock`);
+    const lockPath = lockOf(target);
     if (create(lockPath, owner)) return { ok: true, value: lockAt(lockPath, owner), findings: [] };
     const other = ownerIn(lockPath);
     if (isStale(lockPath, other, owner, isAlive) && takeAway(lockPath, other) && create(lockPath, owner)) {
@@ -44,16 +45,34 @@ export function acquireLock(
   }
 }
 
+/** The longest name of a lock, and what is added to it where a stale one is moved away. */
+const NAME_MAX = 255 - '-0123456789ab'.length;
+
+/** `.NAME.lock` beside the file; beside a name so long that this does not fit, one that is the same for everybody too. */
+function lockOf(target: string): string {
+  const name = `.${basename(target)}.lock`;
+  if (Buffer.byteLength(name) <= NAME_MAX) return join(dirname(target), name);
+  const hash = createHash('sha256').update(basename(target)).digest('hex').slice(0, 16);
+  return join(dirname(target), `.wazamori-${hash}.lock`);
+}
+
 function create(lockPath: string, owner: LockOwner): boolean {
+  let file: number;
   try {
-    writeFileSync(lockPath, `${JSON.stringify({ pid: owner.pid, host: owner.host, since: owner.since })}\n`, {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    return true;
+    file = openSync(lockPath, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    writeFileSync(file, `${JSON.stringify({ pid: owner.pid, host: owner.host, since: owner.since })}\n`);
+    return true;
+  } catch (error) {
+    // A full disk: a lock that does not say whose it is would keep everybody out for ever.
+    rmSync(lockPath, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 

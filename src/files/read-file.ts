@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { MAX_BYTES } from '../text/decode.ts';
-import { codeOf } from './save.ts';
+import { codeOf } from './disk-problem.ts';
 
 /**
  * The bytes of an answer file, refused before they are in memory where they cannot be one: a folder, a pipe, a file of

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -10,14 +10,15 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { asideOf } from './aside.ts';
+import { codeOf, diskProblem, notWritable } from './disk-problem.ts';
+import { goes } from './signals.ts';
+import { switchAll, type Waiting } from './switch.ts';
 
 /** SHA-256 of a file's bytes, as lower-case hex: what a caller remembers of the file it read. */
 export function contentHash(bytes: Uint8Array): string {
@@ -31,14 +32,10 @@ export function contentHash(bytes: Uint8Array): string {
  * meanwhile is not overwritten. On success the hash of what now stands there; on failure nothing is left behind.
  */
 export function saveFile(path: string, bytes: Uint8Array, expected: string | null): Outcome<string> {
-  try {
-    const target = targetOf(path);
-    const before = checkTarget(path, target, expected);
-    if (typeof before !== 'number') return { ok: false, findings: [before] };
-    return writeThenRename(path, target, bytes, before, expected);
-  } catch (error) {
-    return { ok: false, findings: [diskProblem(path, error)] };
-  }
+  const staged = stage(path, bytes, expected);
+  if (!staged.ok) return staged;
+  const switched = switchStaged([staged.value]);
+  return switched.ok ? { ...switched, value: staged.value.hash } : switched;
 }
 
 /** The file a path leads to, through links, also where it does not exist yet. */
@@ -70,26 +67,65 @@ function checkTarget(path: string, target: string, expected: string | null): num
   return contentHash(readFileSync(target)) === expected ? stats.mode & 0o777 : changed(path);
 }
 
-/** Names of unfinished saves: machine, process, and something unique. */
-export const TEMPORARY = /^\.save-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/;
+/** A file written whole beside the one it is to replace, safely on the disk; only its name is missing. */
+export interface Staged extends Waiting {
+  /** Of its bytes. */
+  readonly hash: string;
+  /** Why it must not take its name any more: somebody changed what stands there meanwhile. */
+  readonly changed: () => Finding | null;
+}
 
-/** This machine in a temporary name: whether a process lives can only be seen on its own machine. */
-export const thisHost = (): string => contentHash(new TextEncoder().encode(hostname())).slice(0, 8);
-
-const temporaryName = (): string =>
-  `.save-${thisHost()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-
-function writeThenRename(
+/** Writes a file aside; whoever has it switches it or lets it go with {@link unstage}. `name` is how messages call it. */
+export function stage(
   path: string,
-  target: string,
   bytes: Uint8Array,
-  mode: number,
   expected: string | null,
-): Outcome<string> {
-  // Not named after the file: a long Japanese name plus a suffix would not fit into 255 bytes.
-  const temporary = join(dirname(target), temporaryName());
+  name: string = path,
+): Outcome<Staged> {
   try {
-    const file = openSync(temporary, 'wx', 0o600);
+    const target = targetOf(path);
+    const before = checkTarget(name, target, expected);
+    if (typeof before !== 'number') return { ok: false, findings: [before] };
+    const aside = writeAside(target, bytes, before);
+    const changed = (): Finding | null => {
+      const now = checkTarget(name, target, expected);
+      return typeof now === 'number' ? null : now;
+    };
+    const staged = { aside, target, name, hash: contentHash(bytes), changed };
+    return { ok: true, value: staged, findings: [] };
+  } catch (error) {
+    return { ok: false, findings: [diskProblem(name, error)] };
+  }
+}
+
+/** Gives staged files their names, all or none; their hashes. Nothing stays aside. */
+export function switchStaged(staged: readonly Staged[]): Outcome<readonly string[]> {
+  try {
+    for (const file of staged) {
+      // Writing took its time: look once more, as late as can be.
+      const changed = file.changed();
+      if (changed !== null) return { ok: false, findings: [changed] };
+    }
+    const problem = switchAll(staged);
+    if (problem !== null) return { ok: false, findings: [problem] };
+    for (const folder of new Set(staged.map(({ target }) => dirname(target)))) syncFolder(folder);
+    return { ok: true, value: staged.map(({ hash }) => hash), findings: [] };
+  } catch (error) {
+    return { ok: false, findings: [diskProblem(staged[0]?.name ?? '', error)] };
+  } finally {
+    unstage(staged);
+  }
+}
+
+/** Takes staged files away that did not get their names. */
+export function unstage(staged: readonly Staged[]): void {
+  for (const { aside } of staged) goes(aside);
+}
+
+function writeAside(target: string, bytes: Uint8Array, mode: number): string {
+  const aside = asideOf(target);
+  try {
+    const file = openSync(aside, 'wx', 0o600);
     try {
       fchmodSync(file, keepsGroup(file, target) ? mode : mode & ~0o070);
       writeFileSync(file, bytes);
@@ -97,14 +133,10 @@ function writeThenRename(
     } finally {
       closeSync(file);
     }
-    // Writing took its time: look once more, as late as can be.
-    const now = checkTarget(path, target, expected);
-    if (typeof now !== 'number') return { ok: false, findings: [now] };
-    renameSync(temporary, target);
-    syncFolder(dirname(target));
-    return { ok: true, value: contentHash(bytes), findings: [] };
-  } finally {
-    rmSync(temporary, { force: true });
+    return aside;
+  } catch (error) {
+    goes(aside);
+    throw error;
   }
 }
 
@@ -138,26 +170,6 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** An error of the file system as a finding. */
-export function diskProblem(path: string, error: unknown): Finding {
-  const code = codeOf(error);
-  if (code === 'ENOENT')
-    return { severity: 'error', code: 'file-not-found', args: { path: dirname(path) }, location: null };
-  if (code === 'ENOTDIR') return notWritable(path, 'not a folder');
-  if (code === 'EMFILE' || code === 'ENFILE')
-    return { severity: 'error', code: 'file-too-many-open', args: { path }, location: null };
-  if (code === 'EISDIR') return { severity: 'error', code: 'file-is-folder', args: { path }, location: null };
-  return notWritable(path, code ?? String(error));
-}
-
-export function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
 function changed(path: string): Finding {
   return { severity: 'error', code: 'file-changed-meanwhile', args: { path }, location: null };
-}
-
-function notWritable(path: string, reason: string): Finding {
-  return { severity: 'error', code: 'file-not-writable', args: { path, reason }, location: null };
 }

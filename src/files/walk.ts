@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import { codeOf } from './save.ts';
+import { codeOf } from './disk-problem.ts';
 
 /** Why something in a folder is not even looked into. */
 export type Passed = 'hidden' | 'hidden-folder' | 'not-a-file' | 'broken-link';

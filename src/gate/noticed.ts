@@ -11,9 +11,11 @@ import { type Examined, factPlace } from './rule.ts';
 export const NOTICED: ReadonlyMap<FindingCode, GateSeverity> = new Map<FindingCode, GateSeverity>([
   ['file-encoding-assumed', 'warning'],
   ['yaml-fullwidth-colon', 'warning'],
+  ['yaml-hash-cuts', 'warning'],
   ['unknown-key', 'warning'],
   ['unknown-item', 'warning'],
   ['unknown-action', 'warning'],
+  ['too-long', 'warning'],
   ['more-problems', 'warning'],
   ['not-applicable-refused', 'warning'],
   ['answer-out-of-scope', 'info'],

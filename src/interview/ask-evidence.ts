@@ -1,11 +1,11 @@
 import type { Answer, Evidence } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
-import { dayIn } from './days.ts';
+import { dayIn } from '../text/readers/days.ts';
 import type { WriteReply } from './face.ts';
 import type { Session } from './flow.ts';
 import { headerOf } from './header.ts';
-import { type Move, saved, type Talk } from './talk.ts';
+import { type Move, notADay, saved, type Talk } from './talk.ts';
 
 type Part = 'what' | 'where' | 'seen';
 const PARTS: readonly Part[] = ['what', 'where', 'seen'];
@@ -78,7 +78,7 @@ function askPart(talk: Talk, header: string, item: Item, part: Part, initial: st
     wrong: (text) => {
       if (part !== 'seen' || text.trim() === '') return null;
       const day = dayIn(text);
-      if (day === null) return words.t('interview.technology.not-a-date');
+      if (day === null) return notADay(text, words);
       return day > today ? words.t('interview.technology.not-yet') : null;
     },
   });

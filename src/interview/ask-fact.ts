@@ -2,6 +2,9 @@ import { factValues } from '../core/facts.ts';
 import { isAsked, standings } from '../core/standing.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog, Fact } from '../model/catalog.ts';
+import { type Counted, countIn, readCount } from '../text/readers/counts.ts';
+import { wrongCount } from '../text/readers/findings.ts';
+import { findingText, type Words } from '../words/messages.ts';
 import type { ChooseView } from './face.ts';
 import type { Session } from './flow.ts';
 import { headerOf } from './header.ts';
@@ -30,11 +33,10 @@ async function askNumber(talk: Talk, session: Session, fact: Fact): Promise<Move
     body: [...(prose?.help == null ? [] : [prose.help]), words.t('interview.fact.number')],
     initial: now === null ? '' : String(now),
     blank: words.t('interview.blank.unknown'),
-    wrong: (text) =>
-      text.trim() === '' || numberIn(text) !== null ? null : words.t('interview.fact.not-a-number'),
+    wrong: (text) => (text.trim() === '' ? null : notANumber(text, fact, words)),
   });
   if (reply.kind !== 'written') return reply;
-  const number = numberIn(reply.text);
+  const number = countIn(reply.text, countedBy(fact));
   if (number === null) return notKnown(talk, fact);
   const text = String(number);
   face.say(words.t('interview.log.words', { question: title, text }));
@@ -75,13 +77,19 @@ async function savedFact(talk: Talk, fact: Fact, values: readonly string[], text
   return true;
 }
 
-/** 48, ４８, 48人, 1,200名: the number people mean, or `null`. */
-export function numberIn(text: string): number | null {
-  const match = /^(?:約|およそ)?\s*([0-9][0-9,]*)\s*(?:人|名|people)?(?:くらい|ほど|ぐらい)?$/.exec(
-    text.normalize('NFKC').trim(),
-  );
-  const digits = match?.[1]?.replaceAll(',', '');
-  return digits === undefined || digits.length > 7 ? null : Number(digits);
+// What is asked here is counted by hand: eight digits are a slip of the fingers.
+const MOST = 10_000_000;
+
+const countedBy = (fact: Fact): Counted => (fact.place === 'company' ? 'people' : 'things');
+
+/** Why a line is no number, as far as that can be told; `null` = it is one. */
+function notANumber(text: string, fact: Fact, words: Words): string | null {
+  const read = readCount(text, countedBy(fact));
+  if (read.ok && read.value < MOST) return null;
+  const wrong = read.ok ? null : wrongCount(text, read);
+  return wrong === null || (wrong.code === 'wrong-number' && wrong.args.meant === null)
+    ? words.t('interview.fact.not-a-number')
+    : findingText(wrong, words);
 }
 
 /** A wish with one thing to wish for is a yes or a no, and says what a yes brings. */

@@ -4,6 +4,9 @@ import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
+import { readDay } from '../text/readers/days.ts';
+import { wrongDay } from '../text/readers/findings.ts';
+import { NO, PARTIAL, YES } from '../text/readers/marks.ts';
 import type { EditValue, Path } from '../text/yaml-render.ts';
 import { findingText, type Words } from '../words/messages.ts';
 import type { Face, Option } from './face.ts';
@@ -84,8 +87,28 @@ export async function saved(talk: Talk, edit: Edit): Promise<boolean> {
       commands: [],
       several: null,
     });
-    if (reply.kind !== 'chosen' || reply.ids.includes('leave')) return false;
+    if (reply.kind !== 'chosen' || reply.ids.includes('leave')) {
+      keepTyped(talk, edit);
+      return false;
+    }
   }
+}
+
+/** What a person typed is shown once more, to be copied; a note waits for its question as well. */
+function keepTyped(talk: Talk, edit: Edit): void {
+  const text = typedIn(edit);
+  if (text === null) return;
+  const { words, face, notes } = talk;
+  const note = edit.kind === 'answer' ? edit.answer.note : null;
+  if (edit.kind === 'answer' && note) notes.set(edit.item, note);
+  const kept = Boolean(note) && talk.keepNotes();
+  face.say(words.t(kept ? 'interview.unsaved.kept' : 'interview.unsaved.typed', { text }));
+}
+
+function typedIn(edit: Edit): string | null {
+  if (edit.kind === 'fact') return null;
+  if (edit.kind === 'answer') return edit.answer.note ?? edit.answer.reason ?? null;
+  return typeof edit.value === 'string' && edit.value !== '' ? edit.value : null;
 }
 
 /** The move after a change: saved and on, or not saved and out. */
@@ -111,6 +134,24 @@ export const digitFor = (answer: string): Pick<Option, 'digit'> => {
   return digit === undefined ? {} : { digit };
 };
 
-/** Words a person may type instead of a number, as the messages list them. */
-export const typedWords = (words: Words, key: string): readonly string[] =>
-  words.t(`interview.typed.${key}`).split(' ');
+/** Words a person may type instead of a number, as the messages list them, and the marks that mean the same in a file. */
+export const typedWords = (words: Words, key: string): readonly string[] => [
+  ...words.t(`interview.typed.${key}`).split(' '),
+  ...(Object.hasOwn(MARKS, key) ? (MARKS[key] ?? []) : []),
+];
+
+// Whole words would be chosen at their first letter, and 実 is the beginning of 実施 and 実施中: only marks, and 済み.
+const mark = (word: string): boolean => /^[^\p{L}\p{N} -~]$|^[〇済]$|^済み$/u.test(word);
+const MARKS: Readonly<{ [K in string]?: readonly string[] }> = {
+  yes: YES.filter(mark),
+  partial: PARTIAL.filter(mark),
+  no: NO.filter(mark),
+};
+
+/** Why a line is no day: which it could be, else how a day is written. */
+export function notADay(text: string, words: Words): string {
+  const read = readDay(text);
+  return read.ok || read.could.length === 0
+    ? words.t('interview.technology.not-a-date')
+    : findingText(wrongDay(text, read.could), words);
+}

@@ -1,5 +1,5 @@
-import type { Depth } from './catalog.ts';
 import type { IsoDate, Location } from './text.ts';
+import type { Depth } from './vocabulary.ts';
 
 export type AnswerValue = 'yes' | 'partial' | 'no' | 'unknown' | 'notApplicable';
 /** How an answer was found: 聞き取り · 現物 · 書面. */

@@ -2,6 +2,9 @@ import type { ActionStatus } from './answers.ts';
 import type { Confidence, Depth, Grade, OwnChecklists, Severity, WaveId } from './catalog.ts';
 import type { Diagnostic } from './finding.ts';
 import type { IsoDate, Location } from './text.ts';
+import type { VerdictOutcome } from './vocabulary.ts';
+
+export type { VerdictOutcome } from './vocabulary.ts';
 
 /**
  * The result of an assessment: published, versioned, sorted, reproducible. Every report only renders it.
@@ -189,8 +192,6 @@ export interface Accepted {
   readonly by: string;
   readonly expired: boolean;
 }
-
-export type VerdictOutcome = 'report-required' | 'confirm' | 'not-subject' | 'list-control-first' | 'stop';
 
 export interface Verdict {
   readonly technology: string;

@@ -17,6 +17,8 @@ export interface CatalogFindingArgs {
   'pattern-wrong': { key: string; expected: 'id' | 'item-id' | 'fact-id' | 'date' | 'text' };
   'number-out-of-range': { key: string };
   'shape-wrong': { key: string };
+  /** A text or a key of more characters than any may have. */
+  'text-too-long': { limit: number };
   'condition-shape-wrong': { key: string };
   // — an own folder —
   'own-too-large': { files: number; limit: number };

@@ -1,28 +1,31 @@
 import type { Condition } from './condition.ts';
 import type { Determination } from './determination.ts';
+import type { SourceRef } from './source-ref.ts';
 import type { IsoDate } from './text.ts';
+import type {
+  Confidence,
+  Cost,
+  Depth,
+  Expert,
+  Grade,
+  ReadinessClass,
+  Severity,
+  Size,
+  WaveId,
+} from './vocabulary.ts';
 
-/** How sure we are of a statement: read in an official text · reported by a reliable secondary source · our inference. */
-export type Confidence = 'official' | 'secondary' | 'inferred';
-export type Severity = 'critical' | 'major' | 'minor';
-/** On a readiness list: presumably asked of every company · only where something applies · recommended. Our own estimate. */
-export type ReadinessClass = 'assumed' | 'conditional' | 'optional';
-/** The first depth at which a question is asked; each depth contains the ones before it. */
-export type Depth = 'quick' | 'full' | 'evidence';
-export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
-export type Expert = 'none' | 'lawyer' | 'labour-consultant';
-export type Cost = 'none' | 'up-to-10k' | 'up-to-100k' | 'quote';
-export type WaveId = 'now' | 'd30' | 'd90' | 'd180' | 'd365';
-/** Size class of a company, for effort: `small` ≤ 20 people, `medium` ≤ 100, `large` above. */
-export type Size = 'small' | 'medium' | 'large';
-
-/** What an item or a rule rests on, without its prose: where to look in it stands in the texts. */
-export interface SourceRef {
-  /** Id of a document in `sources.yaml`. */
-  readonly doc: string;
-  /** Of the source's own statement, not of our item. */
-  readonly confidence: Confidence;
-}
+export type { SourceRef } from './source-ref.ts';
+export type {
+  Confidence,
+  Cost,
+  Depth,
+  Expert,
+  Grade,
+  ReadinessClass,
+  Severity,
+  Size,
+  WaveId,
+} from './vocabulary.ts';
 
 /** A question, without its prose (prose: `catalog-texts.ts`). */
 export interface Item {

@@ -1,7 +1,7 @@
 import type { Technology } from './answers.ts';
-import type { VerdictOutcome } from './assessment.ts';
-import type { Confidence, SourceRef } from './catalog.ts';
+import type { SourceRef } from './source-ref.ts';
 import type { IsoDate } from './text.ts';
+import type { Confidence, VerdictOutcome } from './vocabulary.ts';
 
 /** Facts worked out of a technology before the rules are tried; each is `unknown` where nothing can be said. */
 export interface DerivedFacts {

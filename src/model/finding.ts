@@ -14,15 +14,25 @@ export interface FindingArgs {
   'output-not-a-report': { path: string; format: string };
   /** A result was sent to a disk or a socket. */
   'output-not-a-file': { path: string };
+  /** A result would replace a file of another kind: answers, a policy, a picture. */
+  'output-other-kind': { path: string };
+  /** The name ends as another kind of file does. */
+  'output-other-ending': { ending: string; endings: readonly string[] };
   /** The name of a report ends as none of its formats does. */
   'output-unknown-ending': { ending: string; endings: readonly string[] };
   'file-not-writable': { path: string; reason: string };
   'file-too-many-open': { path: string };
+  /** Another program has it open and lets nobody replace it. */
+  'file-in-use': { path: string };
+  /** Longer than a disk lets a name be. */
+  'file-name-too-long': { path: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': Record<string, never>;
   'file-not-text': Record<string, never>;
   'file-encoding-unknown': Record<string, never>;
   'file-encoding-assumed': { encoding: string };
+  /** The PDF shows them in another form, or as 〓. */
+  'report-letters': { characters: readonly string[] };
   'file-changed-meanwhile': { path: string };
   /** What differs from what we had read: how many places, and the first of them. */
   'file-changes-seen': { n: number; places: readonly string[] };
@@ -70,6 +80,8 @@ export interface FindingArgs {
   /** Judged by other checklists than those in use. */
   'batch-catalog-differs': { path: string };
   'batch-rows-conflict': { path: string };
+  /** A line of rows.jsonl is no row of ours. */
+  'batch-rows-broken': { path: string; line: number };
   // — YAML —
   'yaml-syntax': { detail: string };
   'yaml-tab': Record<string, never>;
@@ -93,6 +105,21 @@ export interface FindingArgs {
   'yaml-missing-comma': Record<string, never>;
   'yaml-escape': Record<string, never>;
   'yaml-control-character': Record<string, never>;
+  /** `char` is the character as Unicode writes it (`U+FEFF`), `key` the key without it. */
+  'yaml-invisible-in-key': { key: string; char: string };
+  /** The same before a key or behind a colon, where a space was meant. */
+  'yaml-invisible': { char: string };
+  /** A closing bracket at the left of the line, or level with the key of what it closes. */
+  'yaml-bracket-left': { mark: string };
+  /** Another line in brackets that stands there; `mark` opens them. */
+  'yaml-line-in-brackets': { mark: string };
+  'yaml-bracket-extra': { mark: string };
+  /** Behind ` #` all is a comment: the bracket that would have closed stands in it. */
+  'yaml-hash-in-brackets': { mark: string; text: string };
+  /** A comment that was to be part of the value before it. */
+  'yaml-hash-cuts': { text: string };
+  /** No way of writing a change at `path` reads back as it was meant. */
+  'edit-not-possible': { path: string };
   // — the answer file —
   'version-missing': Record<string, never>;
   'version-unknown': { given: string };
@@ -102,11 +129,18 @@ export interface FindingArgs {
   'unknown-action': { action: string; nearest: string | null };
   'wrong-word': { given: string; allowed: readonly string[]; nearest: string | null };
   'wrong-type': { expected: string; given: string };
-  'wrong-date': { given: string };
-  'wrong-number': { given: string; min: number };
-  'wrong-corporate-number': { given: string };
+  /** `meant` is what a person's own words could mean; unlike `nearest` it holds what stands in the file. */
+  'wrong-date': { given: string; meant: string | null };
+  /** It could be any of these days. */
+  'date-unclear': { given: string; could: readonly string[] };
+  'wrong-number': { given: string; min: number; meant: string | null };
+  /** A range or a bound: which number is meant, it does not say. */
+  'number-not-one': { given: string; meant: string | null };
+  'wrong-corporate-number': { given: string; meant: string | null };
   /** A spreadsheet has rounded it: its last digits are lost. */
   'corporate-number-rounded': { given: string };
+  /** A text of more characters than are looked at; the file keeps all of them. */
+  'too-long': { limit: number };
   'missing-value': { key: string; place: string };
   'duplicate-id': { id: string; firstLine: number };
   /** `none` or `unknown` beside another entry of the same list. */
@@ -146,9 +180,10 @@ export interface FindingArgs {
   'usage-since-same': { path: string };
   'usage-anonymous-reports': Record<string, never>;
   'usage-unknown-language': { given: string };
-  'usage-wrong-date': { given: string };
+  'usage-wrong-date': { given: string; meant: string | null };
   'usage-wrong-number': { option: string; given: string };
   'usage-wrong-assignment': { given: string };
+  'usage-too-long': { given: string; limit: number };
   'usage-assigned-twice': { name: string; times: number };
   'usage-stray-text': { name: string; text: string };
   'usage-pdf-to-terminal': Record<string, never>;

@@ -3,7 +3,7 @@ import { type AnonymousTotals, anonymousTotals } from './anonymous.ts';
 import { BOM, csvLine } from './csv.ts';
 import { PORTFOLIO_VERSION } from './json.ts';
 import { type PhraseInput, sizeLabel } from './phrases.ts';
-import type { RowsHeader } from './rows-file.ts';
+import type { RowsHeader } from './rows-header.ts';
 import { missingShares } from './shard.ts';
 import { BANDS, TALLIED, type Totals } from './totals.ts';
 import { REASONS } from './visits.ts';

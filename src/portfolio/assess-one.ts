@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { assess } from '../core/assess.ts';
 import { compare } from '../core/compare/compare.ts';
@@ -9,28 +7,27 @@ import { readFileBytes } from '../files/read-file.ts';
 import { contentHash } from '../files/save.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
-import type { Words } from '../words/messages.ts';
 import { jsonText } from '../words/visible.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
-import { type ReportTools, reportName, writeReport } from './client-report.ts';
+import {
+  hasReport,
+  type ReportSources,
+  type ReportTools,
+  type Written,
+  writeReport,
+} from './client-report.ts';
 import type { FormerFiles, Pairing } from './former.ts';
 import { type Before, clientFacts, type FileRow, type GoneFacts, whoseIs } from './row.ts';
 
 /** What files are assessed with; the same for every file of a run. */
-export interface Tools {
-  readonly catalog: Catalog;
-  readonly texts: () => CatalogTexts;
-  readonly words: Words;
+export interface Tools extends ReportSources {
   readonly today: IsoDate;
   readonly version: string;
   /** The round before; `null` = there is none. */
   readonly former: FormerFiles | null;
-  /** Person-days a month; `null` = what the file or the size of the company says. */
-  readonly capacity: number | null;
   /** `null` where none are wanted. */
   readonly reports: ReportTools | null;
 }
@@ -71,12 +68,17 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   const pairing = tools.former?.pair(job.within, whoseIs(answers)) ?? null;
   const older = pairing?.partner == null ? null : answersIn(pairing.partner.file, tools.catalog);
   const judging = { catalog: tools.catalog, answers, today: tools.today };
+  const report = await reportOf(job.path, sha256, answers, findings, tools);
   return lineOf({
     path: job.path,
     sha256,
     before: pairing === null ? null : beforeOf(pairing),
-    report: await reportOf(job.path, sha256, answers, findings, tools),
-    findings: [...(pairing === null ? [] : ofPairing(pairing, older)), ...told(findings)],
+    report: report?.hash ?? null,
+    findings: [
+      ...(pairing === null ? [] : ofPairing(pairing, older)),
+      ...told(findings),
+      ...lettersOf(report),
+    ],
     ...(pairing?.namesake?.path === job.within ? { gone: pairing.namesake.facts } : {}),
     client: clientFacts(judge(judging), answers, judging, changed(older, answers, tools)),
   });
@@ -142,6 +144,13 @@ const nothing = (path: string): FileRow => ({
   client: null,
 });
 
+/** Letters a report shows otherwise than the client writes them: a name in a letter must not be copied from it. */
+function lettersOf(report: Written | null): readonly Finding[] {
+  if (report === null || report.letters.length === 0) return [];
+  const args = { characters: report.letters };
+  return [{ severity: 'warning', code: 'report-letters', args, location: null }];
+}
+
 const lineOf = (row: FileRow): string => jsonText(row);
 
 /** What of reading a person has to know; hints stay in the client's own report. */
@@ -178,8 +187,7 @@ function stillHolds({ known, path, within }: Job, sha256: string, tools: Tools):
   const before = pairing === null ? null : beforeOf(pairing);
   if (JSON.stringify(known.before) !== JSON.stringify(before)) return false;
   if (tools.reports === null || known.report === null) return true;
-  const report = join(tools.reports.folder, reportName(path, tools.reports.format));
-  return existsSync(report) && contentHash(readFileSync(report)) === known.report;
+  return hasReport(path, known.report, tools.reports);
 }
 
 /** Writes the report where one is wanted: what has to be planned for it takes as long as judging, and a row needs none. */
@@ -189,7 +197,7 @@ async function reportOf(
   answers: Answers,
   findings: readonly Finding[],
   tools: Tools,
-): Promise<string | null> {
+): Promise<Written | null> {
   const { catalog, today, version, capacity, reports } = tools;
   if (reports === null) return null;
   const assessment = assess({

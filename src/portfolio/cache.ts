@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '../words/visible.ts';
-import { type RowsHeader, readHeader, rowsOf, type StoredRow } from './rows-file.ts';
+import { readHeader, rowsOf, type StoredRow } from './rows-file.ts';
+import type { RowsHeader } from './rows-header.ts';
 import { openWhole } from './write-whole.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts';
 import { fileOf, type Inputs } from './inputs.ts';
 import type { Pool } from './pool.ts';
 import { type FileRow, hasFailed } from './row.ts';
-import type { RowsHeader } from './rows-file.ts';
+import type { RowsHeader } from './rows-header.ts';
 import type { Answered, ChunkRows } from './worker.ts';
 import { type Journal, openJournal } from './write-whole.ts';
 

@@ -76,7 +76,10 @@ export function errorLines({ path, findings }: FileRow, { texts, words }: Phrase
         location?.column ?? null,
         words.t(`portfolio.severity.${finding.severity}`),
         finding.code satisfies FindingCode,
-        describeFinding({ ...finding, location } as FileRow['findings'][number], texts, words),
+        // A row of another machine may name what this version does not know.
+        words.has(`finding.${finding.code}`)
+          ? describeFinding({ ...finding, location } as FileRow['findings'][number], texts, words)
+          : finding.code,
       ]),
     )
     .join('');

@@ -3,7 +3,7 @@ import { jsonText } from '../words/visible.ts';
 import type { ClientIndex } from './client-index.ts';
 import type { Client } from './clients.ts';
 import type { Gone } from './gone.ts';
-import type { RowsHeader } from './rows-file.ts';
+import type { RowsHeader } from './rows-header.ts';
 import { missingShares } from './shard.ts';
 import { sectionCoverage, sectionsOf } from './states.ts';
 import type { Totals } from './totals.ts';

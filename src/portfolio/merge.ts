@@ -4,16 +4,10 @@ import type { Finding, Outcome } from '../model/finding.ts';
 import { jsonText } from '../words/visible.ts';
 import { type ReportFormat, reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
-import {
-  ROWS_VERSION,
-  type RowsHeader,
-  readHeader,
-  rowsOf,
-  rowsVersion,
-  type StoredRow,
-} from './rows-file.ts';
+import { readHeader, rowsOf, rowsVersion, type StoredRow } from './rows-file.ts';
+import { ROWS_VERSION, type RowsHeader } from './rows-header.ts';
 import { joinShares, type Shares } from './shard.ts';
-import { copyWhole, makeFolder, openWhole } from './write-whole.ts';
+import { copyAside, makeFolder, openWhole, type WholeFile } from './write-whole.ts';
 
 /** A folder of results, as it was typed and where it lies. */
 export interface Part {
@@ -23,13 +17,24 @@ export interface Part {
 
 /**
  * Joins the rows of several runs into one file, as one run over all of them would have written it: sorted by path, each
- * once. Associative, for all it takes is rows. Errors: batch-no-rows, batch-rows-differ, batch-rows-conflict.
+ * once. Associative, for all it takes is rows. Errors: batch-no-rows, batch-rows-differ, batch-rows-conflict,
+ * batch-rows-broken: where a row cannot be read, its file cannot be assessed again here.
  */
 export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsHeader> {
   const header = commonHeader(parts);
   if (!header.ok) return header;
   const merged = openWhole(target);
-  const files = parts.map(({ folder }) => rowsOf(join(folder, FILES.rows)));
+  let broken: Finding | null = null;
+  const files = parts.map(({ name, folder }) =>
+    rowsOf(
+      join(folder, FILES.rows),
+      () => true,
+      (line) => {
+        const args = { path: name, line };
+        broken ??= { severity: 'error', code: 'batch-rows-broken', args, location: null };
+      },
+    ),
+  );
   try {
     merged.write(`${jsonText(header.value)}\n`);
     for (const row of joined(files)) {
@@ -44,6 +49,10 @@ export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsH
       }
       merged.write(`${row.line.text}\n`);
     }
+    if (broken !== null) {
+      merged.discard();
+      return failed(broken);
+    }
     merged.commit();
     return header;
   } catch (error) {
@@ -54,18 +63,30 @@ export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsH
   }
 }
 
-/** Copies the reports of single clients beside the merged results. */
-export function mergeReports(parts: readonly Part[], rows: string, out: string, format: ReportFormat): void {
-  for (const { row } of rowsOf(rows)) {
-    if (row.report === null) continue;
-    const name = reportName(row.path, format);
-    const from = parts
-      .map(({ folder }) => join(reportsFolder(folder), name))
-      .find((path) => existsSync(path));
-    const to = join(reportsFolder(out), name);
-    if (from === undefined || from === to) continue;
-    makeFolder(dirname(to));
-    copyWhole(from, to);
+/** Copies of the reports of single clients, each waiting for its place beside the merged results. */
+export function mergedReports(
+  parts: readonly Part[],
+  rows: string,
+  out: string,
+  format: ReportFormat,
+): readonly WholeFile[] {
+  const copies: WholeFile[] = [];
+  try {
+    for (const { row } of rowsOf(rows)) {
+      if (row.report === null) continue;
+      const name = reportName(row.path, format);
+      const from = parts
+        .map(({ folder }) => join(reportsFolder(folder), name))
+        .find((path) => existsSync(path));
+      const to = join(reportsFolder(out), name);
+      if (from === undefined || from === to) continue;
+      makeFolder(dirname(to));
+      copies.push(copyAside(from, to));
+    }
+    return copies;
+  } catch (error) {
+    for (const copy of copies) copy.discard();
+    throw error;
   }
 }
 

@@ -21,6 +21,12 @@ export const cacheOf = (out: string) => cacheAt(join(dirname(out), `${basename(o
 /** Where reports of single clients go. */
 export const reportsFolder = (out: string): string => join(out, FILES.reports);
 
+/**
+ * Where they wait until the whole run is done, in the cache: a run that was stopped goes on from there, and its output
+ * still tells of the run before.
+ */
+export const waitingReports = (out: string): string => join(cacheOf(out).folder, FILES.reports);
+
 export interface Output {
   readonly out: string;
   /** As it was typed. */

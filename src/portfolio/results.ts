@@ -1,96 +1,71 @@
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import type { PdfReport } from '../report/pdf/input.ts';
 import { anonymousCsv, anonymousJson } from './anonymous-tables.ts';
-import { type Aside, type ClientIndex, indexClients, type Told } from './client-index.ts';
+import type { Aside, Told } from './client-index.ts';
 import { clientsIn } from './clients.ts';
-import { type Column, createColumn } from './column.ts';
 import { BOM, errorLines, errorsHead, summaryHead, summaryLine } from './csv.ts';
-import { type Gone, goneIn } from './gone.ts';
-import { clientJson, headJson, type JsonHead, tailJson } from './json.ts';
+import { clientJson, headJson, tailJson } from './json.ts';
 import { FILES } from './output.ts';
-import { type PhraseInput, shownRange } from './phrases.ts';
-import { type Line, openRows, type RowsHeader, rowsOf } from './rows-file.ts';
-import { createTotals, type Totals } from './totals.ts';
-import { createQueue, reasonsOf, turnOf } from './visits.ts';
-import { copyWhole, openWhole, type WholeFile, writeWhole } from './write-whole.ts';
+import { type Line, openRows, rowsOf } from './rows-file.ts';
+import type { ResultsInput, Standings } from './standings.ts';
+import { reasonsOf } from './visits.ts';
+import { copyInto, openWhole, type WholeFile } from './write-whole.ts';
 
-export interface ResultsInput extends PhraseInput {
-  /** The finished file of rows. */
-  readonly rows: string;
-  readonly header: RowsHeader;
-  /** Folder of the results. */
-  readonly out: string;
-  /** Points a client's low end should reach. */
-  readonly min: number | null;
-  /** Without anything that tells one client from another. */
-  readonly anonymous: boolean;
-}
-
-/** What all pages and tables are made of. */
-export interface Standings {
-  readonly index: ClientIndex;
-  readonly totals: Totals;
-  readonly files: JsonHead['files'];
-  /** Numbers of rows in the order of visits. */
-  readonly queue: Int32Array;
-  /** Clients of the round before that are missing now. */
-  readonly gone: readonly Gone[];
-  /** Numbers of rows of clients that count as below `min`, though too much is unknown for their points to be shown. */
-  readonly unshown: Column;
-}
-
-/** Reads the rows: which clients there are, what holds for all of them, in which order to visit them. */
-export function standingsOf({ rows, header, catalog, min }: ResultsInput): Standings {
-  const unshown = createColumn();
-  const index = indexClients(rows);
-  const totals = createTotals(catalog, min, header.since);
-  const queue = createQueue();
-  for (const placed of clientsIn(index, catalog)) {
-    const reasons = reasonsOf(placed.client, catalog, header.asOf);
-    totals.add(placed.client, reasons);
-    if (min !== null && (placed.client.score.low ?? 0) < min && shownRange(placed.client, catalog) === null)
-      unshown.push(placed.index);
-    queue.add(placed.index, turnOf(reasons, placed.client));
+/**
+ * Everything a run tells, written whole but still aside: portfolio.pdf, the tables, and the rows they were made of. The
+ * PDF engine is loaded here and not before. `tell` hears what could not be printed as it is written.
+ */
+export async function writeResults(
+  input: ResultsInput,
+  standings: Standings,
+  fontsDir: string,
+  tell: (printed: PdfReport) => void,
+): Promise<readonly WholeFile[]> {
+  const { renderPortfolio } = await import('./document/print.ts');
+  const printed = await renderPortfolio(input, standings, fontsDir);
+  tell(printed);
+  const portfolio = openTogether([join(input.out, FILES.pdf)], ([file]) => file?.write(printed.bytes));
+  try {
+    return [...portfolio, ...writeTables(input, standings)];
+  } catch (error) {
+    for (const file of portfolio) file.discard();
+    throw error;
   }
-  const { read, failed, leftOut, sites, aside, byName, doubts } = index;
-  const left = aside.copy + aside.older + aside['same-day'];
-  const files = { read, failed, sites, aside: left, uncounted: aside, leftOut, byName, doubts };
-  const gone = header.since ? goneIn(rows) : [];
-  return { index, totals: totals.totals(), files, queue: queue.inOrder(), gone, unshown };
 }
 
-/** Writes the tables of a run: errors.csv, summary.csv, summary.json, and the rows they were made of. Their names. */
-export function writeTables(input: ResultsInput, standings: Standings): readonly string[] {
-  const { out, rows } = input;
-  if (input.anonymous) {
-    writeWhole(join(out, FILES.summary), anonymousCsv(standings.totals, input));
-    writeWhole(join(out, FILES.json), anonymousJson(input.header, standings.totals));
-    return [FILES.summary, FILES.json];
-  }
-  writeTogether(
-    [join(out, FILES.errors), join(out, FILES.summary), join(out, FILES.json)],
-    ([errors, summary, json]) => {
-      if (errors === undefined || summary === undefined || json === undefined) return;
-      writeErrors(errors, input, standings);
-      writeClients(summary, json, input, standings);
-    },
-  );
-  copyWhole(rows, join(out, FILES.rows));
-  return [FILES.summary, FILES.json, FILES.errors, FILES.rows];
+/** The tables of a run, written whole but still aside: summary.csv, summary.json, errors.csv, rows.jsonl. */
+export function writeTables(input: ResultsInput, standings: Standings): readonly WholeFile[] {
+  const at = (...names: readonly string[]): readonly string[] => names.map((name) => join(input.out, name));
+  if (input.anonymous)
+    return openTogether(at(FILES.summary, FILES.json), ([summary, json]) => {
+      summary?.write(anonymousCsv(standings.totals, input));
+      json?.write(anonymousJson(input.header, standings.totals));
+    });
+  const named = at(FILES.summary, FILES.json, FILES.errors, FILES.rows);
+  return openTogether(named, ([summary, json, errors, rows]) => {
+    if (summary === undefined || json === undefined || errors === undefined || rows === undefined) return;
+    writeErrors(errors, input, standings);
+    writeClients(summary, json, input, standings);
+    copyInto(rows, input.rows);
+  });
 }
 
-/** All of them or none: a full disk leaves the results of the run before as they were. */
-function writeTogether(paths: readonly string[], write: (files: readonly WholeFile[]) => void): void {
+/** Opened, written and settled; where one cannot be, none stays. */
+function openTogether(
+  paths: readonly string[],
+  write: (files: readonly WholeFile[]) => void,
+): readonly WholeFile[] {
   const files: WholeFile[] = [];
   try {
     for (const path of paths) files.push(openWhole(path));
     write(files);
     for (const file of files) file.settle();
+    return files;
   } catch (error) {
     for (const file of files) file.discard();
     throw error;
   }
-  for (const file of files) file.commit();
 }
 
 // Nearly all rows have nothing to tell: those are not even parsed.
@@ -170,15 +145,4 @@ function writeClients(
     first = false;
   }
   json.write(tailJson(header.since ? gone : null));
-}
-
-/** Prints portfolio.pdf; the PDF engine is loaded here and not before. */
-export async function writePortfolio(
-  input: ResultsInput,
-  standings: Standings,
-  fontsDir: string,
-): Promise<readonly string[]> {
-  const { renderPortfolio } = await import('./document/print.ts');
-  writeWhole(join(input.out, FILES.pdf), await renderPortfolio(input, standings, fontsDir));
-  return [FILES.pdf];
 }

@@ -1,30 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { codeOf } from '../files/save.ts';
+import { codeOf } from '../files/disk-problem.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ReportFormat } from './client-report.ts';
 import type { FileRow } from './row.ts';
-import type { Shares } from './shard.ts';
-
-/** Format of rows.jsonl; a row of another version is assessed again, and never merged with these. */
-export const ROWS_VERSION = 2;
-
-/** First line of a file of rows: what all its rows were made with. */
-export interface RowsHeader {
-  readonly wazamoriRows: typeof ROWS_VERSION;
-  /** Of everything a row depends on beside its own files: tool, catalogue, day, options. */
-  readonly key: string;
-  readonly tool: string;
-  readonly asOf: string;
-  readonly lang: 'ja' | 'en';
-  readonly editions: Readonly<Record<string, string>>;
-  /** Of the checklists the rows were judged by, own ones included: their letters mean these questions alone. */
-  readonly catalog: string;
-  readonly reports: ReportFormat | null;
-  /** Whether the rows say what changed since an earlier round. */
-  readonly since: boolean;
-  /** Of rows that are a part of a whole: which parts. */
-  readonly shares?: readonly Shares[];
-}
+import { isFileRow, isRecord, isRowsHeader } from './row-shape.ts';
+import { ROWS_VERSION, type RowsHeader } from './rows-header.ts';
 
 export interface Line {
   readonly text: string;
@@ -67,18 +46,21 @@ export function* linesOf(path: string): Generator<Line> {
 /** Header of a file of rows, or `null` where there is none that we can read. */
 export function readHeader(path: string): RowsHeader | null {
   const header = firstLine(path);
-  return header?.wazamoriRows === ROWS_VERSION ? header : null;
+  return header?.['wazamoriRows'] === ROWS_VERSION && isRowsHeader(header) ? header : null;
 }
 
 /** The version of a file of rows, ours or not; `null` where it is no such file. */
 export function rowsVersion(path: string): number | null {
-  const version: unknown = firstLine(path)?.wazamoriRows;
+  const version: unknown = firstLine(path)?.['wazamoriRows'];
   return typeof version === 'number' ? version : null;
 }
 
-function firstLine(path: string): RowsHeader | null {
+function firstLine(path: string): Readonly<Record<string, unknown>> | null {
   try {
-    for (const { text } of linesOf(path)) return JSON.parse(text) as RowsHeader | null;
+    for (const { text } of linesOf(path)) {
+      const header: unknown = JSON.parse(text);
+      return isRecord(header) ? header : null;
+    }
     return null;
   } catch (error) {
     if (error instanceof SyntaxError || codeOf(error) !== null) return null;
@@ -92,13 +74,22 @@ export interface StoredRow {
   readonly line: Line;
 }
 
-/** Rows of a file in their order; lines that are none, or not `wanted`, are passed over. */
-export function* rowsOf(path: string, wanted: (line: Line) => boolean = () => true): Generator<StoredRow> {
-  let first = true;
+/**
+ * Rows of a file in their order; lines that are none, or not `wanted`, are passed over: their files are assessed again.
+ * Whoever cannot do that is told the number of the line (`broken`).
+ */
+export function* rowsOf(
+  path: string,
+  wanted: (line: Line) => boolean = () => true,
+  broken: (number: number) => void = () => {},
+): Generator<StoredRow> {
+  let number = 0;
   for (const line of linesOf(path)) {
-    const row = first || !wanted(line) ? null : parseRow(line.text);
-    first = false;
-    if (row !== null) yield { row, line };
+    number++;
+    if (number === 1 || !wanted(line)) continue;
+    const row = parseRow(line.text);
+    if (row === null) broken(number);
+    else yield { row, line };
   }
 }
 
@@ -111,10 +102,20 @@ export function* failuresIn(path: string): Generator<{ readonly path: string; re
   }
 }
 
+/** What rows have to say of their files under one of these codes. */
+export function* notedIn(
+  path: string,
+  codes: readonly Finding['code'][],
+): Generator<{ readonly path: string; readonly finding: Finding }> {
+  const speaks = ({ text }: Line): boolean => codes.some((code) => text.includes(`"code":"${code}"`));
+  for (const { row } of rowsOf(path, speaks))
+    for (const finding of row.findings) if (codes.includes(finding.code)) yield { path: row.path, finding };
+}
+
 export function parseRow(text: string): FileRow | null {
   try {
-    const row = JSON.parse(text) as FileRow;
-    return typeof row.path === 'string' ? row : null;
+    const row: unknown = JSON.parse(text);
+    return isFileRow(row) ? row : null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { withGone } from './gone.ts';
 import { findInputs, type Inputs } from './inputs.ts';
 import { proseOf } from './own-catalog.ts';
 import { inlinePool, type Pool, workerPool } from './pool.ts';
-import { ROWS_VERSION, type RowsHeader } from './rows-file.ts';
+import { ROWS_VERSION, type RowsHeader } from './rows-header.ts';
 import { inShard, type Shard } from './shard.ts';
 import type { WorkerSetup } from './worker.ts';
 

@@ -7,28 +7,38 @@ import { isBelow } from './gone.ts';
 import { FILES, reportsFolder } from './output.ts';
 import { failuresIn, readHeader, rowsOf } from './rows-file.ts';
 
+/** A report of an earlier run, by its name below the folder of reports, and the hash of what was written. */
+export interface StaleReport {
+  readonly name: string;
+  readonly hash: string | null;
+}
+
 /**
- * Deletes the reports of an earlier run that speak of files this run has not; how many. Only what that run wrote, by
- * its rows, and nobody has changed since: a signed copy stays. A file that cannot be read today keeps its report.
+ * The reports of an earlier run that speak of files this run has not. Only what that run wrote, by its rows; asked
+ * before those go. A file that cannot be read today keeps its report.
  */
-export function removeStaleReports(out: string, rows: string): number {
+export function staleReports(out: string, rows: string): readonly StaleReport[] {
   const former = join(out, FILES.rows);
   const format = readHeader(former)?.reports ?? null;
-  if (format === null || format !== readHeader(rows)?.reports) return 0;
+  if (format === null || format !== readHeader(rows)?.reports) return [];
   const dark = [...failuresIn(rows)].map(({ path }) => path);
   const present = lookup(rows);
-  let removed = 0;
+  const stale: StaleReport[] = [];
   try {
     for (const { row } of rowsOf(former, ({ text }) => !text.includes('"report":null'))) {
       const now = present.find(row.path)?.row;
       if ((now !== undefined && now.gone === undefined) || isBelow(row.path, dark)) continue;
-      if (removeReport(reportsFolder(out), reportName(row.path, format), row.report)) removed++;
+      stale.push({ name: reportName(row.path, format), hash: row.report });
     }
+    return stale;
   } finally {
     present.close();
   }
-  return removed;
 }
+
+/** Deletes them; how many. What somebody has changed since stays: a signed copy. */
+export const removeReports = (out: string, stale: readonly StaleReport[]): number =>
+  stale.filter(({ name, hash }) => removeReport(reportsFolder(out), name, hash)).length;
 
 function removeReport(folder: string, name: string, hash: string | null): boolean {
   const path = join(folder, name);

@@ -49,6 +49,10 @@ const STANDINGS: ReadonlyMap<string, Standing> = new Map([
   [PARTIAL_OR_NO.toUpperCase(), { state: 'partial', inOverall: true }],
 ]);
 
+/** Whether a text is one letter an item, each of them known. */
+export const areStates = (value: unknown): value is States =>
+  typeof value === 'string' && [...value].every((letter) => STANDINGS.has(letter));
+
 export const standingAt = (states: States, index: number): Standing =>
   STANDINGS.get(states[index] ?? 'o') ?? NOWHERE;
 

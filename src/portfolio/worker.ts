@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCompiledCatalog } from '../catalog/compile.ts';
-import { diskProblem } from '../files/save.ts';
+import { diskProblem } from '../files/disk-problem.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
 import { createWords, type Messages } from '../words/messages.ts';

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -10,21 +9,25 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { asideOf } from '../files/aside.ts';
+import { goes } from '../files/signals.ts';
+import type { Waiting } from '../files/switch.ts';
 import { visible } from '../words/visible.ts';
 
 /** A file being written under a name of its own; it takes its final name only when it is whole. */
 export interface WholeFile {
   readonly write: (text: string | Uint8Array) => void;
   /** All of it safely on the disk, still aside: after this only the name is missing. */
-  readonly settle: () => void;
+  readonly settle: () => Waiting;
   /** On the disk, and under its final name. */
   readonly commit: () => void;
   /** Leaves nothing behind. */
   readonly discard: () => void;
 }
 
-const ASIDE = /^\.batch-\d+-[0-9a-f]{12}\.tmp$/;
+// The first kind is that of 0.1.0 before files of a run were switched together.
+const ASIDE = /^\.(?:batch-\d+|save-[0-9a-f]{8}-\d+)-[0-9a-f]{12}\.tmp$/;
 const ENOUGH = 1 << 16;
 
 /**
@@ -32,8 +35,8 @@ const ENOUGH = 1 << 16;
  * again from the answers, so an older one is replaced.
  */
 export function openWhole(path: string): WholeFile {
-  const aside = join(dirname(path), `.batch-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const file = openSync(aside, 'wx', 0o600);
+  const aside = asideOf(path);
+  const file = openAside(aside);
   let waiting = '';
   let open = true;
   const flush = (): void => {
@@ -44,11 +47,13 @@ export function openWhole(path: string): WholeFile {
     if (open) closeSync(file);
     open = false;
   };
-  const settle = (): void => {
-    if (!open) return;
-    flush();
-    fsyncSync(file);
-    close();
+  const settle = (): Waiting => {
+    if (open) {
+      flush();
+      fsyncSync(file);
+      close();
+    }
+    return { aside, target: path, name: path };
   };
   return {
     write: (text) => {
@@ -63,24 +68,39 @@ export function openWhole(path: string): WholeFile {
     commit: () => {
       settle();
       renameSync(aside, path);
+      goes(aside);
     },
     discard: () => {
       close();
-      rmSync(aside, { force: true });
+      goes(aside);
     },
   };
 }
 
-/** A copy of a file, whole or not at all. */
-export function copyWhole(from: string, to: string): void {
+function openAside(aside: string): number {
+  try {
+    return openSync(aside, 'wx', 0o600);
+  } catch (error) {
+    goes(aside);
+    throw error;
+  }
+}
+
+/** A copy of a file that waits for its name. */
+export function copyAside(from: string, to: string): WholeFile {
   const copy = openWhole(to);
   try {
-    for (const block of blocksOf(from)) copy.write(block);
-    copy.commit();
+    copyInto(copy, from);
+    copy.settle();
+    return copy;
   } catch (error) {
     copy.discard();
     throw error;
   }
+}
+
+export function copyInto(copy: WholeFile, from: string): void {
+  for (const block of blocksOf(from)) copy.write(block);
 }
 
 function* blocksOf(path: string): Generator<Uint8Array> {

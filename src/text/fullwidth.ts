@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/text.ts';
+import { invisibleIn } from './invisible.ts';
 import { type LineIndex, locate } from './positions.ts';
 
 /**
@@ -6,17 +8,21 @@ import { type LineIndex, locate } from './positions.ts';
  * says nothing, or complains lines further down. These are the lines where an entry was clearly meant.
  */
 const COLON = /^([ \t]*(?:- +)?)([^\s:：#'"[\]{}「」、。]{1,60})[ \u3000]*：/;
-const SPACE = /^([ \t]*(?:- +)?[^\s:：#'"[\]{}「」、。]{1,60}[:：])\u3000/;
-const INDENT = /^([ \t]*)\u3000/;
+const SPACE = /^([ \t]*(?:- +)?([^\s:：#'"[\]{}「」、。]{1,60})[:：])([^\t -~])/;
+const INDENT = /^([ \t]*)([^\t -~])/;
+const INDENTED_KEY = /^[\s\p{Cf}]*[A-Za-z][A-Za-z0-9_.-]*\s*[:：]/u;
 /** A key as programs write it; Japanese words before a `：` may simply be prose. */
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_.-]*$/;
 
-/** The full-width slip in one line, or `null`. `offset` is where the line (or the part of it) begins in the text. */
+/**
+ * The slip in one line, or `null`. `offset` is where the line (or the part of it) begins in the text. A space that only
+ * looks like one is told the same way: pages and chats give U+00A0, and YAML takes it for a letter.
+ */
 export function fullwidthSlip(line: string, offset: number, lines: LineIndex): Finding | null {
   const space = SPACE.exec(line);
-  if (space) {
-    const location = locate(lines, offset + (space[1] ?? '').length);
-    return { severity: 'error', code: 'yaml-fullwidth-space', args: { text: clip(line) }, location };
+  if (space !== null && invisibleIn(space[3] ?? '') !== null) {
+    const severity = IDENTIFIER.test(space[2] ?? '') ? 'error' : 'warning';
+    return spaceSlip(line, space[3] ?? '', severity, locate(lines, offset + (space[1] ?? '').length));
   }
   const colon = COLON.exec(line);
   if (colon) {
@@ -25,11 +31,26 @@ export function fullwidthSlip(line: string, offset: number, lines: LineIndex): F
     return { severity, code: 'yaml-fullwidth-colon', args: { text: clip(line) }, location };
   }
   const indent = INDENT.exec(line);
-  if (indent) {
-    const location = locate(lines, offset + (indent[1] ?? '').length);
-    return { severity: 'error', code: 'yaml-fullwidth-space', args: { text: clip(line) }, location };
-  }
-  return null;
+  if (indent === null || invisibleIn(indent[2] ?? '') === null) return null;
+  return spaceSlip(line, indent[2] ?? '', 'error', locate(lines, offset + (indent[1] ?? '').length));
+}
+
+/** As {@link fullwidthSlip} for a line of a text: Japanese paragraphs begin with a full-width space, entries with a key. */
+export function slipInText(line: string, offset: number, lines: LineIndex): Finding | null {
+  const indent = INDENT.exec(line);
+  const indented = indent !== null && invisibleIn(indent[2] ?? '') !== null;
+  return indented && !INDENTED_KEY.test(line) ? null : fullwidthSlip(line, offset, lines);
+}
+
+function spaceSlip(
+  line: string,
+  char: string,
+  severity: 'error' | 'warning',
+  location: Location,
+): Finding<'yaml-fullwidth-space' | 'yaml-invisible'> {
+  const text = clip(line);
+  if (char === '\u3000') return { severity, code: 'yaml-fullwidth-space', args: { text }, location };
+  return { severity, code: 'yaml-invisible', args: { char: invisibleIn(char)?.name ?? '' }, location };
 }
 
 const SPACE_TO_TIDY = /[ \t\r\n]/;

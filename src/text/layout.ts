@@ -28,8 +28,20 @@ export function eolOf(text: string): string {
 
 /** One step of indentation as this file has it; two spaces where it shows none. */
 export function stepOf(text: string): string {
-  return (
-    /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)(?=[^\s#-])/m.exec(text)?.[1] ??
-    '  '
-  );
+  let opened = false;
+  for (const line of text.split('\n')) {
+    const content = line.trimStart();
+    if (content === '' || content.startsWith('#')) continue;
+    const indent = line.slice(0, line.length - content.length);
+    if (opened && indent !== '' && /^ *$/.test(indent) && !content.startsWith('-')) return indent;
+    opened = indent === '' && !content.startsWith('-') && opensBlock(content);
+  }
+  return '  ';
 }
+
+/** Whether a line ends in its key, a comment behind it left aside: what belongs to it stands indented below. */
+const opensBlock = (line: string): boolean => line.trimEnd().endsWith(':') || /:[ \t]*#/.test(line);
+
+/** A text without its line ends, each with the space around it one space. Other space stays as it is. */
+export const inOneLine = (text: string): string =>
+  text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));

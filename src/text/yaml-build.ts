@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Finding } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
-import { clip, fullwidthSlip } from './fullwidth.ts';
+import { clip, fullwidthSlip, slipInText } from './fullwidth.ts';
+import { type Invisible, invisibleIn } from './invisible.ts';
 import { type LineIndex, locate } from './positions.ts';
 import { nextToken } from './yaml-scan.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-tree.ts';
@@ -109,8 +110,26 @@ function readEntry(build: Build, flow: boolean): YamlEntry {
   const value = readNode(build, onOwnLine(build));
   if (flow && value.kind === 'scalar' && value.range.start === value.range.end)
     hint(build, key, keyNode.range.start);
-  if (key.startsWith('\u3000')) hint(build, key, keyNode.range.start);
+  checkLetters(build, key, keyNode.range);
   return { key, keyRange: keyNode.range, value };
+}
+
+/** A letter nobody sees makes another key of one that looks right: what stands under it would be passed over. */
+function checkLetters(build: Build, key: string, { start, end }: Range): void {
+  const inKey = invisibleIn(key);
+  if (key.startsWith('\u3000')) hint(build, key, start);
+  else if (inKey !== null) refuseKey(build, inKey, { start, end });
+}
+
+function refuseKey(build: Build, inKey: Invisible, { start, end }: Range): void {
+  // One written as an escape is not found in the text itself.
+  const at = invisibleIn(build.text.slice(start, end))?.at ?? 0;
+  build.findings.push({
+    severity: 'error',
+    code: 'yaml-invisible-in-key',
+    args: { key: clip(inKey.without), char: inKey.name },
+    location: locate(build.lines, start + at),
+  });
 }
 
 /** `seen` tells where each key stands first. */
@@ -165,7 +184,8 @@ function readScalar(build: Build, event: ScalarEvent, ownLine: boolean): YamlSca
   if (ownLine) {
     let offset = range.start;
     for (const line of build.text.slice(range.start, range.end).split('\n')) {
-      hint(build, line, offset);
+      const slip = slipInText(line, offset, build.lines);
+      if (slip) build.findings.push(slip);
       offset += line.length + 1;
     }
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/text.ts';
 import { clip, fullwidthSlip } from './fullwidth.ts';
 import { type LineIndex, lineStart, locate } from './positions.ts';
+import { bracketProblem } from './yaml-brackets.ts';
 
 export interface SyntaxProblem {
   readonly finding: Finding;
@@ -93,6 +94,8 @@ function asComment(text: string, start: number, content: string): string {
 
 function namedProblem(reason: string, text: string, lines: LineIndex, at: number): Finding | null {
   const location = locate(lines, at);
+  const inBrackets = reason.includes('quoted scalar') ? null : bracketProblem(reason, text, lines, at);
+  if (inBrackets !== null) return inBrackets;
   if (reason.includes('quoted scalar'))
     return unclosed(text, lines, at, reason.includes('double') ? '"' : "'");
   if (reason.includes('within a flow collection')) return unclosed(text, lines, at, '[{');

@@ -36,11 +36,18 @@ function renderText(text: string): string {
     flowCollectionPadding: false,
     lineWidth: 0,
   }).trim();
-  if (line.includes('\n')) return JSON.stringify(text);
+  if (line.includes('\n')) return quoted(text);
   const read = parseYaml(line);
   const same = read.ok && read.findings.length === 0 && isDeepStrictEqual(plainValue(read.value), [text]);
-  return same ? line.slice(1, -1) : JSON.stringify(text);
+  return same ? line.slice(1, -1) : quoted(text);
 }
+
+/** In JSON's quotes; YAML wants a few more letters as escapes than JSON does (YAML 1.2 §5.1). */
+const quoted = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function isList(value: EditValue): value is readonly EditValue[] {
   return Array.isArray(value);

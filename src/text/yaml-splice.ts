@@ -75,7 +75,12 @@ function step(text: string, { node, inFlow, indent }: Spot, key: string | number
 function replacement(text: string, { node, behind }: Spot, value: EditValue): Splice {
   const { start, end } = node.range;
   if (start === end) return { start, end, text: `${needsColon(text, start) ? ':' : ''} ${render(value)}` };
-  if (node.kind === 'scalar' || node.flow) return { start, end: contentEnd(text, node), text: render(value) };
+  if (node.kind === 'scalar' || node.flow) {
+    // Many a program takes a tab there for indentation.
+    const tabbed = /^[ \t]*\t[ \t]*$/.test(text.slice(behind, start));
+    const written = tabbed ? { start: behind, text: ` ${render(value)}` } : { start, text: render(value) };
+    return { ...written, end: contentEnd(text, node) };
+  }
   // A block list may stand no deeper than its key; one line cannot. It moves up, the comment above it behind it.
   return {
     start: behind,
@@ -105,12 +110,9 @@ function addEntry(text: string, spot: Spot, path: Path, value: EditValue): Splic
       renderSections(path, value, ' '.repeat(indent) + stepOf(text), stepOf(text), eolOf(text)),
     );
   }
-  const space = node.range.start === node.range.end ? ' ' : '';
-  return {
-    start: node.range.start,
-    end: contentEnd(text, node),
-    text: `${space}{${renderNested(path, value)}}`,
-  };
+  const { start, end } = node.range;
+  const before = start < end ? '' : needsColon(text, start) ? ': ' : ' ';
+  return { start, end: contentEnd(text, node), text: `${before}{${renderNested(path, value)}}` };
 }
 
 function addItem(text: string, spot: Spot, value: EditValue): Splice {
@@ -244,9 +246,14 @@ export function preparedLine(text: string, key: string, from: number): Pick<Spli
     const line = text.slice(start, end);
     const content = line.trimStart();
     const bare = content.replace(/^#\s*/, '');
-    if (content.startsWith('#') && bare.startsWith(`${key}:`)) {
+    // With one word at most: what a person wrote there is theirs.
+    if (
+      content.startsWith('#') &&
+      bare.startsWith(`${key}:`) &&
+      /^[^\s#]*\s*(?:#|$)/.test(bare.slice(key.length + 1).trimStart())
+    ) {
       const begin = start + line.length - content.length;
-      const comment = /\s+#/.exec(line.slice(line.indexOf(`${key}:`)));
+      const comment = /(?<!\s)\s+#/.exec(line.slice(line.indexOf(`${key}:`)));
       const length = comment ? line.indexOf(`${key}:`) + comment.index : line.trimEnd().length;
       return { start: begin, end: start + length };
     }

@@ -1,4 +1,5 @@
 import type { Range } from '../model/text.ts';
+import { oncePer } from './once-per.ts';
 
 /** A YAML document with the place of everything in it. Ranges are offsets into the parsed text. */
 export type YamlNode = YamlMap | YamlSeq | YamlScalar;
@@ -40,8 +41,17 @@ export interface YamlScalar {
 
 /** Value under `key`, or `undefined`. */
 export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
-  return map.entries.find((entry) => entry.key === key);
+  return map.entries.length > FEW ? byKey(map).get(key) : map.entries.find((entry) => entry.key === key);
 }
+
+/** So many are looked through; of a map of thousands each key is asked for once or twice. */
+const FEW = 16;
+
+const byKey = oncePer(({ entries }: YamlMap): ReadonlyMap<string, YamlEntry> => {
+  const known = new Map<string, YamlEntry>();
+  for (const entry of entries) if (!known.has(entry.key)) known.set(entry.key, entry);
+  return known;
+});
 
 /** The node at a path of keys, or `undefined` where one of them is missing or no map. */
 export function nodeAt(root: YamlNode, path: readonly string[]): YamlNode | undefined {

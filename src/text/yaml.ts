@@ -2,6 +2,7 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { indexLines, type LineIndex, locate } from './positions.ts';
 import { buildTree } from './yaml-build.ts';
+import { cutValues } from './yaml-comments.ts';
 import { syntaxProblem } from './yaml-errors.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
@@ -48,7 +49,11 @@ export function parseYaml(
   const built = buildTree(text, events, lines);
   if (built.findings.some((finding) => finding.severity === 'error'))
     return { ok: false, findings: built.findings };
-  return { ok: true, value: built.root, findings: built.findings };
+  return {
+    ok: true,
+    value: built.root,
+    findings: [...built.findings, ...cutValues(text, built.root, lines)],
+  };
 }
 
 /**
@@ -77,6 +82,12 @@ function eventsOf(
         });
         return { events: null, findings };
       }
+      // The tree is built on the text as it stands: only the parser sees a copy.
+      const spaced = withoutTabs(attempt);
+      if (spaced !== attempt) {
+        attempt = spaced;
+        continue;
+      }
       const problem = syntaxProblem(error, attempt, lines, depth);
       const line = problem.finding.location?.line;
       if (!findings.some((finding) => finding.location?.line === line)) findings.push(problem.finding);
@@ -86,3 +97,17 @@ function eventsOf(
   }
   return { events: null, findings };
 }
+
+/**
+ * The parser counts a tab before a bracket, an anchor or a tag as indentation, and says that the bracket is not closed;
+ * to YAML 1.2 (§6.2) it is a space like any other.
+ */
+const withoutTabs = (text: string): string =>
+  text.replace(/[ \t]+/g, (run: string, at: number) => {
+    const before = text[at - 1];
+    const indents = before === undefined || before === '\n' || before === '\r';
+    const behind = text[at + run.length] ?? '';
+    return indents || !run.includes('\t') || !'{[&!'.includes(behind) || behind === ''
+      ? run
+      : ' '.repeat(run.length);
+  });

@@ -33,6 +33,7 @@ export function createWords(lang: Lang, messages: Messages): Words {
 const PLACEHOLDER = /\{([A-Za-z]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 function fill(message: string, args: MessageArgs, lang: Lang): string {
+  if (!message.includes('{')) return message;
   return message.replace(PLACEHOLDER, (whole, name: string, one?: string, many?: string) => {
     const value = args[name];
     if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
@@ -62,12 +63,13 @@ export function placeholders(message: string): readonly string[] {
 
 /**
  * A finding as a person reads it: what is wrong, and behind it what to type next. A hint of its own
- * (`finding.CODE.nearest`) is added where the nearest known word was found.
+ * (`finding.CODE.nearest`) is added where the nearest known word was found, or
+ * what was perhaps meant.
  */
 export function findingText(finding: Finding, words: Words): string {
   const args = finding.args as MessageArgs;
   const text = words.t(`finding.${finding.code}`, args);
-  const nearest = args['nearest'];
+  const nearest = args['nearest'] ?? args['meant'];
   return typeof nearest === 'string'
     ? joinSentences([text, words.t('finding.nearest', { nearest })], words.lang)
     : text;

@@ -57,7 +57,13 @@ export function phraseLines(
   count: number,
 ): readonly string[] | null {
   const ways: (readonly (Way | undefined)[])[] = [[{ cost: 0, from: 0 }]];
-  for (let line = 1; line <= count; line++) ways.push(nextLine(chars, widths, columns, ways[line - 1] ?? []));
+  const left = widthsLeft(chars, widths);
+  for (let line = 1; line <= count; line++) {
+    // Where more is left than the lines behind this one hold, it is no way.
+    const room = (count - line) * columns;
+    const before = ways[line - 1] ?? [];
+    ways.push(nextLine(chars, widths, columns, before, (end) => (left[end] ?? 0) <= room));
+  }
   const lines: string[] = [];
   for (let line = count, end = chars.length; line > 0; line--) {
     const way = ways[line]?.[end];
@@ -68,12 +74,21 @@ export function phraseLines(
   return lines;
 }
 
+/** The least width of all behind each place: a space may fall on the end of a line, where it is not drawn. */
+function widthsLeft(chars: readonly string[], widths: readonly number[]): readonly number[] {
+  const left = new Array<number>(chars.length + 1).fill(0);
+  for (let i = chars.length - 1; i >= 0; i--)
+    left[i] = (left[i + 1] ?? 0) + (chars[i] === ' ' ? 0 : (widths[i] ?? 0));
+  return left;
+}
+
 /** The cheapest way to each place where a further line may end. */
 function nextLine(
   chars: readonly string[],
   widths: readonly number[],
   columns: number,
   before: readonly (Way | undefined)[],
+  fits: (end: number) => boolean,
 ): readonly (Way | undefined)[] {
   const ways: (Way | undefined)[] = [];
   for (const [from, begun] of before.entries()) {
@@ -85,7 +100,7 @@ function nextLine(
       if (char !== ' ' || width > 0) width += widths[end - 1] ?? 0;
       if ((char === ' ' ? width - 1 : width) > columns) break;
       // A line more than half empty costs more than one that ends inside a word.
-      if (end < chars.length && (2 * width < columns || !mayBreakAt(chars, end))) continue;
+      if (end < chars.length && (2 * width < columns || !fits(end) || !mayBreakAt(chars, end))) continue;
       const cost = begun.cost + lineCost(chars, end, width, columns);
       if (cost < (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) ways[end] = { cost, from };
     }

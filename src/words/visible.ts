@@ -20,7 +20,8 @@ const EACH = new RegExp(`\\r\\n|${INK}|${CONTROLS}|${TURNS}`, 'g');
 export const visible = (text: string): string => (LIVELY.test(text) ? text.replace(EACH, shown) : text);
 
 /** As {@link visible}, on one line: a name or an id begins no line of its own. */
-export const visibleLine = (text: string): string => visible(text).replace(/\s*\n\s*/g, ' ');
+export const visibleLine = (text: string): string =>
+  visible(text).replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 
 /**
  * A line of a log that begins with `::` or `##[` is a command to some CI systems, behind spaces too; words of a file give

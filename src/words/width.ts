@@ -4,8 +4,32 @@ import { phraseLines } from './phrases.ts';
 
 /** Display columns of a text in a terminal: full-width characters take two, combining marks and colour codes none. */
 export function displayWidth(text: string): number {
-  return fastStringWidth(text);
+  return plainWidth(text) ?? fastStringWidth(text);
 }
+
+/**
+ * The width of a text of nothing but printable ASCII, kana, kanji and full-width forms, else `null`. Nearly every text is
+ * such a one, and the package's patterns by Unicode property take longer to compile than a whole page of help to print.
+ */
+function plainWidth(text: string): number | null {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x20 && code <= 0x7e) width += 1;
+    else if (isPlainWide(code)) width += 2;
+    else return null;
+  }
+  return width;
+}
+
+/** CJK punctuation and kana without the marks that combine, the common kanji, full-width forms. */
+function isPlainWide(code: number): boolean {
+  if (code < 0x3000 || code > 0xff60) return false;
+  if (code <= 0x30ff) return code < 0x302a || (code > 0x3040 && !isVoicing(code));
+  return (code >= 0x4e00 && code <= 0x9fff) || code >= 0xff01;
+}
+
+const isVoicing = (code: number): boolean => code >= 0x3097 && code <= 0x309a;
 
 /** Cuts a text into lines of at most `columns` display columns. */
 export function wrapColumns(text: string, columns: number): readonly string[] {
@@ -24,14 +48,41 @@ function characterWidth(char: string): number {
   return width;
 }
 
-/** As {@link wrapColumns}, in as many lines, but with their ends between phrases where that can be. */
+/**
+ * As {@link wrapColumns}, in as many lines, but with their ends between phrases where that can be. A long paragraph is
+ * set a few lines at a time: weighing all its lines against each other takes time by the square.
+ */
 export function wrapPhrases(text: string, columns: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines = wrapColumns(paragraph, columns);
     if (lines.length === 1) return lines;
-    const chars = [...paragraph];
-    return phraseLines(chars, chars.map(characterWidth), columns, lines.length) ?? lines;
+    return partsOf(paragraph, lines).flatMap((part) => {
+      const chars = [...part.text];
+      return phraseLines(chars, chars.map(characterWidth), columns, part.lines.length) ?? part.lines;
+    });
   });
+}
+
+/** As many lines as a person sees at once. */
+const LINES_AT_ONCE = 24;
+
+interface Part {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+/** A paragraph cut where some of its lines end, without the spaces that are not drawn there. */
+function partsOf(paragraph: string, lines: readonly string[]): readonly Part[] {
+  if (lines.length <= LINES_AT_ONCE) return [{ text: paragraph, lines }];
+  const parts: Part[] = [];
+  let end = 0;
+  for (let first = 0; first < lines.length; first += LINES_AT_ONCE) {
+    const some = lines.slice(first, first + LINES_AT_ONCE);
+    const begin = end;
+    for (const line of some) end = paragraph.indexOf(line, end) + line.length;
+    parts.push({ text: paragraph.slice(begin, end).trim(), lines: some });
+  }
+  return parts;
 }
 
 /** Pads with spaces on the right to `columns` display columns. */

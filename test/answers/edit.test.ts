@@ -5,6 +5,7 @@ import { readAnswers } from '../../src/answers/read.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Fact } from '../../src/model/catalog.ts';
 import type { Outcome } from '../../src/model/finding.ts';
+import { runs } from '../setup/random.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';
 
 function done(outcome: Outcome<string>): string {
@@ -66,7 +67,7 @@ describe('setAnswer', () => {
     [
       'answers:\n  guidance.exit-plan:\n    answer: 対象外\n    reason: 予定なし # 社長\n    by: 社長\n',
       { value: 'no' },
-      'answers:\n  guidance.exit-plan:\n    answer: いいえ\n    by: 社長\n',
+      'answers:\n  guidance.exit-plan:\n    answer: いいえ\n    # 社長\n    by: 社長\n',
     ],
     [
       'answers:\n  guidance.exit-plan: {answer: いいえ, reason: 人手がない}\n',
@@ -201,7 +202,7 @@ describe('any answers, any edits', () => {
           expect(file).toContain(comment);
         if (end === '\r\n') expect(file.replaceAll('\r\n', '')).not.toContain('\n');
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -273,11 +273,11 @@ describe('problems and where they stand', () => {
       file('profile: {overseasProduction: [none], overseasForms: [合弁, 支店]}'),
       ['2:31 wrong-type "…"', '2:59 wrong-word 支店'],
     ],
-    [file('plan: {actions: {identify-core-technology: {status: 完了}}}'), ['2:53 wrong-word 完了']],
+    [file('plan: {actions: {identify-core-technology: {status: あとで}}}'), ['2:53 wrong-word あとで']],
     // dates and numbers
     [
-      file('assessment: {date: 2026-02-30, keepUntil: 2026/11/30}'),
-      ['2:20 wrong-date 2026-02-30', '2:43 wrong-date 2026/11/30'],
+      file('assessment: {date: 2026-02-30, keepUntil: 11/30/2026}'),
+      ['2:20 wrong-date 2026-02-30', '2:43 wrong-date 11/30/2026'],
     ],
     [
       file('company: {employees: -3, corporateNumber: 7000012050003}'),

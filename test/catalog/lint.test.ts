@@ -38,6 +38,7 @@ const CASES: readonly Case[] = [
   ['an id in capitals', ACTIONS, 'id: exchange-pledges', 'id: ▼Exchange', error('pattern-wrong', { key: 'id', expected: 'id' })],
   ['a date that is none', LIST, 'asOf: 2026-11-21', 'asOf: ▼2026-13-01', error('pattern-wrong', { key: 'asOf', expected: 'date' })],
   ['a number out of range', LIST, 'most: 2', 'most: ▼-1', error('number-out-of-range', { key: 'most' })],
+  ['a text too long', PEOPLE, '{ja: 台帳, en: the register}', `{ja: 台帳, en: ▼${'a'.repeat(2001)}}`, error('text-too-long', { limit: 2000 })],
   ['a condition that is none', OVERSEAS, '{not: {fact: employees, gte: 0}}', '{not: ▼{fact: employees, over: 0}}', error('condition-shape-wrong', { key: 'not' })],
   // — names —
   ['an item id twice', OVERSEAS, 'id: guidance.overseas-line', 'id: ▼guidance.pledges', error('id-taken', { id: 'guidance.pledges', firstFile: PEOPLE, firstLine: 19 })],

@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { loadOwnCatalog, type OwnOutcome } from '../../src/catalog/own/load.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const SHIPPED = join(ROOT, 'checklists');
+const SHIPPED = CHECKLISTS;
 const shipped = loadCatalog(SHIPPED);
 if (!shipped.ok) throw new Error('the checklists do not load');
 const base = shipped.value.catalog;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lintCatalog } from '../../src/catalog/lint.ts';
+import { runs } from '../setup/random.ts';
 import { sampleFiles } from './sample.ts';
 
 const lines = [...sampleFiles()].flatMap(([path, text]) =>
@@ -24,6 +25,6 @@ test('whatever lines go missing or double, every finding has a place inside its 
         expect(location.column).toBeLessThanOrEqual((line ?? '').length + 1);
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });

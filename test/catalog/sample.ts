@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SourceFiles } from '../../src/catalog/parse.ts';
 import type { Location } from '../../src/model/text.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 /** A small catalogue that the lint has nothing against. Tests break it by editing one line of it. */
 const FILES: Readonly<Record<string, string>> = {
-  'weights.yaml': readFileSync(new URL('../../checklists/weights.yaml', import.meta.url), 'utf8'),
+  'weights.yaml': readFileSync(join(CHECKLISTS, 'weights.yaml'), 'utf8'),
   'profile.yaml': `
 strength:
   question: {ja: お客様に選ばれている理由は何ですか, en: Why do customers choose you?}

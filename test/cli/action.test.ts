@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runAction } from '../../scripts/run-action.ts';
 import { folder } from '../setup/folder.ts';
+import { BIN } from '../setup/package.ts';
 import { change, makeClientRepository } from './client-repository.ts';
 import { ROOT } from './run-cli.ts';
 
@@ -15,7 +16,7 @@ beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'wazamori-action-'));
   makeClientRepository(cwd);
   command = join(cwd, 'wazamori');
-  writeFileSync(command, `#!/bin/sh\nexec node ${ROOT}bin/wazamori.js --today 2026-11-21 "$@"\n`);
+  writeFileSync(command, `#!/bin/sh\nexec node ${BIN} --today 2026-11-21 "$@"\n`);
   chmodSync(command, 0o755);
 });
 afterEach(() => {

@@ -14,9 +14,9 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/files/save.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { folder } from '../setup/folder.ts';
+import { BIN } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
-const BIN = join(ROOT, 'bin/wazamori.js');
 const PARTS = readFileSync(join(ROOT, 'templates/samples/parts-maker.yaml'), 'utf8');
 const MATERIALS = readFileSync(join(ROOT, 'templates/samples/materials-maker.yaml'), 'utf8');
 const TODAY = ['--today', '2026-11-21'];
@@ -351,6 +351,20 @@ describe('wazamori batch', () => {
       expect(none.stderr).toMatch(/batch-nothing-found|file-not-found|読めなかった/);
     },
   );
+
+  it('says once which letters the pages show in their plain form, and names nobody for it under --anonymous', async () => {
+    const cwd = folder({
+      '顧問先/甲.yaml': 'wazamori: 1\ncompany: {name: 葛\u{E0100}城福\uFA1B製作所}\nanswers: {}\n',
+    });
+    const says = '次の字は、指定された字形（異体字）を印刷できず、標準の字形にしました：葛\u{E0100}\n';
+    const ran = await batch(cwd, '顧問先', '--reports', 'pdf', '--out', '結果');
+    expect(ran.stderr.split(says)).toHaveLength(2);
+    expect(read(cwd, '結果/summary.csv')).toContain('葛\u{E0100}城福\uFA1B製作所');
+    expect(read(cwd, '結果/errors.csv')).toMatch(/標準の字形か 〓 になっています）：葛\u{E0100}/u);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, '結果/portfolio.pdf'))));
+    expect(pages.map(({ text }) => text).join('')).toContain('葛城福\uFA1B製作所');
+    expect((await batch(cwd, '顧問先', '--anonymous', '--out', '共有')).stderr).not.toMatch(/葛|製作所/);
+  });
 
   it('names nobody under --anonymous, and never beside results that do', async () => {
     const cwd = folder(TWO);

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PACKAGE } from '../setup/package.ts';
 import { launchCli, type Ran, ROOT, runCli } from './run-cli.ts';
 
 /**
@@ -29,7 +30,7 @@ describe('wazamori', () => {
 
   it.concurrent.each(names)('%s', (name) => play(name, runCli));
 
-  // As its users start it: the first case of each command and exit code, in a process of its own.
+  // As its users start it: the first case of each command and of each exit code, in a process of its own.
   it.concurrent.each(names.filter(isFirstOfItsKind))('%s, launched', (name) => play(name, launchCli));
 });
 
@@ -56,11 +57,12 @@ async function play(name: string, run: typeof runCli): Promise<void> {
   }
 }
 
-/** Of all cases with this command and this exit code, the first. */
+/** Of all cases with this command, or with this exit code, the first. */
 function isFirstOfItsKind(name: string): boolean {
-  const kind = (of: string): string =>
-    `${words(readFileSync(join(CASES, of, 'command'), 'utf8'))[0] ?? ''} ${expected(join(CASES, of)).status}`;
-  return names.find((other) => kind(other) === kind(name)) === name;
+  const firstBy = (kind: (of: string) => unknown): boolean =>
+    names.find((other) => kind(other) === kind(name)) === name;
+  const command = (of: string): unknown => words(readFileSync(join(CASES, of, 'command'), 'utf8'))[0];
+  return firstBy(command) || firstBy((of) => expected(join(CASES, of)).status);
 }
 
 /** A checkout leaves files as the umask of the machine has it; what is open to everybody is told, and closed. */
@@ -92,6 +94,7 @@ function steady(text: string, cwd: string): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return text
     .replaceAll(cwd, '<folder>')
+    .replaceAll(PACKAGE, '<package>/')
     .replaceAll(ROOT, '<package>/')
     .replaceAll(`"${version}"`, '"<version>"');
 }

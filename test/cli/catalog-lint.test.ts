@@ -2,14 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT, runCli } from './run-cli.ts';
+import { CHECKLISTS } from '../setup/package.ts';
+import { runCli } from './run-cli.ts';
 
 const FILE = 'guidance/foundation.yaml';
 
 let cwd = '';
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'wazamori-lint-'));
-  cpSync(join(ROOT, 'checklists'), join(cwd, 'ours'), { recursive: true });
+  cpSync(CHECKLISTS, join(cwd, 'ours'), { recursive: true });
 });
 afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { BIN } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 /** One file and one overlay, asked of every command that judges: whoever asks, the score is the same (docs/testing.md). */
@@ -101,7 +102,7 @@ describe('with --catalog, the same file scores the same in', () => {
 
   it('batch --stream', async () => {
     const input = `${JSON.stringify(parse(SHOP))}\n`;
-    const args = [join(ROOT, 'bin/wazamori.js'), 'batch', '--stream', ...OWN];
+    const args = [BIN, 'batch', '--stream', ...OWN];
     const ran = spawnSync(process.execPath, args, { cwd, input, encoding: 'utf8' });
     expect(ends(JSON.parse(ran.stdout).score)).toEqual(OVERLAID);
   });

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BIN } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 const TODAY = ['--today', '2026-11-21'];
@@ -178,7 +179,7 @@ describe('files', () => {
     put('clients/closed/b.yaml', FAILS);
     chmodSync(cwd, 0o755);
     chmodSync(join(cwd, 'clients/closed'), 0);
-    const ran = spawnSync(process.execPath, [join(ROOT, 'bin/wazamori.js'), 'check', 'clients', ...TODAY], {
+    const ran = spawnSync(process.execPath, [BIN, 'check', 'clients', ...TODAY], {
       ...{ cwd, encoding: 'utf8' },
       // Root may read everything.
       ...(process.getuid?.() === 0 ? { uid: 65534 } : {}),

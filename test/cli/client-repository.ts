@@ -55,7 +55,7 @@ export function makeClientRepository(folder: string): void {
   mkdirSync(join(folder, 'clients'));
   writeFileSync(join(folder, 'wazamori.policy.yaml'), POLICY);
   for (let nth = 1; nth <= 12; nth++) writeFileSync(join(folder, clientFile(nth)), client(nth));
-  gitIn(folder, ['init', '--quiet', '--initial-branch=main']);
+  gitIn(folder, ['init', '--quiet', '--template=', '--initial-branch=main']);
   commitAll(folder, 'Answers of November');
 }
 

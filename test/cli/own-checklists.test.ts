@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { assessmentSchema } from '../../src/report/json/schema.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 /** The sample of docs/own-checklists.md, as somebody who copied it would use it. */
@@ -57,7 +58,7 @@ describe('--catalog plating', () => {
   it('may know another group A: what a file says of its countries is held against that one', async () => {
     const list = 'prior-notification/group-a.yaml';
     mkdirSync(join(cwd, 'plating/prior-notification'), { recursive: true });
-    const shipped = readFileSync(join(ROOT, 'checklists', list), 'utf8');
+    const shipped = readFileSync(join(CHECKLISTS, list), 'utf8');
     // Iceland is in no list of group A; this one is made up.
     writeFileSync(
       join(cwd, 'plating', list),
@@ -97,11 +98,11 @@ describe('--catalog plating', () => {
   });
 
   it('a family of its own can be answered', async () => {
-    const mlcc = readFileSync(join(ROOT, 'checklists/prior-notification/technologies/mlcc.yaml'), 'utf8');
+    const mlcc = readFileSync(join(CHECKLISTS, 'prior-notification/technologies/mlcc.yaml'), 'utf8');
     const own = mlcc.replace('id: mlcc', 'id: sample-technology').replace('order: 1', 'order: 16');
     cpSync(join(ROOT, 'templates/own-checklists/plating'), join(cwd, 'plating'), { recursive: true });
     const folder = join(cwd, 'plating/prior-notification/technologies');
-    cpSync(join(ROOT, 'checklists/prior-notification/technologies'), folder, { recursive: true });
+    cpSync(join(CHECKLISTS, 'prior-notification/technologies'), folder, { recursive: true });
     writeFileSync(join(folder, 'sample.yaml'), own);
     writeFileSync(
       join(cwd, 't.yaml'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportFlags } from '../../src/cli/commands/report.ts';
 import { formatOf, wrongFlags } from '../../src/cli/report-clashes.ts';
+import type { ReportFlags } from '../../src/cli/report-flags.ts';
 import { HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/cli/report-formats.ts';
 import * as document from '../../src/report/document/pages.ts';
 
@@ -13,38 +13,38 @@ const clashes: readonly (readonly [ReportFlags, string, string])[] = [
   [{ attach: true, hide: ['notes'] }, '--attach', '--hide'],
   [{ attach: true, pages: 'plan' }, '--attach', '--pages plan'],
   [{ attach: true, format: 'html' }, '--attach', '--format html'],
-  [{ attach: true, output: 'plan.csv' }, '--attach', '-o plan.csv'],
-  [{ password: 'ひみつ', output: 'plan.html' }, '--password', '-o plan.html'],
+  [{ attach: true, out: 'plan.csv' }, '--attach', '-o plan.csv'],
+  [{ password: 'ひみつ', out: 'plan.html' }, '--password', '-o plan.html'],
   [{ password: 'ひみつ', pages: 'worksheet' }, '--password', '--pages worksheet'],
   [{ handouts: true, format: 'csv' }, '--handouts', '--format csv'],
   [{ handouts: true, pages: 'president' }, '--handouts', '--pages president'],
   [{ handouts: true, pages: 'worksheet' }, '--handouts', '--pages worksheet'],
-  [{ handouts: true, output: '-', format: 'md' }, '--handouts', '-o -'],
+  [{ handouts: true, out: '-', format: 'md' }, '--handouts', '-o -'],
   [{ capacity: 3, pages: 'worksheet' }, '--capacity', '--pages worksheet'],
-  [{ pages: 'worksheet', output: 'form.md' }, '--pages worksheet', '-o form.md'],
+  [{ pages: 'worksheet', out: 'form.md' }, '--pages worksheet', '-o form.md'],
   [{ pages: 'president', format: 'csv' }, '--pages president', '--format csv'],
-  [{ pages: 'plan', output: 'plan.csv' }, '--pages plan', '-o plan.csv'],
-  [{ format: 'pdf', output: 'plan.html' }, '--format pdf', '-o plan.html'],
+  [{ pages: 'plan', out: 'plan.csv' }, '--pages plan', '-o plan.csv'],
+  [{ format: 'pdf', out: 'plan.html' }, '--format pdf', '-o plan.html'],
 ];
 
 const refused: readonly (readonly [ReportFlags, object])[] = [
-  [{ output: '行動計画.xlsx' }, { code: 'output-unknown-ending', args: { ending: '.xlsx' } }],
-  [{ output: 'answers.yaml' }, { code: 'output-unknown-ending', args: { ending: '.yaml' } }],
+  [{ out: '行動計画.xlsx' }, { code: 'output-unknown-ending', args: { ending: '.xlsx' } }],
+  [{ out: 'answers.yaml' }, { code: 'output-unknown-ending', args: { ending: '.yaml' } }],
   [{ section: 'foundation' }, { code: 'usage-needs-option', args: { option: '--section' } }],
   [{ password: true }, { code: 'usage-no-password' }],
   [{ password: '' }, { code: 'usage-no-password' }],
-  [{ output: '-' }, { code: 'usage-pdf-to-terminal' }],
-  [{ output: '/dev/tty' }, { code: 'usage-pdf-to-terminal' }],
+  [{ out: '-' }, { code: 'usage-pdf-to-terminal' }],
+  [{ out: '/dev/tty' }, { code: 'usage-pdf-to-terminal' }],
 ];
 
 const fine: readonly (readonly [ReportFlags, string])[] = [
   [{}, 'pdf'],
-  [{ output: 'plan' }, 'pdf'],
-  [{ output: '/dev/null' }, 'pdf'],
-  [{ output: 'plan.HTM' }, 'html'],
-  [{ output: '-', format: 'csv' }, 'csv'],
-  [{ output: 'plan.txt', format: 'csv' }, 'csv'],
-  [{ output: 'plan.htm', format: 'html' }, 'html'],
+  [{ out: 'plan' }, 'pdf'],
+  [{ out: '/dev/null' }, 'pdf'],
+  [{ out: 'plan.HTM' }, 'html'],
+  [{ out: '-', format: 'csv' }, 'csv'],
+  [{ out: 'plan.txt', format: 'csv' }, 'csv'],
+  [{ out: 'plan.htm', format: 'html' }, 'html'],
   [{ handouts: true, format: 'md' }, 'md'],
   // Nothing of a table or a form is what --hide hides: the wish is granted.
   [{ hide: ['notes'], format: 'csv' }, 'csv'],

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
+import { BIN } from '../setup/package.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = `${ROOT}bin/wazamori.js`;
+export { ROOT } from '../setup/package.ts';
+
 const REFUSE = new URL('../setup/refuse-connections.mjs', import.meta.url).href;
 
 export interface Ran {

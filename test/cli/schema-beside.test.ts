@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaBeside } from '../../src/cli/schema-beside.ts';
 import { SCHEMAS, schemaFile } from '../../src/cli/schema-files.ts';
-import { ROOT, runCli } from './run-cli.ts';
+import { PACKAGE } from '../setup/package.ts';
+import { runCli } from './run-cli.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -26,7 +27,7 @@ describe('the schemas that come with the program', () => {
     '%s in %s is what wazamori schema prints',
     async (name, lang) => {
       const { stdout } = await runCli(['--lang', lang, 'schema', name], cwd);
-      expect(readFileSync(join(ROOT, 'dist', schemaFile(name, lang)), 'utf8')).toBe(stdout);
+      expect(readFileSync(join(PACKAGE, 'dist', schemaFile(name, lang)), 'utf8')).toBe(stdout);
     },
   );
 });

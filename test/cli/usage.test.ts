@@ -45,9 +45,9 @@ describe('an option another command has', () => {
   );
 
   it.each([
-    ['report', '--out', '『--output』'],
-    ['check', '--out', '『--output』'],
-    ['batch', '--output', '『--out』'],
+    ['report', '--outt', '『--out』'],
+    ['batch', '--outfolder', '『--out』'],
+    ['interview', '--out', 'のオプションです。'],
     ['score', '--hide', 'wazamori report のオプションです。'],
     ['batch', '--hide', 'wazamori report のオプションです。'],
     ['report', '--hid', '『--hide』'],

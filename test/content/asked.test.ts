@@ -6,9 +6,10 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { factValues } from '../../src/core/facts.ts';
 import { isAsked, standings } from '../../src/core/standing.ts';
 import type { Depth } from '../../src/model/catalog.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const loaded = loadCatalog(join(ROOT, 'checklists'));
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog } = loaded.value;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
-const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 

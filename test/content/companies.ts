@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { readAnswers } from '../../src/answers/read.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
@@ -6,10 +5,11 @@ import { assess } from '../../src/core/assess.ts';
 import type { Answer, Answers, AnswerValue, PlannedAction } from '../../src/model/answers.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Depth } from '../../src/model/catalog.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 /** Random companies that answer the shipped checklists: what a promise to people has to hold for. */
 
-const loaded = loadCatalog(join(import.meta.dirname, '../../checklists'));
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 export const { catalog } = loaded.value;
 const read = readAnswers('wazamori: 1\ncompany:\n  name: 株式会社サンプル精機\n', catalog);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 import { bare, GRAM, gramHashes, HASH_BYTES } from './grams.ts';
 
 const KNOWN = knownGrams();
@@ -18,7 +19,7 @@ function knownGrams(): ReadonlySet<string> {
   return new Set(hex.match(new RegExp(`.{${HASH_BYTES * 2}}`, 'g')));
 }
 
-const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+const loaded = loadCatalog(CHECKLISTS);
 const texts = loaded.ok ? loaded.value.texts.ja : null;
 
 /**

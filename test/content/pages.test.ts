@@ -15,6 +15,8 @@ import type { ReportInput } from '../../src/report/document/input.ts';
 import { printPdf, renderPdf } from '../../src/report/pdf/render.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { FONTS_DIR } from '../report/pdf/fixture.ts';
+import { CHECKLISTS } from '../setup/package.ts';
+import { runs } from '../setup/random.ts';
 import { answersOf, type RandomCompany, someCompany } from './companies.ts';
 
 /** A plan that is not read is not carried out: the standard set stays within what somebody reads in ten minutes. */
@@ -22,7 +24,7 @@ const MOST: Readonly<Record<Depth, number>> = { quick: 4, full: 8, evidence: 8 }
 const SAMPLES = ['machining-shop', 'parts-maker', 'materials-maker'] as const;
 const LANGS: readonly Lang[] = ['ja', 'en'];
 const ROOT = join(import.meta.dirname, '../..');
-const loaded = loadCatalog(join(ROOT, 'checklists'));
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 const words = { ja: createWords('ja', readMessages('ja')), en: createWords('en', readMessages('en')) };
@@ -39,9 +41,22 @@ function inputOf(answers: Answers, lang: Lang, over: Partial<ReportInput> = {}):
 }
 
 async function pagesOf(input: ReportInput): Promise<number> {
+  return (await opened(input)).numPages;
+}
+
+async function opened(input: ReportInput) {
   const { bytes } = await renderPdf({ ...input, fontsDir: FONTS_DIR });
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  return document.numPages;
+  return getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+}
+
+/** The words of the last page, without what stands between them. */
+async function lastPageOf(input: ReportInput): Promise<string> {
+  const document = await opened(input);
+  const { items } = await (await document.getPage(document.numPages)).getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replace(/\s/g, '');
 }
 
 /** Technologies of the samples under ids of their own, as many as asked for. */
@@ -71,6 +86,34 @@ describe('the standard set', () => {
       const quick = new Set(catalog.items.filter((item) => item.depth === 'quick').map(({ id }) => id));
       const kept = new Map([...answers.answers].filter(([id]) => depth !== 'quick' || quick.has(id)));
       expect(await pagesOf(inputOf({ ...asked, answers: kept }, lang))).toBeLessThanOrEqual(MOST[depth]);
+    },
+    60_000,
+  );
+
+  it.each(SAMPLES.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
+    '%s in %s says what it rests on in one place, its last page',
+    async (name, lang) => {
+      const page = await lastPageOf(inputOf(sample(name), lang));
+      for (const key of ['pdf.rests.title', 'pdf.rests.whereFull'])
+        expect(page).toContain(words[lang].t(key).replace(/\s/g, ''));
+    },
+    60_000,
+  );
+
+  it.each(SAMPLES.flatMap((name) => LANGS.map((lang) => [name, lang] as const)))(
+    '%s in %s: the first page alone cuts no sentence of the law in two',
+    async (name, lang) => {
+      const input = inputOf(sample(name), lang, { pages: 'president' });
+      const page = await lastPageOf(input);
+      const law = reportDocument(input).president?.gist?.lines ?? [];
+      const said = law.map(({ short, whole }) => [short, whole].map((line) => line.replace(/\s/g, '')));
+      for (const [short = '', whole = ''] of said) {
+        expect(page).toContain(short);
+        // A reason stands there to its end or not at all.
+        const reason = whole.slice(short.length);
+        expect(page.includes(reason) || !page.includes(reason.slice(0, 12))).toBe(true);
+      }
+      expect(law.length > 0).toBe(name !== 'machining-shop');
     },
     60_000,
   );
@@ -111,7 +154,7 @@ describe('the standard set', () => {
           expect(await pagesOf(input)).toBeLessThanOrEqual(MOST[depth]);
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 300_000);
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEVERITIES } from '../../src/core/gaps.ts';
 import type { Assessment, Gap, Task } from '../../src/model/assessment.ts';
+import { runs } from '../setup/random.ts';
 import { type Asked, catalog, type RandomCompany, resultOf, someCompany } from './companies.ts';
 
 /** What the plan promises (`docs/scoring.md` §7), for random companies that answer the shipped checklists. */
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 /** Two thousand assessments on a machine that does other things as well. */
 const PATIENCE = 300_000;
 

@@ -7,6 +7,7 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
 import type { Answer, Answers, AnswerValue } from '../../src/model/answers.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 /**
  * What each sample company is told to do first, and why a consultant would say the same. A change of content or weights
@@ -18,7 +19,7 @@ const SAID: Omit<Answer, 'value'> = {
 };
 
 function result(sample: string): Assessment {
-  const loaded = loadCatalog(join(ROOT, 'checklists'));
+  const loaded = loadCatalog(CHECKLISTS);
   if (!loaded.ok) throw new Error('the checklists do not load');
   const { catalog } = loaded.value;
   const read = readAnswers(readFileSync(join(ROOT, 'templates/samples', sample), 'utf8'), catalog);
@@ -156,7 +157,7 @@ describe('what comes first', () => {
 });
 
 describe('sixty unknown answers and one person-day a month', () => {
-  const loaded = loadCatalog(join(ROOT, 'checklists'));
+  const loaded = loadCatalog(CHECKLISTS);
   if (!loaded.ok) throw new Error('the checklists do not load');
   const { catalog } = loaded.value;
   const head = readAnswers(
@@ -222,7 +223,7 @@ describe('sixty unknown answers and one person-day a month', () => {
 });
 
 it('no action of the guidance waits for one that TICS alone wants, or TICS could push it back', () => {
-  const loaded = loadCatalog(join(ROOT, 'checklists'));
+  const loaded = loadCatalog(CHECKLISTS);
   if (!loaded.ok) throw new Error('the checklists do not load');
   const { items, actions } = loaded.value.catalog;
   const guidance = new Set(items.filter((item) => item.checklist === 'guidance').map((item) => item.action));

@@ -4,8 +4,10 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { factValues } from '../../src/core/facts.ts';
 import { standings } from '../../src/core/standing.ts';
 import { answers } from '../core/sample.ts';
+import { CHECKLISTS } from '../setup/package.ts';
+import { runs } from '../setup/random.ts';
 
-const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog } = loaded.value;
 const twins = catalog.items.flatMap(({ id, sameAs }) => (sameAs === null ? [] : [[id, sameAs] as const]));
@@ -38,7 +40,7 @@ describe('an item that is one deed with another', () => {
         );
         expect(wider).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

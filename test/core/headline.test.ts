@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Danger } from '../../src/core/dangers.ts';
 import { headlineOf } from '../../src/core/headline.ts';
-import { plainTask } from '../../src/core/tasks.ts';
 import type { Gap, ItemResult, PlanWave, Task, TaskKind, Verdict } from '../../src/model/assessment.ts';
 import { type OpenRow, open } from './open-action.ts';
+import { plainTask } from './plain-task.ts';
 import { TODAY } from './sample.ts';
 
 /** `[kind, what, due]`; `what` is the role of a find-out, what is to be done and for which technology, else the action. */

@@ -6,10 +6,11 @@ import type { Technology } from '../../src/model/answers.ts';
 import type { Gap, Task } from '../../src/model/assessment.ts';
 import type { Desk, Fact } from '../../src/model/catalog.ts';
 import type { FactValue } from '../../src/model/condition.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 import { action, answers, catalog, FACTS, item, TODAY } from './sample.ts';
 import { technology } from './verdict/sample.ts';
 
-const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const SHIPPED = loaded.value.catalog;
 

@@ -8,6 +8,7 @@ import {
   identityKeys,
   sameCompany,
 } from '../../src/core/identity.ts';
+import { runs } from '../setup/random.ts';
 
 const NUMBER = '7000012050002';
 const OTHER = '5000099000012';
@@ -233,7 +234,7 @@ describe('any files', () => {
             expect(mates.some((mate) => identityKeys(mate).some((key) => keys.includes(key)))).toBe(true);
         });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -249,7 +250,7 @@ describe('any files', () => {
           if (names.size > 1) expect(own.some(({ formerNames }) => formerNames.length > 0)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEVERITIES } from '../../src/core/gaps.ts';
 import type { Assessment, Task } from '../../src/model/assessment.ts';
+import { runs } from '../setup/random.ts';
 import { type Company, company, run } from './company.ts';
 
 const actionTasks = ({ plan }: Assessment): readonly Task[] =>
@@ -157,7 +158,7 @@ describe('turning TICS on', () => {
           expect(graver, id).toEqual([]);
         });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Answer, Answers, AnswerValue, PlannedAction } from '../../src/model/answers.ts';
 import type { Action, Catalog, Fact, Item, Weights } from '../../src/model/catalog.ts';
 import type { Location } from '../../src/model/text.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
 /** The shipped weights: the worked examples of docs/scoring.md hold for these numbers. */
-export const WEIGHTS: Weights = parse(
-  readFileSync(new URL('../../checklists/weights.yaml', import.meta.url), 'utf8'),
-);
+export const WEIGHTS: Weights = parse(readFileSync(join(CHECKLISTS, 'weights.yaml'), 'utf8'));
 
 export const ITEM: Item = {
   id: 'guidance.sample',

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TEMPORARY, thisHost } from '../../src/files/aside.ts';
 import { removeLeftovers } from '../../src/files/leftovers.ts';
-import { TEMPORARY, thisHost } from '../../src/files/save.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -115,7 +115,7 @@ describe('saveFile', () => {
   it('tells a file used as a folder, and a name too long', () => {
     writeFileSync(at('a.yaml'), OLD);
     expect(codes(at('a.yaml/b.yaml'), null)).toEqual(['file-not-writable']);
-    expect(codes(at(`${'a'.repeat(300)}.yaml`), null)).toEqual(['file-not-writable']);
+    expect(codes(at(`${'a'.repeat(300)}.yaml`), null)).toEqual(['file-name-too-long']);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 });

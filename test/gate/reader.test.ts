@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { randomFrom } from '../../scripts/fuzz.ts';
+import { randomFrom } from '../../scripts/fuzz/random.ts';
 import { readPolicy } from '../../src/gate/policy/policy.ts';
 import { RULE_CODES } from '../../src/gate/rules.ts';
 import { parseYaml } from '../../src/text/yaml.ts';

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { numberIn } from '../../src/interview/ask-fact.ts';
 import { runInterview } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Fact } from '../../src/model/catalog.ts';
 import { answers } from '../core/sample.ts';
 import { CATALOG, JA, memoryFile, textsOf } from './sample.ts';
 import { type Stage, stage } from './stage.ts';
-
-const TABLE: readonly [string, number | null][] = [
-  ['48', 48],
-  ['４８', 48],
-  ['48人', 48],
-  ['約50名', 50],
-  ['50人くらい', 50],
-  ['1,200', 1200],
-  ['0', 0],
-  ['四十八', null],
-  ['4x', null],
-  ['-3', null],
-  ['48〜50', null],
-  ['99999999', null],
-  ['', null],
-];
-
-it.each(TABLE)('the number people mean by 「%s」 is %s', (text, number) => {
-  expect(numberIn(text)).toBe(number);
-});
 
 /** A number of one's own, next to the number of people that stands elsewhere. */
 const TANKS: Fact = {
@@ -57,6 +36,16 @@ describe('a number of one’s own', () => {
     const { file, end } = begin(answers({ employees: 48, depth: 'quick' }), at);
     await at.after('事実 platingTanks', '2\n');
     await at.shows('「2」なので、1問を省きました。');
+    await end;
+    expect(file.edits).toEqual([{ kind: 'fact', fact: 'platingTanks', values: ['2'] }]);
+  });
+
+  it('is read as people write it, and asked again where it is a range', async () => {
+    const at = stage(true);
+    const { file, end } = begin(answers({ employees: 48, depth: 'quick' }), at);
+    await at.after('事実 platingTanks', '2〜3\n');
+    await at.after('「2〜3」は、1つの数に決まりません', '99999999\n');
+    await at.after('数字だけで書いてください', '約２台\n');
     await end;
     expect(file.edits).toEqual([{ kind: 'fact', fact: 'platingTanks', values: ['2'] }]);
   });

@@ -603,6 +603,36 @@ describe('a file that cannot be written', () => {
     await at.after('保存できませんでした', '2');
     await expect(end).resolves.toBe('unsaved');
   });
+
+  it.each([
+    [true, '次にこの質問を開いた時にメモの欄へ出します：本社のみ'],
+    [false, '消えないように写してください：本社のみ'],
+  ])('does not lose what was typed (drafts kept: %s)', async (can, shown) => {
+    const at = stage();
+    const kept: Record<string, string>[] = [];
+    const drafts = {
+      before: new Map<string, string>(),
+      keep: (notes: ReadonlyMap<string, string>) => {
+        kept.push(Object.fromEntries(notes));
+        return can;
+      },
+    };
+    const from = answers({
+      depth: 'quick',
+      profile: HOME,
+      goals: ['tics'],
+      answers: { 'guidance.marking': answer('yes') },
+    });
+    const file = { read: () => from, apply: async () => locked };
+    const { end } = start(from, at, { words, file, drafts });
+    await at.after('問い guidance.list', 'b');
+    await at.after('問い guidance.marking', 'n');
+    await at.after('この質問のメモ', `本社のみ${KEY.enter}`);
+    await at.after('保存できませんでした', '2');
+    await expect(end).resolves.toBe('unsaved');
+    expect(at.seen()).toContain(shown);
+    expect(kept.at(-1)).toEqual({ 'guidance.marking': '本社のみ' });
+  });
 });
 
 describe('words being written when somebody leaves', () => {
@@ -693,7 +723,7 @@ describe('plain lines, where the cursor cannot move', () => {
     await at.after('会社の名前', '/b\n');
     await at.after('強みは何ですか', '薄肉部品\n');
     await at.after('会社の名前', '\n');
-    await at.after('事実 employees', '四十八\n');
+    await at.after('事実 employees', '多め\n');
     await at.after('数字だけで', '４８\n');
     await at.after('事実 overseasProduction', '3\n');
     await at.after('事実 overseasForm', '1 2\n');

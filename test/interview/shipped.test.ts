@@ -10,6 +10,7 @@ import { digitFor, type Edit } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Depth } from '../../src/model/catalog.ts';
 import { answer, answers } from '../core/sample.ts';
+import { runs } from '../setup/random.ts';
 import { EN, editAt, JA } from './sample.ts';
 import { SHIPPED, SHIPPED_TEXTS, SHIPPED_TEXTS_EN, textFile } from './text-file.ts';
 
@@ -76,7 +77,7 @@ describe('the questions that are shipped', () => {
         const facts = stops.filter(({ step }) => ['strength', 'name', 'fact'].includes(step.kind));
         expect(stops.length - facts.length).toBeLessThanOrEqual(12);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -86,7 +87,7 @@ describe('the questions that are shipped', () => {
         const { total, full, evidence, waiting } = notAsked(SHIPPED, company(profile, depth));
         expect(full + evidence + waiting).toBe(total);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -216,7 +217,7 @@ describe('whatever a person does', () => {
         }
         expect(held(file.read())).toEqual(entered);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -8,8 +8,9 @@ import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Outcome } from '../../src/model/finding.ts';
 import { removeValue, setValue } from '../../src/text/yaml-edit.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
-const parsed = parseCatalog(readCatalogSource(new URL('../../checklists', import.meta.url).pathname));
+const parsed = parseCatalog(readCatalogSource(CHECKLISTS));
 if (!parsed.ok) throw new Error('the checklists do not parse');
 
 /** The shipped catalogue, straight from its sources. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { TEMPORARY } from '../../src/files/save.ts';
+import { TEMPORARY } from '../../src/files/aside.ts';
 import { ROOT } from '../cli/run-cli.ts';
 
 const KILLS = 50;

@@ -5,7 +5,7 @@ import { alone, anonymousTotals, FEW, hideFew } from '../../src/portfolio/anonym
 import { anonymousCsv, anonymousJson } from '../../src/portfolio/anonymous-tables.ts';
 import { portfolioInput } from '../../src/portfolio/document/input.ts';
 import { renderPortfolio } from '../../src/portfolio/document/print.ts';
-import { standingsOf } from '../../src/portfolio/results.ts';
+import { standingsOf } from '../../src/portfolio/standings.ts';
 import { readPdf } from '../report/pdf/read-pdf.ts';
 import { catalog, newFolder, run, sampleFolder, texts, WORDS } from './sample.ts';
 
@@ -69,13 +69,13 @@ describe('a portfolio without names', async () => {
     expect(anonymousCsv(standings.totals, results)).not.toMatch(NAMES);
     expect(anonymousJson(header, standings.totals)).not.toMatch(NAMES);
     expect(portfolioInput(results, standings).visits).toEqual([]);
-    const { pages } = await readPdf(await renderPortfolio(results, standings, fontsFolder));
+    const { pages } = await readPdf((await renderPortfolio(results, standings, fontsFolder)).bytes);
     const text = pages.map((page) => page.text).join('');
     expect(text).toContain('少数');
     expect(text).not.toMatch(NAMES);
     for (const page of pages) expect(page.text).toContain('会社名なし');
     const named = { ...results, anonymous: false };
-    const names = await readPdf(await renderPortfolio(named, standings, fontsFolder));
+    const names = await readPdf((await renderPortfolio(named, standings, fontsFolder)).bytes);
     expect(names.pages.map((page) => page.text).join('')).toMatch(NAMES);
   });
 
@@ -102,6 +102,6 @@ it('gives the same PDF for the same rows', async () => {
     ...{ catalog, texts: texts(), words: WORDS.en, rows, header, out: newFolder(), min: null },
     anonymous: false,
   };
-  const draw = () => renderPortfolio(results, standingsOf(results), fontsFolder);
+  const draw = async () => (await renderPortfolio(results, standingsOf(results), fontsFolder)).bytes;
   expect(Buffer.from(await draw()).equals(Buffer.from(await draw()))).toBe(true);
 });

@@ -47,8 +47,10 @@ describe('a run that was stopped', () => {
 it('joins rows of a stopped run to those before it: of one path the newer row stands, once', () => {
   const cache = cacheAt(newFolder());
   const head = JSON.stringify(whole.header);
-  const row = (path: string, sha256: string): string =>
-    `{"path":"${path}","sha256":"${sha256}","client":null}`;
+  const row = (path: string, made: 'old' | 'new'): string => {
+    const sha256 = (made === 'old' ? 'a' : 'b').repeat(64);
+    return JSON.stringify({ path, sha256, before: null, report: null, findings: [], client: null });
+  };
   writeFileSync(cache.rows, [head, row('a', 'old'), row('c', 'old'), row('d', 'old'), ''].join('\n'));
   writeFileSync(cache.partial, [head, row('b', 'new'), row('c', 'new'), '{"path":"d'].join('\n'));
   settle(cache, whole.header);

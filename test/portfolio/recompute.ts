@@ -6,7 +6,8 @@ import { assess } from '../../src/core/assess.ts';
 import { rating } from '../../src/core/rating.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
-import { type ResultsInput, standingsOf, writeTables } from '../../src/portfolio/results.ts';
+import { writeTables } from '../../src/portfolio/results.ts';
+import { type ResultsInput, standingsOf } from '../../src/portfolio/standings.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { catalog, newFolder, run, sampleFolder, TODAY, texts, WORDS } from './sample.ts';
 
@@ -78,7 +79,7 @@ export async function holdsAgainstRecomputation(count: number): Promise<void> {
     ...{ catalog, texts: texts(), words: WORDS.ja, rows, header, out, min: 40, anonymous: false },
   };
   const standings = standingsOf(input);
-  writeTables(input, standings);
+  for (const file of writeTables(input, standings)) file.commit();
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
   type Client = (typeof summary.clients)[number];
   const clients = new Map<string, Client>(summary.clients.map((c: { path: string }) => [c.path, c]));

@@ -12,6 +12,7 @@ import {
   standingAt,
   worstOf,
 } from '../../src/portfolio/states.ts';
+import { runs } from '../setup/random.ts';
 import { catalog, TODAY } from './sample.ts';
 
 describe('the worst site wins', () => {
@@ -56,7 +57,7 @@ describe('the worst site wins', () => {
         for (const site of sites) expect(high).toBeLessThanOrEqual(scoreOfStates(site, catalog).high ?? 0);
         expect(worstOf([worstOf(sites), a.join('')])).toBe(worstOf(sites));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

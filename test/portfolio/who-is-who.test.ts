@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mergeRows } from '../../src/portfolio/merge.ts';
-import { type ResultsInput, standingsOf, writeTables } from '../../src/portfolio/results.ts';
+import { writeTables } from '../../src/portfolio/results.ts';
+import { type ResultsInput, standingsOf } from '../../src/portfolio/standings.ts';
 import { catalog, newFolder, put, run, texts, WORDS } from './sample.ts';
 
 /** Forty invented clients, each visited in 2025 and 2026, with everything that ever made two clients of one, or one of two. */
@@ -123,7 +124,7 @@ async function resultsOf(folder: string, since?: string) {
     ...{ min: null, anonymous: false },
   };
   const standings = standingsOf(input);
-  writeTables(input, standings);
+  for (const file of writeTables(input, standings)) file.commit();
   const errors = readFileSync(join(out, 'errors.csv'), 'utf8').trim().split('\r\n').slice(1);
   return {
     standings,

@@ -13,10 +13,11 @@ import { type LegalCard, legalCards, legalTaskTitle } from '../../src/report/leg
 import { renderPdf } from '../../src/report/pdf/render.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { DETERMINATION, technology, VECTORS } from '../core/verdict/sample.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 import { FONTS_DIR } from './pdf/fixture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
-const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 const TODAY = '2026-11-21';

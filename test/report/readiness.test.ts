@@ -9,10 +9,11 @@ import { summary } from '../../src/report/terminal/summary.ts';
 import { createWords } from '../../src/words/messages.ts';
 import { displayWidth } from '../../src/words/width.ts';
 import { answers, TODAY } from '../core/sample.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 import { FONTS_DIR } from './pdf/fixture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
-const loaded = loadCatalog(new URL('../../checklists', import.meta.url).pathname);
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 

@@ -37,12 +37,39 @@ describe('decodeText', () => {
     expect(codes(bytes)).toEqual(findings);
   });
 
+  it.each([
+    ['alone', 'wazamori: 1\ncompany: {name: ｻﾝﾌﾟﾙｾｲｷ}\n'],
+    ['beside a kanji', 'wazamori: 1\ncompany: {name: (株)ｻﾝﾌﾟﾙｾｲｷ}\n'],
+    ['of one letter', 'name: ｱ\n'],
+    ['even in number', 'name: ﾔﾏﾀﾞｺｳｷﾞﾖｳ\nby: ｼﾔﾁﾖｳ\n'],
+    ['with long and small sounds', 'name: ｶ)ﾁｮｳｼｮｰﾃｯｸ\n'],
+    ['beside 髙', 'name: ｶ)ﾊｼ髙\nby: ｼｬﾁｮｳ\n'],
+    ['in a note', 'note: ﾊｲ､ｿｳﾃﾞｽ｡\n'],
+  ])('reads half-width katakana of Shift_JIS %s', (_, text) => {
+    const decoded = decodeText(iconv.encode(text, 'cp932'));
+    expect(decoded.ok && decoded.value).toMatchObject({ encoding: 'Shift_JIS', text });
+    expect(decoded.findings.map(({ code }) => code)).toEqual(['file-encoding-assumed']);
+  });
+
+  it('reads ISO-2022-JP by its escapes, and takes colours of a terminal for none', () => {
+    const jis = Buffer.concat([
+      ...[utf8('wazamori: 1\r\ncompany: {name: '), Buffer.from([0x1b, 0x24, 0x42, 0x33, 0x74, 0x3c, 0x30])],
+      ...[Buffer.from([0x1b, 0x28, 0x42]), utf8('}\r\n')],
+    ]);
+    expect(decodeText(jis)).toMatchObject({
+      ...{ ok: true, findings: [{ code: 'file-encoding-assumed', args: { encoding: 'ISO-2022-JP' } }] },
+      value: { text: 'wazamori: 1\r\ncompany: {name: 株式}\r\n', encoding: 'ISO-2022-JP', eol: '\r\n' },
+    });
+    for (const text of ['name: \u001B[31m甲\n', 'name: \u001B[31mA\n', 'name: \u001B(\u00e9\n'])
+      expect(decodeText(utf8(text))).toMatchObject({ ok: true, value: { encoding: 'UTF-8', text } });
+  });
+
   it('tells CRLF by the first line end', () => {
     const decoded = decodeText(utf8('wazamori: 1\r\nanswers:\n'));
     expect(decoded.ok && decoded.value.eol).toBe('\r\n');
   });
 
-  it.each([
+  it.each<[string, Uint8Array, string]>([
     ['no bytes', utf8(''), 'error file-empty'],
     ['only a BOM', utf8('\uFEFF'), 'error file-empty'],
     ['blank lines and comments', utf8('\n  # あとで書く\r\n\t\n'), 'error file-empty'],
@@ -55,6 +82,12 @@ describe('decodeText', () => {
       iconv.encode('note: ここにかく\n', 'euc-jp'),
       'error file-encoding-unknown',
     ],
+    ...['総務課長', '株式会社サンプル精機', '鈴木製作所', '課題あり', 'カタカナ', 'はい'].map(
+      (text): [string, Uint8Array, string] => {
+        return [`EUC-JP (${text})`, iconv.encode(`note: ${text}\n`, 'euc-jp'), 'error file-encoding-unknown'];
+      },
+    ),
+    ['Western letters', iconv.encode('note: fuß Äß\n', 'latin1'), 'error file-encoding-unknown'],
     ['a NUL in good text', utf8('wazamori: 1\n\0'), 'error file-not-text'],
     ['broken Shift_JIS', Uint8Array.of(0x61, 0x3a, 0x20, 0x82), 'error file-encoding-unknown'],
   ])('refuses %s', (_, bytes, finding) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseYaml } from '../../src/text/yaml.ts';
 import { nodeAt, plainValue, type YamlNode } from '../../src/text/yaml-tree.ts';
+import { runs } from '../setup/random.ts';
 
 /** `line:column code` of every finding, warnings marked. */
 function problems(text: string): readonly string[] {
@@ -38,7 +39,36 @@ describe('what people mistype', () => {
     ['name: "株式会社\nsite: 本社\n', ['1:7 yaml-unclosed']],
     ['goals: [tics\nsite: 本社\n', ['1:8 yaml-unclosed']],
     ['x: {\n  a: 1\n }\ny: [\n  a\n  ]\n', []],
-    ['s:\n  x: {\n    a: 1\n}\n', ['4:1 yaml-indentation']],
+    // brackets: what is wrong is told, not where the parser gave up
+    ['s:\n  x: {\n    a: 1\n}\n', ['4:1 yaml-bracket-left']],
+    ['s:\n  x: {\n    a: 1\n  }\n', ['4:3 yaml-bracket-left']],
+    ['x: [\n  a\n]\n', ['3:1 yaml-bracket-left']],
+    ['x: {a: 1,\nb: 2}\n', ['2:1 yaml-line-in-brackets']],
+    ['x: {a: 1}}\n', ['1:10 yaml-bracket-extra']],
+    ['x: {a: ]}\n', ['1:8 yaml-bracket-extra']],
+    ['x: {a: [1}\n', ['1:8 yaml-unclosed']],
+    ['x: {a: [1, 2}, b: 3}\n', ['1:8 yaml-unclosed']],
+    ['goals: [tics\nx: {a: 1}\n', ['1:8 yaml-unclosed']],
+    ['x: {a: はい, reason: 議事録 #3 のとおり}\nb: 1\n', ['1:24 yaml-hash-in-brackets']],
+    ['x: [a #3]\n', ['1:7 yaml-hash-in-brackets']],
+    ['x: [\n  {a: 1},\n  {a: 2 #3}\n ]\n', ['3:9 yaml-hash-in-brackets']],
+    ['x: {a: 1, # 例 {b}\n b: 2\n', ['1:11 yaml-hash-in-brackets']],
+    ['x: {answer: はい, note: 図面: 本社}\n', ['1:23 yaml-needs-quotes']],
+    ['x: {answer: はい, note: @総務}\n', ['1:23 yaml-needs-quotes']],
+    ['x: {answer: はい, note: `総務`, by: x}\n', ['1:23 yaml-needs-quotes']],
+    ['x: {answer: はい, note: [重要] 図面}\n', ['1:23 yaml-needs-quotes']],
+    ['x: {answer: はい, note: "重要" 図面}\n', ['1:23 yaml-needs-quotes']],
+    ['x: {answer: はい, note: %5}\n', ['1:23 yaml-needs-quotes']],
+    ['x: {answer: はい, note: > 5}\n', ['1:23 yaml-needs-quotes']],
+    ['x: [@総務]\n', ['1:5 yaml-needs-quotes']],
+    ['x: {answer: はい、note: 本社}\n', ['1:20 yaml-missing-comma']],
+    ['{\n"a": 1\n"b": 2\n}\n', ['3:4 yaml-missing-comma']],
+    // a tab before a bracket is a space to YAML
+    ['x:\t{a: 1}\ny: \t[tics]\n', []],
+    // prose
+    ['note:\n  担当：　総務\n', ['2:6 (warning) yaml-fullwidth-space']],
+    ['note:\n  一行目\n  　二行目。本社：金庫\n', []],
+    ['company:\n  会社\n  　name：みなと精工\n', ['3:3 yaml-fullwidth-space']],
     ['where: "C:\\docs"\n', ['1:12 yaml-escape']],
     ['name: 会社\n  site: 本社\n', ['2:3 yaml-indentation']],
     ['note: 本社: 済み\n', ['1:7 yaml-needs-quotes']],
@@ -50,6 +80,67 @@ describe('what people mistype', () => {
     ['name: 会\u0007社\n', ['1:8 yaml-control-character']],
   ])('%j', (text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+});
+
+describe('a comment that cuts a value', () => {
+  it.each<[string, readonly string[]]>([
+    ['name: 甲社 #2工場\n', ['1:10 (warning) yaml-hash-cuts']],
+    ['note: #12 の対応\n', ['1:7 (warning) yaml-hash-cuts']],
+    ['name: "甲社" #2工場\n', ['1:12 (warning) yaml-hash-cuts']],
+    ['goals:\n  - tics #2\n  - #3\n', ['2:10 (warning) yaml-hash-cuts', '3:5 (warning) yaml-hash-cuts']],
+    ['x: {note: 課題 #x\n , b: 2}\n', ['1:14 (warning) yaml-hash-cuts']],
+    ['note:\n  課題\n  #12 の対応\n', ['3:3 (warning) yaml-hash-cuts']],
+    // as people write comments
+    ['name: 甲社 # 2工場\n', []],
+    ['name: 甲社 #　2工場\n', []],
+    ['name: 甲社 #\n', []],
+    ['name: 甲社 ##### 本社 #####\n', []],
+    ['#社外秘\nname: 甲社\n  #answers:\n', []],
+    ['x: {a: 1, #済\n b: [2] #済\n }\n', []],
+    // no comments at all
+    ['note: |\n  課題 #12\n', []],
+    ['note: 課題#12\nname: "甲社 #2"\nby: \'甲 #2\'\n', []],
+    ['note:\n  課題\n\n  #12 は別の行\n', []],
+  ])('%j', (text, expected) => {
+    expect(problems(text)).toEqual(expected);
+  });
+});
+
+describe('a letter nobody sees', () => {
+  const named = (text: string): readonly unknown[] =>
+    parseYaml(text).findings.map(({ severity, code, args, location }) => [
+      `${location?.line}:${location?.column} ${severity} ${code}`,
+      args,
+    ]);
+
+  it.each<[string, string, string, string]>([
+    ['wazamori: 1\n\uFEFFcompany: 1\n', '2:1', 'company', 'U+FEFF'],
+    ['company:\n  \u200Bemployees: 48\n', '2:3', 'employees', 'U+200B'],
+    ['company:\n\u00A0\u00A0employees: 48\n', '2:1', 'employees', 'U+00A0'],
+    ['{emp\u2060loyees: 48}\n', '1:5', 'employees', 'U+2060'],
+    ['a\u200Cb: 1\n', '1:2', 'ab', 'U+200C'],
+    ['a\u200D: 1\n', '1:2', 'a', 'U+200D'],
+    ['em\u00ADployees: 1\n', '1:3', 'employees', 'U+00AD'],
+    ['a\uFE0F: 1\n', '1:2', 'a', 'U+FE0F'],
+    ['辻\u{E0100}: 1\n', '1:2', '辻', 'U+E0100'],
+    ['name\u3000: 1\n', '1:5', 'name', 'U+3000'],
+    ['"na\u200Bme": 1\n', '1:4', 'name', 'U+200B'],
+    ['"na\\u200bme": 1\n', '1:1', 'name', 'U+200B'],
+    ['? a\u202Eb\n: 1\n', '1:4', 'ab', 'U+202E'],
+  ])('in a key is an error that names it: %j', (text, place, key, char) => {
+    expect(named(text)).toEqual([[`${place} error yaml-invisible-in-key`, { key, char }]]);
+  });
+
+  it.each<[string, string, string]>([
+    ['name:\u00A0甲社\n', '1:6', 'U+00A0'],
+    ['a: 1\n\u00A0\nb: 2\n', '2:1', 'U+00A0'],
+  ])('where a space was meant is named: %j', (text, place, char) => {
+    expect(named(text)).toEqual([[`${place} error yaml-invisible`, { char }]]);
+  });
+
+  it('in a value is left alone: people have names of all kinds', () => {
+    expect(named('name: 辻\u{E0100}\u200B　商店\n"a b": 1\n? a\tb\n: 2\n')).toEqual([]);
   });
 });
 
@@ -125,7 +216,7 @@ describe('what is refused', () => {
           expect(parsed.ok || parsed.findings.length > 0).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -199,7 +290,7 @@ describe('values', () => {
         const text = stringify(value, options).replaceAll('\n', eol);
         expect(plainValue(treeOf(text))).toEqual(parse(text));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

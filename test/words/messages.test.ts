@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { readMessages } from '../../scripts/messages.ts';
 import * as schema from '../../src/catalog/schema.ts';
 import { createWords, type Messages, placeholders } from '../../src/words/messages.ts';
+import { CHECKLISTS } from '../setup/package.ts';
 
-const LINT_RULES = new URL('../../checklists/lint.yaml', import.meta.url);
+const LINT_RULES = join(CHECKLISTS, 'lint.yaml');
 const lintRules = schema.lintRules.parse(load(readFileSync(LINT_RULES, 'utf8')));
 
 const ja = readMessages('ja');

@@ -57,3 +57,22 @@ it('takes as many lines as must be, none too wide, and loses no letter', () => {
     }),
   );
 });
+
+describe('a long paragraph', () => {
+  const PROSE = '技術を管理する台帳と、図面を守る決まりを、みんなで見直します。';
+
+  it('is set with the same characters, in as many lines, none too wide', () => {
+    for (const columns of [20, 33, 78]) {
+      const text = PROSE.repeat(200);
+      const lines = wrapPhrases(text, columns);
+      expect(lines.join('')).toBe(text);
+      expect(lines).toHaveLength(wrapColumns(text, columns).length);
+      expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
+    }
+  });
+
+  it('loses no word to the spaces between its lines', () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `word${i}`);
+    expect(wrapPhrases(words.join('  '), 30).join(' ').split(/ +/)).toEqual(words);
+  });
+});

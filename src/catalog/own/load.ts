@@ -2,7 +2,7 @@ import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Judge } from '../lint/vectors.ts';
 import { lintParsed } from '../lint.ts';
 import { type BuiltCatalog, builtFrom, readCatalogSource } from '../load.ts';
-import { parseCatalog } from '../parse.ts';
+import { type Parsed, parseCatalog, type SourceFiles } from '../parse.ts';
 import { mergeOwn } from './merge.ts';
 import { parseOwn } from './parse.ts';
 import { readOwnFolder } from './read.ts';
@@ -30,7 +30,7 @@ export function loadOwnCatalog({ shipped: shippedDir, dir, name, judge }: OwnSou
   const shown = (path: string): string => (path === '' ? folder : `${folder}/${path}`);
   const { files, sha256, findings: reading } = readOwnFolder(dir, shown);
   if (hasErrors(reading)) return { ok: false, findings: reading };
-  const shipped = parseCatalog(readCatalogSource(shippedDir), (path) => `${shippedDir}/${path}`);
+  const shipped = parsedShipped(shippedDir);
   if (!shipped.ok) return shipped;
   const verdicts = shipped.catalog.checklists.flatMap((list) => (list.determination ? [list.folder] : []));
   const parsed = parseOwn(files, verdicts, shown);
@@ -45,6 +45,20 @@ export function loadOwnCatalog({ shipped: shippedDir, dir, name, judge }: OwnSou
   const own = { folder: name, sha256, ...merged.changes };
   return { ok: true, value: { ...built, catalog: { ...built.catalog, own } }, findings };
 }
+
+/** What was parsed last, and from what: whoever looks at many own folders lays them all over the same checklists. */
+let last: { readonly dir: string; readonly files: SourceFiles; readonly parsed: Parsed } | null = null;
+
+function parsedShipped(dir: string): Parsed {
+  const files = readCatalogSource(dir);
+  if (last?.dir === dir && sameFiles(last.files, files)) return last.parsed;
+  const parsed = parseCatalog(files, (path) => `${dir}/${path}`);
+  last = { dir, files, parsed };
+  return parsed;
+}
+
+const sameFiles = (a: SourceFiles, b: SourceFiles): boolean =>
+  a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
 
 const hasErrors = (findings: readonly CatalogFinding[]): boolean =>
   findings.some(({ severity }) => severity === 'error');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf } from '../../files/save.ts';
+import { codeOf } from '../../files/disk-problem.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { typable } from '../io.ts';

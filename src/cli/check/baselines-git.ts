@@ -6,7 +6,7 @@ import { isPassedOver, isYamlName, realPath, slashed } from '../../files/walk.ts
 import type { Finding } from '../../model/finding.ts';
 import type { Io } from '../io.ts';
 import { gitRefusal, nowhere, unclearNames } from './baseline-refusals.ts';
-import type { Baselines, Earlier } from './baselines.ts';
+import type { Baselines, Earlier } from './earlier-versions.ts';
 import { blobs, git } from './git.ts';
 import { type Found, isPolicyName, type Target } from './targets.ts';
 

@@ -17,25 +17,8 @@ import { version } from '../package.ts';
 import { unclearNames } from './baseline-refusals.ts';
 import { type BaselineNote, byCompany } from './baselines-by-company.ts';
 import { baselinesInGit } from './baselines-git.ts';
-import type { Aside, Found, Target } from './targets.ts';
-
-/** Earlier versions of the files that are checked. */
-export interface Baselines {
-  /** The earlier version of a file; `null` = there was none, a finding = nobody can tell which it was. */
-  readonly earlierOf: (target: Target) => Earlier | Finding | null;
-  /** Answer files of the baseline that are there no more. */
-  readonly gone: readonly string[];
-  /** What a file of the baseline says, by its name there. */
-  readonly bytesOf: (name: string) => Uint8Array | null;
-  /** Files that were answer files in the baseline and are none now. */
-  readonly lost: readonly Aside[];
-}
-
-export interface Earlier {
-  /** Its name in the baseline. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { Baselines } from './earlier-versions.ts';
+import type { Found } from './targets.ts';
 
 /**
  * `--baseline`: a file, a folder with files of the same names, a git revision (`main:`), or one with a path

@@ -1,17 +1,17 @@
 import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import { type Defining, every } from '../define/defining.ts';
+import { withOut } from '../define/out.ts';
 
 type Written = Omit<CheckOptions, 'format'> & { readonly format?: readonly string[] };
 
 /** The line of `wazamori check`; its work is loaded when it runs. */
 export function defineCheck({ t, command, does }: Defining): void {
   does<Written>(
-    command(`check <${t('argument.paths')}...>`)
+    withOut(command(`check <${t('argument.paths')}...>`), t)
       .option(`--policy <${t('argument.file')}>`, t('option.policy'))
       .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
       .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)
-      .option(`-o, --output <${t('argument.file')}>`, t('option.output'))
       .addOption(
         new Option('--fail-on <severity>', t('option.failOn')).choices(['error', 'warning']).default('error'),
       )

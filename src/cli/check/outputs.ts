@@ -1,9 +1,9 @@
-import { extname, resolve } from 'node:path';
+import { extname, normalize, resolve } from 'node:path';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { visibleBytes } from '../../words/visible.ts';
 import { isStdout } from '../output-place.ts';
-import { saveResult } from '../save-output.ts';
+import { protectsOthers, saveResults } from '../save-output.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'md'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -22,8 +22,8 @@ const FORMAT_OF_ENDING: ReadonlyMap<string, CheckFormat> = new Map([
 ]);
 
 /**
- * `text`, `sarif=out.sarif` …: any number with files, at most one for the screen, which `--output` can send to a file.
- * Where no format says what `--output` holds, its ending does.
+ * `text`, `sarif=out.sarif` …: any number with files, at most one for the screen, which `-o` can send to a file.
+ * Where no format says what `-o` holds, its ending does.
  */
 export function outputsOf(
   formats: readonly string[],
@@ -56,32 +56,39 @@ function outputOf(text: string, output: string | undefined): CheckOutput | Findi
   return { format, file: isStdout(file) ? null : file };
 }
 
+/** `a.json` and `./a.json` are one place. */
+const placeOf = ({ file }: CheckOutput): string | null => (file === null ? null : normalize(file));
+
 /** Two formats in one place would mix on the screen, and replace each other in a file. */
 function refusalBeside(
   outputs: readonly CheckOutput[],
   { format, file }: CheckOutput,
   text: string,
 ): Finding | null {
-  if (outputs.every((other) => other.file !== file)) return null;
+  if (outputs.every((other) => placeOf(other) !== placeOf({ format, file }))) return null;
   return file === null || !text.includes('=')
     ? { severity: 'error', code: 'check-format-twice', args: { given: format }, location: null }
     : { severity: 'error', code: 'check-output-twice', args: { path: file }, location: null };
 }
 
-/** Writes a report, replacing an older one; never over an answer file, a policy or anything else that is YAML. */
+/** Writes reports, all or none, replacing older ones; never over an answer file, a policy or anything else that is YAML. */
 export function saveCheck(
   cwd: string,
-  file: string,
-  text: string,
+  written: readonly { readonly file: string; readonly text: string }[],
   inputs: ReadonlySet<string>,
-): Outcome<string> {
-  const path = resolve(cwd, file);
-  if (inputs.has(path) || isYamlName(path)) {
-    const args = { path: file };
+): Outcome<unknown> {
+  const taken = written.find(({ file }) => inputs.has(resolve(cwd, file)) || isYamlName(resolve(cwd, file)));
+  if (taken !== undefined) {
+    const args = { path: taken.file };
     return {
       ok: false,
       findings: [{ severity: 'error', code: 'check-output-taken', args, location: null }],
     };
   }
-  return saveResult(path, visibleBytes(text), file, () => null);
+  return saveResults(
+    written.map(({ file, text }) => {
+      const bytes = visibleBytes(text);
+      return { path: resolve(cwd, file), name: file, bytes, protects: protectsOthers(bytes, file) };
+    }),
+  );
 }

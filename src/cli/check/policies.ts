@@ -10,6 +10,7 @@ import { nearest } from '../../text/nearest.ts';
 import { errorCode } from '../answer-file.ts';
 import { POLICIES, SHIPPED_POLICIES } from '../assets.ts';
 import type { Context } from '../context.ts';
+import { printFindings } from '../findings.ts';
 import { policyAbove, type Target } from './targets.ts';
 
 export interface NamedPolicy {
@@ -51,6 +52,8 @@ export function policiesFor(
       const name = path === null ? null : given !== undefined ? given : slashed(relative(ctx.io.cwd, path));
       const outcome = path === null ? null : readPolicyFile(ctx, path, name ?? path);
       if (outcome !== null && !outcome.ok) return { name, findings: outcome.findings };
+      // A policy whose value a # cuts asks for less than it says: what is odd in one that reads is told, too.
+      printFindings(ctx, outcome?.findings ?? [], name);
       named = { name, path, policy: outcome === null ? emptyPolicy(ctx.catalog) : outcome.value };
       read.set(path, named);
     }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { kindOfFile } from '../../files/answer-files.ts';
+import { codeOf } from '../../files/disk-problem.ts';
 import { fixedPart, type Patterns, plainPlace } from '../../files/patterns.ts';
-import { codeOf } from '../../files/save.ts';
 import { isFolder, slashed, type Walked, walk } from '../../files/walk.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { LeftOut } from '../../model/gate.ts';

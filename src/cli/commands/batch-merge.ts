@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { mergeReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
+import { mergedReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
 import { rulesHash } from '../../portfolio/own-catalog.ts';
 import { missingShares } from '../../portfolio/shard.ts';
-import { removeStaleReports } from '../../portfolio/stale-reports.ts';
+import { staleReports } from '../../portfolio/stale-reports.ts';
 import { refuseBatch } from '../batch-discretion.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import type { Context } from '../context.ts';
@@ -29,9 +29,10 @@ export async function batchMerge(
       const missing = missingShares(shares);
       ctx.io.err(`${ctx.words.t('cli.batch.sharesMissing', { missing })}\n`);
     }
-    if (reports !== null && options.anonymous !== true) mergeReports(parts, rows, out, reports);
     // Of a part one cannot tell who is gone: the reports of the others stay.
-    const removed = options.anonymous === true || shares !== undefined ? 0 : removeStaleReports(out, rows);
-    return finishBatch(ctx, { out, header: header.value, options, reused: 0, removed });
+    const stale = options.anonymous === true || shares !== undefined ? [] : staleReports(out, rows);
+    const copies =
+      reports === null || options.anonymous === true ? [] : mergedReports(parts, rows, out, reports);
+    return finishBatch(ctx, { out, header: header.value, options, reused: 0, stale, copies });
   });
 }

@@ -2,15 +2,16 @@ import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { patternsIn } from '../../files/patterns.ts';
+import { onInterrupt } from '../../files/signals.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReportFormat } from '../../portfolio/client-report.ts';
 import type { Collected } from '../../portfolio/collect.ts';
 import { findInputs, type Inputs } from '../../portfolio/inputs.ts';
-import { cacheOf, outputProblem, reportsFolder } from '../../portfolio/output.ts';
+import { cacheOf, outputProblem, reportsFolder, waitingReports } from '../../portfolio/output.ts';
 import { ownCatalog, rulesHash } from '../../portfolio/own-catalog.ts';
 import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
-import { removeStaleReports } from '../../portfolio/stale-reports.ts';
+import { staleReports } from '../../portfolio/stale-reports.ts';
 import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages } from '../assets.ts';
 import { refuseBatch } from '../batch-discretion.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
@@ -19,7 +20,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { threadsThatFit } from '../free-handles.ts';
 import { version } from '../package.ts';
 import { progressLine } from '../progress.ts';
-import { onInterrupt, standardInputLines } from '../standard-input.ts';
+import { standardInputLines } from '../standard-input.ts';
 
 export interface BatchOptions extends FinishOptions {
   readonly reports?: ReportFormat;
@@ -97,7 +98,10 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
         reports:
           reports === undefined
             ? null
-            : { folder: reportsFolder(out), format: reports, fontsDir: fontsFolder },
+            : {
+                ...{ folder: reportsFolder(out), waiting: waitingReports(out) },
+                ...{ format: reports, fontsDir: fontsFolder },
+              },
       },
       editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),
       catalog: rulesHash(ctx.catalog),
@@ -111,8 +115,9 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
     const unfinished = notDone(ctx, collected, options);
     if (unfinished !== null) return unfinished;
     // A share of the files is no reason to think that the others are gone.
-    const removed = shard === null && !options.anonymous ? removeStaleReports(out, cacheOf(out).rows) : 0;
-    return await finishBatch(ctx, { out, header, options, reused: collected.progress.reused, removed });
+    const stale = shard === null && !options.anonymous ? staleReports(out, cacheOf(out).rows) : [];
+    const { reused } = collected.progress;
+    return await finishBatch(ctx, { out, header, options, reused, stale, copies: [] });
   } finally {
     deaf();
   }

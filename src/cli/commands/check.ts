@@ -14,7 +14,7 @@ export interface CheckOptions {
   readonly policy?: string;
   readonly baseline?: string;
   readonly format: readonly string[];
-  readonly output?: string;
+  readonly out?: string;
   readonly failOn: 'error' | 'warning';
   /** commander's `--no-fail` and `--no-redact`. */
   readonly fail: boolean;
@@ -31,7 +31,7 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options.format, options.output);
+  const outputs = outputsOf(options.format, options.out);
   if ('code' in outputs) return refuse(ctx, [outputs], null);
   const redact = options.redact ?? isCi(ctx.io.env);
   const { policy, baseline, failOn } = options;
@@ -49,10 +49,8 @@ export async function check(
     shell: SHELL,
     failOn,
   };
-  for (const output of outputs) {
-    const refusal = await write(ctx, output, page, checked);
-    if (refusal !== null) return refusal;
-  }
+  const refusal = await write(ctx, outputs, page, checked);
+  if (refusal !== null) return refusal;
   remark(ctx, checked, paths);
   return exitOf(checked.report, page, options.fail);
 }
@@ -63,19 +61,24 @@ function exitOf(report: GateReport, page: GatePage, fail: boolean): ExitCode {
   return found && fail ? EXIT.found : EXIT.fine;
 }
 
+/** Files first, all or none: what is on the screen is never told of files that are not there. */
 async function write(
   ctx: Context,
-  { format, file }: CheckOutput,
+  outputs: readonly CheckOutput[],
   page: GatePage,
   { inputs }: Checked,
 ): Promise<ExitCode | null> {
-  const text = await render(ctx, format, page, file === null);
-  if (file === null) {
-    ctx.io.out(text);
-    return null;
+  const written: { readonly file: string; readonly text: string }[] = [];
+  let screen: string | null = null;
+  for (const { format, file } of outputs) {
+    const text = await render(ctx, format, page, file === null);
+    if (file === null) screen = text;
+    else written.push({ file, text });
   }
-  const saved = saveCheck(ctx.io.cwd, file, text, inputs);
-  return saved.ok ? null : refuse(ctx, saved.findings, null);
+  const saved = saveCheck(ctx.io.cwd, written, inputs);
+  if (!saved.ok) return refuse(ctx, saved.findings, null);
+  if (screen !== null) ctx.io.out(screen);
+  return null;
 }
 
 /** Colour is for the screen alone. */

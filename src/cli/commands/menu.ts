@@ -5,6 +5,7 @@ import { isYamlName } from '../../files/walk.ts';
 import { guidedMenu } from '../../interview/menu.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { USUAL_PAGES } from '../report-formats.ts';
 import { DEFAULT_FILE } from './init.ts';
 import { interview, liveTerminal } from './interview.ts';
 
@@ -30,7 +31,7 @@ export async function menu(ctx: Context, help: () => string): Promise<ExitCode> 
     case 'technologies':
       return interview(ctx, choice.file, { only: 'technologies' });
     case 'report':
-      return (await import('./report.ts')).report(ctx, choice.file, {});
+      return (await import('./report.ts')).report(ctx, choice.file, { pages: USUAL_PAGES });
     case 'quit':
       return EXIT.fine;
   }

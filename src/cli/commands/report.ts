@@ -1,60 +1,45 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/finding.ts';
-import type { Hidden, ReportPages } from '../../model/report-pages.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { reportFile } from '../../report/report-file.ts';
+import { visibleBytes } from '../../words/visible.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
+import { tellLetters } from '../letters.ts';
 import { isStdout, placeAt } from '../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
-import { type ReportFormat, USUAL_PAGES } from '../report-formats.ts';
-import { saveReport } from '../save-output.ts';
+import type { PlanFlags } from '../report-flags.ts';
+import type { ReportFormat } from '../report-formats.ts';
+import { protectsFrom, saveResults } from '../save-output.ts';
 
-export interface ReportFlags {
-  readonly output?: string;
-  readonly format?: ReportFormat;
-  readonly pages?: ReportPages | 'worksheet';
-  readonly section?: string;
-  readonly handouts?: true;
-  readonly hide?: readonly Hidden[];
-  readonly attach?: true;
-  /** `true`: the password stands in WAZAMORI_PASSWORD. */
-  readonly password?: string | true;
-  readonly capacity?: number;
-}
-
-/** `wazamori report FILE`: the action plan beside the answer file, or where `--output` says. */
-export async function report(ctx: Context, name: string | undefined, flags: ReportFlags): Promise<ExitCode> {
+/** `wazamori report FILE`: the action plan beside the answer file, or where `-o` says. */
+export async function report(ctx: Context, name: string | undefined, flags: PlanFlags): Promise<ExitCode> {
   const wrong = wrongFlags(flags, ctx.io);
   if (wrong !== null) return refuse(ctx, [wrong], null);
-  if (flags.pages === 'worksheet')
-    return (await import('./worksheet.ts')).worksheet(ctx, name ?? null, flags);
   if (name === undefined)
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
   tellKept(ctx, assessed.assessment.diagnostics);
-  const { pages = USUAL_PAGES, handouts = false, hide = [], attach = false, capacity = null } = flags;
+  const { pages, handouts = false, hide = [], attach = false, capacity = null } = flags;
   const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
-  const output = flags.output ?? join(dirname(name), reportFile(basename(name), format));
+  const output = flags.out ?? join(dirname(name), reportFile(basename(name), format));
   // The sheets stand beside the plan, and a device has no beside.
   if (handouts && placeAt(resolve(ctx.io.cwd, output)) === 'stream')
     return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
   const password = passwordOf(flags, ctx.io.env);
-  const code = save(ctx, await render(ctx, plan, format, password), format, output);
-  if (code !== EXIT.fine) return code;
-  if (flags.handouts === true) {
-    const { handouts: made } = await import('../handouts.ts');
-    for (const handout of await made(ctx, reportInput(ctx, plan), format, output, password)) {
-      const saved = save(ctx, handout.content, format, handout.output);
-      if (saved !== EXIT.fine) return saved;
-    }
+  const made = [{ content: await render(ctx, plan, format, password), output }];
+  if (handouts) {
+    const { handouts: sheets } = await import('../handouts.ts');
+    made.push(...(await sheets(ctx, reportInput(ctx, plan), format, output, password)));
   }
+  const code = save(ctx, made, format);
+  if (code !== EXIT.fine) return code;
   if (password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
   return code;
 }
@@ -83,25 +68,30 @@ async function render(
   }
 }
 
-/** Writes the report and says so, and which characters could not be printed. */
-export function save(
-  ctx: Context,
-  content: PdfReport | string,
-  format: ReportFormat,
-  output: string,
-): ExitCode {
+/** A report, or a sheet beside it, and where it goes. */
+interface Made {
+  readonly content: PdfReport | string;
+  readonly output: string;
+}
+
+/** Writes what was made, all or none, and says so, and which characters could not be printed. */
+export function save(ctx: Context, made: readonly Made[], format: ReportFormat): ExitCode {
   const { words, io } = ctx;
-  const bytes = typeof content === 'string' ? content : content.bytes;
-  if (typeof content !== 'string' && content.missing.length > 0)
-    io.err(`${words.t('cli.report.missing', { characters: content.missing })}\n`);
-  if (isStdout(output)) {
-    io.out(bytes);
-    return EXIT.fine;
-  }
-  const path = resolve(io.cwd, output);
-  const saved = saveReport(path, bytes, format, output);
+  // What the plan says of a letter, its sheets need not say again.
+  const told = new Set<string>();
+  for (const { content } of made) if (typeof content !== 'string') tellLetters(ctx, content, told);
+  const results = made.map(({ content, output }) => {
+    const bytes = typeof content === 'string' ? visibleBytes(content) : content.bytes;
+    const protects = protectsFrom(format, bytes, output);
+    return { path: resolve(io.cwd, output), name: output, bytes, protects };
+  });
+  const files = results.filter(({ name }) => !isStdout(name));
+  const saved = saveResults(files);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
-  // A device or a pipe keeps nothing that one could look for.
-  if (placeAt(path) === 'file') io.err(`${words.t('cli.report.done', { file: output })}\n`);
+  for (const { path, name, bytes } of results) {
+    if (isStdout(name)) io.out(bytes);
+    // A device or a pipe keeps nothing that one could look for.
+    else if (placeAt(path) === 'file') io.err(`${words.t('cli.out.done', { file: name })}\n`);
+  }
   return EXIT.fine;
 }

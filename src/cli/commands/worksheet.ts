@@ -5,10 +5,14 @@ import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
 import { version } from '../package.ts';
-import { type ReportFlags, save } from './report.ts';
+import { wrongFlags } from '../report-clashes.ts';
+import type { ReportFlags } from '../report-flags.ts';
+import { save } from './report.ts';
 
 /** `wazamori report [FILE] --pages worksheet`: a form to answer with a pencil, for a company or for anybody. */
 export async function worksheet(ctx: Context, name: string | null, flags: ReportFlags): Promise<ExitCode> {
+  const wrong = wrongFlags(flags, ctx.io);
+  if (wrong !== null) return refuse(ctx, [wrong], null);
   const assessed = name === null ? null : assessFile(ctx, name, flags.capacity);
   if (typeof assessed === 'number') return assessed;
   const { worksheetDocument } = await import('../../report/document/worksheet.ts');
@@ -22,7 +26,8 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
   const printed = await printPdf({
     ...{ document, words, asOf: ctx.today, version: version(), fontsDir: fontsFolder },
   });
-  return save(ctx, printed, 'pdf', flags.output ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`);
+  const output = flags.out ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`;
+  return save(ctx, [{ content: printed, output }], 'pdf');
 }
 
 function unknownSection(ctx: Context, section: string): ExitCode {

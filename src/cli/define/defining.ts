@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { countIn } from '../../text/readers/counts.ts';
 import type { Words } from '../../words/messages.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -22,6 +23,12 @@ export interface Defining {
     run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
     used?: (given: GlobalOptions) => GlobalOptions,
   ) => Command;
+  /** As `does`, for a command that prints its result: with `-o`, by which it goes to a file. */
+  readonly prints: <O extends object>(
+    command: Command,
+    run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
+    used?: (given: GlobalOptions) => GlobalOptions,
+  ) => Command;
 }
 
 export type Translate = Defining['t'];
@@ -30,11 +37,11 @@ export type Translate = Defining['t'];
 export const formatOption = (t: Translate): Option =>
   new Option('--format <format>', t('option.format')).choices(['text', 'json']).default('text');
 
-/** Person-days a month: above 0, at most 1000; full-width digits too. */
+/** Person-days a month: above 0, at most 1000, as people write numbers. */
 export function capacityOption(t: Translate): Option {
   return new Option('--capacity <days>', t('option.capacity')).argParser((given) => {
-    const days = Number(given.normalize('NFKC'));
-    if (given.trim() === '' || !(days > 0 && days <= 1000)) throw new InvalidArgumentError(given);
+    const days = countIn(given, 'person-days');
+    if (days === null || !(days > 0 && days <= 1000)) throw new InvalidArgumentError(given);
     return days;
   });
 }

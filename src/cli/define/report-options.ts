@@ -1,12 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Hidden } from '../../model/report-pages.ts';
 import { HIDDEN, REPORT_FORMATS, REPORT_PAGES, USUAL_PAGES } from '../report-formats.ts';
+import { withOut } from './out.ts';
 
 /** The options of `wazamori report`; `t` looks up below `cli.`. */
 export function withReportOptions(command: Command, t: (key: string) => string): Command {
-  const file = t('argument.file');
-  return command
-    .option(`-o, --output <${file}>`, t('option.output'))
+  return withOut(command, t)
     .addOption(new Option('--format <format>', t('option.reportFormat')).choices(REPORT_FORMATS))
     .addOption(
       new Option('--pages <pages>', t('option.pages'))

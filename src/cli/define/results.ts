@@ -1,16 +1,17 @@
 import { Option } from 'commander';
 import type { AskFormat } from '../commands/ask.ts';
 import type { DiffFormat } from '../commands/diff.ts';
-import type { ReportFlags } from '../commands/report.ts';
 import type { ScoreOptions } from '../commands/score.ts';
+import type { ReportFlags } from '../report-flags.ts';
+import { USUAL_PAGES } from '../report-formats.ts';
 import { capacityOption, type Defining, every, formatOption } from './defining.ts';
 import { withReportOptions } from './report-options.ts';
 
 /** `score`, `report`, `verify`, `diff`, `explain`, `ask`: what is made of one answer file, or of two. */
 export function defineResults(defining: Defining): void {
-  const { t, command, does } = defining;
+  const { t, command, does, prints } = defining;
   const FILE = t('argument.file');
-  does<ScoreOptions>(
+  prints<ScoreOptions>(
     command(`score <${FILE}>`)
       .addOption(formatOption(t))
       .addOption(capacityOption(t))
@@ -21,11 +22,14 @@ export function defineResults(defining: Defining): void {
   );
   does<ReportFlags>(
     withReportOptions(command(`report [${FILE}]`), t).addOption(capacityOption(t)),
-    ([file], flags) =>
-      async (ctx) =>
-        (await import('../commands/report.ts')).report(ctx, file, flags),
+    ([file], flags) => {
+      const { pages = USUAL_PAGES } = flags;
+      return pages === 'worksheet'
+        ? async (ctx) => (await import('../commands/worksheet.ts')).worksheet(ctx, file ?? null, flags)
+        : async (ctx) => (await import('../commands/report.ts')).report(ctx, file, { ...flags, pages });
+    },
   );
-  does<{ readonly answers?: string }>(
+  prints<{ readonly answers?: string }>(
     command(`verify <${FILE}>`).option(`--answers <${FILE}>`, t('option.answers')),
     ([file = ''], { answers }) =>
       async (ctx) =>
@@ -34,8 +38,8 @@ export function defineResults(defining: Defining): void {
   defineReading(defining, FILE);
 }
 
-function defineReading({ t, command, does }: Defining, FILE: string): void {
-  does<{ readonly format: DiffFormat }>(
+function defineReading({ t, command, prints }: Defining, FILE: string): void {
+  prints<{ readonly format: DiffFormat }>(
     command(`diff <${t('argument.older')}> <${t('argument.newer')}>`).addOption(
       new Option('--format <format>', t('option.diffFormat')).choices(['text', 'json', 'md']).default('text'),
     ),
@@ -43,7 +47,7 @@ function defineReading({ t, command, does }: Defining, FILE: string): void {
       async (ctx) =>
         (await import('../commands/diff.ts')).diff(ctx, older, newer, format),
   );
-  does<{ readonly verdict?: string }>(
+  prints<{ readonly verdict?: string }>(
     command(`explain <${FILE}> [${t('argument.item')}]`).option(
       `--verdict <${t('argument.technology')}>`,
       t('option.verdict'),
@@ -55,7 +59,7 @@ function defineReading({ t, command, does }: Defining, FILE: string): void {
           ...(item === undefined ? {} : { item }),
         }),
   );
-  does<{ readonly format: AskFormat }>(
+  prints<{ readonly format: AskFormat }>(
     command(`ask <${FILE}>`).addOption(
       new Option('--format <format>', t('option.askFormat')).choices(['text', 'md', 'csv']).default('text'),
     ),

@@ -12,6 +12,7 @@ import {
 import { sameWords } from '../../answers/words.ts';
 import { clip } from '../../text/fullwidth.ts';
 import { locate } from '../../text/positions.ts';
+import { countIn } from '../../text/readers/counts.ts';
 import type { YamlNode } from '../../text/yaml-tree.ts';
 
 /**
@@ -42,8 +43,8 @@ export function numberPart<A extends number | null>(
     read: (reading, node) => {
       const text = readText(reading, node);
       if (node === undefined || text === null) return absent;
-      const value = Number(text.normalize('NFKC'));
-      if (value >= least && value <= most) return value;
+      const value = countIn(text, 'points') ?? countIn(text, 'days');
+      if (value !== null && value >= least && value <= most) return value;
       const args = { given: clip(text), least, most };
       reading.findings.push({
         severity: 'error',

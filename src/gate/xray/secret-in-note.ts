@@ -8,8 +8,9 @@ type Kind = GateArgs['secret-in-note']['what'];
 /** Runs of kanji before さん or 氏 that name a role or a relation, not a person. */
 const ROLE = /(?:長|者|人|員|屋|家|客|手|店|社|主|師|任|当|務|父|母|奥|弟|妹|兄|姉|皆|課|部|係|役|方|生)$/;
 
+// Each begins where its characters begin and nowhere within them: a text of one long run is looked at once.
 const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
-  ['mail-address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/],
+  ['mail-address', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/],
   // Not within a longer number: a corporate number has 13 digits, a drawing number any.
   ['twelve-digits', /(?<![\d-])(?:\d{12}|\d{4}[- ]\d{4}[- ]\d{4})(?![\d-])/],
   [
@@ -28,12 +29,13 @@ export const secretInNote = xrayRule({
     }),
 });
 
-function secretIn(text: string): Kind | null {
+/** What of a person such a text gives away, if anything. */
+export function secretIn(text: string): Kind | null {
   const folded = text.normalize('NFKC').replace(/[‐‑–−ー](?=\d)/g, '-');
   const found = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (found !== undefined) return found;
   // 「田中さん」: two to four kanji straight before the title of respect.
-  const named = [...folded.matchAll(/(\p{Script=Han}+)(?:さん|氏)(?!名)/gu)].some(
+  const named = [...folded.matchAll(/(?<!\p{Script=Han})(\p{Script=Han}+)(?:さん|氏)(?!名)/gu)].some(
     ([, name = '']) => name.length >= 2 && name.length <= 4 && !ROLE.test(name),
   );
   return named ? 'person-name' : null;

@@ -1,3 +1,4 @@
+import { isTooLong } from '../../text/longest.ts';
 import { masked } from '../../words/visible.ts';
 import { displayWidth } from '../../words/width.ts';
 
@@ -7,22 +8,32 @@ export interface Line {
   readonly at: number;
 }
 
-/** More than this is a document, not an answer, in letters. */
-export const LONGEST_LINE = 2000;
-
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** A letter of more than so many units is none, on the whole. */
-const UNITS = 8;
+/** Units given to the segmenter at once. */
+const AT_ONCE = 512;
 
 /**
  * Letters as a person counts them: a combining mark or a variation selector belongs to the one before. V8's segmenter
- * takes time by the square (64,000 letters: 6 s), so a text far too long for a line is cut by code points.
+ * takes time by the square (64,000 letters: 6 s), so it is asked piece by piece; the last letter of a piece may go on
+ * in the next and is asked for again.
  */
-const lettersOf = (text: string): readonly string[] =>
-  text.length > LONGEST_LINE * UNITS
-    ? [...text]
-    : Array.from(segmenter.segment(text), ({ segment }) => segment);
+function lettersOf(text: string): readonly string[] {
+  const letters: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const isLast = from + AT_ONCE >= text.length;
+    // Half a surrogate pair belongs to nothing.
+    const cut = !isLast && /[\ud800-\udbff]/.test(text[from + AT_ONCE - 1] ?? '') ? AT_ONCE - 1 : AT_ONCE;
+    const piece = text.slice(from, from + cut);
+    const found = Array.from(segmenter.segment(piece), ({ segment }) => segment);
+    const whole = isLast || found.length === 1 ? found : found.slice(0, -1);
+    for (const letter of whole) {
+      letters.push(letter);
+      from += letter.length;
+    }
+  }
+  return letters;
+}
 
 export const lineOf = (text: string): Line => {
   const letters = lettersOf(text);
@@ -33,13 +44,11 @@ export const textOf = ({ letters }: Pick<Line, 'letters'>): string => letters.jo
 
 /** The line with words put in where the cursor is, or `null` where it would grow too long. */
 export function inserted({ letters, at }: Line, words: string): Line | null {
-  if (words.length > LONGEST_LINE * UNITS) return null;
+  if (isTooLong(textOf({ letters }) + words)) return null;
   // A mark typed behind its letter joins it.
   const before = [...letters.slice(0, Math.max(0, at - 1)), ...lettersOf((letters[at - 1] ?? '') + words)];
   const after = letters.slice(at);
-  return before.length + after.length > LONGEST_LINE
-    ? null
-    : { letters: [...before, ...after], at: before.length };
+  return { letters: [...before, ...after], at: before.length };
 }
 
 export interface EditKey {
@@ -79,12 +88,11 @@ export function edited(line: Line, { name = '', ctrl }: EditKey): Line {
     case 'ctrl-k':
       return { letters: letters.slice(0, at), at };
     case 'ctrl-w': {
-      const kept = letters
-        .slice(0, at)
-        .join('')
-        .replace(/\S*\s*$/, '');
-      const before = lettersOf(kept);
-      return { letters: [...before, ...letters.slice(at)], at: before.length };
+      const isSpace = (letter = ''): boolean => letter.trim() === '';
+      let begin = at;
+      while (begin > 0 && isSpace(letters[begin - 1])) begin--;
+      while (begin > 0 && !isSpace(letters[begin - 1])) begin--;
+      return { letters: letters.toSpliced(begin, at - begin), at: begin };
     }
     default:
       return line;
@@ -101,14 +109,18 @@ export interface ShownLine {
 
 /** As many lines of the text as there is room for, the cursor always among them. */
 export function shownLine({ letters, at }: Line, width: number, room: number): ShownLine {
-  const rows: { text: string; from: number }[] = [{ text: '', from: 0 }];
+  const rows: { text: string; columns: number; from: number }[] = [{ text: '', columns: 0, from: 0 }];
   for (const [index, letter] of letters.entries()) {
     const row = rows.at(-1);
     if (row === undefined) break;
     const shown = masked(letter);
-    if (letter === '\n') rows.push({ text: '', from: index + 1 });
-    else if (displayWidth(row.text) + displayWidth(shown) > width) rows.push({ text: shown, from: index });
-    else row.text += shown;
+    const columns = displayWidth(shown);
+    if (letter === '\n') rows.push({ text: '', columns: 0, from: index + 1 });
+    else if (row.columns + columns > width) rows.push({ text: shown, columns, from: index });
+    else {
+      row.text += shown;
+      row.columns += columns;
+    }
   }
   const cursor = Math.max(
     0,

@@ -1,10 +1,10 @@
 import { createInterface, type Interface } from 'node:readline';
+import { isTooLong } from '../../text/longest.ts';
 import type { Words } from '../../words/messages.ts';
 import type { ChooseReply, ChooseView, Face, Terminal, WriteReply, WriteView } from '../face.ts';
 import { afterReading } from './keyboard.ts';
 import { commandOf, digitOf, foldTyped, inOrder, optionByNumber, optionsByWord, toggled } from './keys.ts';
 import { proseLines } from './layout.ts';
-import { LONGEST_LINE } from './line.ts';
 
 /**
  * The same interview in plain lines: everything is printed once, every reply is a line. For terminals that cannot
@@ -116,7 +116,7 @@ async function write(
     // The last line of a paste waits in the terminal for its Enter: an empty one says that all is there.
     if (more.length > 0 || (pasted.length > 0 && line.trim() !== '' && typed !== '/b' && typed !== '/q')) {
       pasted = [...pasted, ...lines];
-      if ([...pasted.join('\n')].length <= LONGEST_LINE)
+      if (!isTooLong(pasted.join('\n')))
         say(words.t('interview.plain.pasted-lines', { count: pasted.length }));
       else {
         pasted = [];
@@ -129,7 +129,7 @@ async function write(
     const emptied = typed === '/d' && view.blank !== null;
     const text = emptied ? '' : line.trim() !== '' ? line.trim() : soFar !== '' ? soFar : view.initial;
     pasted = [];
-    const problem = [...text].length > LONGEST_LINE ? words.t('interview.notice.too-long') : view.wrong(text);
+    const problem = isTooLong(text) ? words.t('interview.notice.too-long') : view.wrong(text);
     if (problem === null) return { kind: 'written', text };
     say(problem);
   }

@@ -1,4 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { inOneLine } from '../../text/layout.ts';
 import type { WriteReply, WriteView } from '../face.ts';
 import { keyOf, useClose, useRepaint } from './keypress.ts';
 import type { Look, Size } from './layout.ts';
@@ -67,7 +68,7 @@ function typedIn(event: { readonly ctrl?: boolean }): string | null {
 /** Lines stay lines where the text may have several; a line end before the first word is only how it was copied. */
 function asPasted({ lines }: WriteView, { at }: Line, text: string): string {
   const words = at === 0 ? text.replace(/^\s+/, '') : text;
-  return lines === true ? words : words.replace(/ *\n+ */g, ' ');
+  return lines === true ? words : inOneLine(words);
 }
 
 function noticeOf({ words, view }: WriteConfig, pasted: string | undefined): string | null {

@@ -1,5 +1,4 @@
-import type { FieldAsked, FieldMove } from './ask-field.ts';
-import { explained } from './ask-field.ts';
+import { explained, type FieldAsked, type FieldMove } from './asked-field.ts';
 import { countriesIn, countryName } from './countries.ts';
 import { proposalLine, proposalOf } from './earlier.ts';
 import { ABROAD, write } from './subject.ts';

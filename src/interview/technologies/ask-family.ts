@@ -3,7 +3,7 @@ import type { Technology } from '../../model/answers.ts';
 import type { DeterminationTexts } from '../../model/determination.ts';
 import type { ChooseReply, Option } from '../face.ts';
 import { digitFor, typedWords } from '../talk.ts';
-import type { FieldMove } from './ask-field.ts';
+import type { FieldMove } from './asked-field.ts';
 import { proposalOf } from './earlier.ts';
 import { type Subject, write } from './subject.ts';
 

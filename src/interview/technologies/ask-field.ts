@@ -1,25 +1,15 @@
 import { DATE_FIELDS } from '../../answers/technology-words.ts';
 import type { Technology } from '../../model/answers.ts';
-import type { FieldTexts, VerdictField } from '../../model/determination.ts';
+import type { VerdictField } from '../../model/determination.ts';
+import { dayIn } from '../../text/readers/days.ts';
 import { showDate } from '../../words/dates.ts';
-import { dayIn } from '../days.ts';
 import type { ChooseReply } from '../face.ts';
-import { digitFor, typedWords } from '../talk.ts';
+import { digitFor, notADay, typedWords } from '../talk.ts';
 import { askCountries } from './ask-countries.ts';
 import { askFamily } from './ask-family.ts';
+import { explained, type FieldAsked, type FieldMove } from './asked-field.ts';
 import { OF_NOTICE, type Proposal, proposalLine, proposalOf } from './earlier.ts';
 import { heldIn, type Subject, technologyNow, write } from './subject.ts';
-
-/** `left` = the person does not know, or has no date or basis yet. */
-export type FieldMove = 'answered' | 'left' | 'back' | 'leave' | 'unsaved';
-
-export interface FieldAsked {
-  readonly subject: Subject;
-  readonly header: string;
-  readonly technology: Technology;
-  readonly field: VerdictField;
-  readonly texts: NonNullable<FieldTexts['ask']> & Pick<FieldTexts, 'label' | 'settle'>;
-}
 
 /** One question about one technology. */
 export async function askField(subject: Subject, header: string, field: VerdictField): Promise<FieldMove> {
@@ -145,7 +135,7 @@ async function askLine(asked: FieldAsked): Promise<FieldMove> {
     wrong: (text) => {
       if (!dated || text.trim() === '') return null;
       const day = dayIn(text);
-      if (day === null) return words.t('interview.technology.not-a-date');
+      if (day === null) return notADay(text, words);
       return field !== 'decisionDate' && day > today ? words.t('interview.technology.not-yet') : null;
     },
   });
@@ -172,14 +162,6 @@ function earlierLine({ subject, field }: FieldAsked, proposal: Proposal | null, 
   return OF_NOTICE.includes(field)
     ? [words.t('interview.technology.before-notice', { answer })]
     : [proposalLine(subject, proposal, answer)];
-}
-
-export function explained({ subject, texts }: FieldAsked): readonly string[] {
-  const { words } = subject.talk;
-  return [
-    words.t('interview.details.why', { text: texts.why }),
-    words.t('interview.details.example', { text: texts.example }),
-  ];
 }
 
 function detailsOf(asked: FieldAsked) {

@@ -1,6 +1,7 @@
 import type { Determination, VerdictField } from '../../model/determination.ts';
 import { saved, type Talk } from '../talk.ts';
-import { askField, type FieldMove } from './ask-field.ts';
+import { askField } from './ask-field.ts';
+import type { FieldMove } from './asked-field.ts';
 import { aboutToAsk, counts, nextId, type Subject, stillToAsk, technologyNow } from './subject.ts';
 
 /** How a conversation about one technology ended. `back` = the person wants to leave it as it is. */

@@ -4,7 +4,7 @@ import { allClientsPart } from './all-clients.ts';
 import { anonymousChanges, changesPart } from './changes.ts';
 import { stripsPart } from './client-strips.ts';
 import type { PortfolioInput } from './input.ts';
-import { unreadPart } from './unread.ts';
+import { leftOutPart, unreadPart } from './unread.ts';
 import { visitsPart } from './visits.ts';
 
 /**
@@ -27,11 +27,13 @@ function partsOf(input: PortfolioInput): readonly Part[] {
   const { anonymous, header, standings } = input;
   const first = [visitsPart(input), allClientsPart(input)];
   if (anonymous) return [...first, ...(header.since ? [anonymousChanges(input)] : []), aboutPart(input)];
+  const leftOut = leftOutPart(input);
   return [
     ...first,
     ...(header.since ? [changesPart(input)] : []),
     ...stripsPart(input),
     ...(standings.files.failed > 0 ? [unreadPart(input)] : []),
+    ...(leftOut === null ? [] : [leftOut]),
     aboutPart(input),
   ];
 }

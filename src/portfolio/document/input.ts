@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/text.ts';
 import { showDate } from '../../words/dates.ts';
 import { type Client, clientsAt } from '../clients.ts';
 import { clientName } from '../phrases.ts';
-import type { ResultsInput, Standings } from '../results.ts';
+import type { ResultsInput, Standings } from '../standings.ts';
 import { type Reason, reasonsOf } from '../visits.ts';
 
 /** What the pages of a portfolio are drawn from. */

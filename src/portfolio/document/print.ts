@@ -1,5 +1,6 @@
+import type { PdfReport } from '../../report/pdf/input.ts';
 import { printPdf } from '../../report/pdf/render.ts';
-import type { ResultsInput, Standings } from '../results.ts';
+import type { ResultsInput, Standings } from '../standings.ts';
 import { portfolioDocument } from './build.ts';
 import { portfolioInput } from './input.ts';
 
@@ -8,12 +9,11 @@ export async function renderPortfolio(
   results: ResultsInput,
   standings: Standings,
   fontsDir: string,
-): Promise<Uint8Array> {
+): Promise<PdfReport> {
   const { words, header, anonymous } = results;
-  const { bytes } = await printPdf({
+  return printPdf({
     ...{ document: portfolioDocument(portfolioInput(results, standings)), words, fontsDir },
     ...{ asOf: header.asOf, version: header.tool },
     ...(anonymous ? { seal: words.t('portfolio.pdf.shared') } : {}),
   });
-  return bytes;
 }

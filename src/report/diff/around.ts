@@ -1,7 +1,7 @@
 import type { VerdictChange } from '../../model/comparison.ts';
 import type { FactValue } from '../../model/condition.ts';
 import { showDate } from '../../words/dates.ts';
-import type { Chapter, Row } from './chapters.ts';
+import type { Chapter, Row } from './chapter.ts';
 import { checklistTitle, type DiffInput, itemTitle, routeTitle, technologyTitle } from './input.ts';
 
 /** What was accepted on purpose since, and what no longer is. */

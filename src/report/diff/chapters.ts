@@ -3,23 +3,11 @@ import type { ItemState } from '../../model/assessment.ts';
 import type { ChangeKind, ItemChange, OpenedGap } from '../../model/comparison.ts';
 import { COUNTED, reasonLine } from '../headline.ts';
 import { acceptedChapter, catalogChapter, companyChapter, verdictChapter } from './around.ts';
+import type { Chapter } from './chapter.ts';
 import { type DiffInput, effectText, itemTitle } from './input.ts';
 import { overallOf, showsPoints } from './ledger.ts';
 import { sectionChapter } from './sections.ts';
 import { withdrawnChapter } from './withdrawn.ts';
-
-/** A heading with what belongs under it, in sentences: the same for the terminal and for Markdown. */
-export interface Chapter {
-  readonly title: string;
-  readonly lead: string | null;
-  readonly rows: readonly Row[];
-}
-
-export interface Row {
-  readonly text: string;
-  /** Said after the sentence, where there is room for it. */
-  readonly note: string | null;
-}
 
 /** What changed, what people did first; a chapter with nothing to say is left out. */
 export function chaptersOf(input: DiffInput): readonly Chapter[] {

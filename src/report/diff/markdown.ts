@@ -1,7 +1,8 @@
 import type { Words } from '../../words/messages.ts';
 import { visibleLine } from '../../words/visible.ts';
 import { describeFinding } from '../finding.ts';
-import { type Chapter, chaptersOf } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
+import { chaptersOf } from './chapters.ts';
 import type { DiffInput } from './input.ts';
 import { type Ledger, ledgerOf, signedWhole } from './ledger.ts';
 import { isUnchanged, openingOf, withoutPoints } from './opening.ts';

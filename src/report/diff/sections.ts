@@ -1,7 +1,7 @@
 import { wholePoints } from '../../core/score.ts';
 import type { Points, ScoreChange } from '../../model/comparison.ts';
 import type { Words } from '../../words/messages.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
 import { checklistTitle, type DiffInput, effectText, sectionTitle } from './input.ts';
 import { showsPoints } from './ledger.ts';
 

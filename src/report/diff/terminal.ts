@@ -1,7 +1,8 @@
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { describeFinding } from '../finding.ts';
 import { createPage, type Page, type Terminal } from '../terminal/page.ts';
-import { type Chapter, chaptersOf } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
+import { chaptersOf } from './chapters.ts';
 import type { DiffInput } from './input.ts';
 import { type Ledger, ledgerOf, signedWhole } from './ledger.ts';
 import { isUnchanged, openingOf, withoutPoints } from './opening.ts';

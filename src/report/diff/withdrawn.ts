@@ -1,6 +1,6 @@
 import type { LeftItem } from '../../model/comparison.ts';
 import { reasonLine } from '../headline.ts';
-import type { Chapter, Row } from './chapters.ts';
+import type { Chapter, Row } from './chapter.ts';
 import { type DiffInput, itemTitle, technologyTitle } from './input.ts';
 
 /** What is no longer looked at or weighs less, each with its reason: never among what went well. */

@@ -26,6 +26,8 @@ export interface Part {
   readonly freshSheet: boolean;
   /** On paper it follows close behind the part before, wherever its beginning fits. */
   readonly close?: boolean;
+  /** Small print: a lesser title, and on paper never divided. Texts alone. */
+  readonly small?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -127,7 +129,11 @@ export interface PresidentPage {
   /** What an approval sets going, and what has to be found out, in a line each. */
   readonly starts: { readonly title: string; readonly lines: readonly string[] };
   /** What the law says of each technology, where no other page says it. */
-  readonly gist: { readonly title: string; readonly lines: readonly string[] } | null;
+  readonly gist: {
+    readonly title: string;
+    /** With the reason of each verdict, and without where there is no room for it. */
+    readonly lines: readonly { readonly whole: string; readonly short: string }[];
+  } | null;
   readonly standing: {
     readonly title: string;
     readonly counts: string;

@@ -21,7 +21,9 @@ export function leftOutLines(
   const byReason = new Map<LeftOut['reason'], string[]>();
   for (const { file, reason } of report.leftOut) {
     if (reason === 'hidden-folder' && !all) continue;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), visibleLine(file)]);
+    const names = byReason.get(reason);
+    if (names === undefined) byReason.set(reason, [visibleLine(file)]);
+    else names.push(visibleLine(file));
   }
   return [...byReason].map(([reason, files]) => {
     const names = all ? files : files.slice(0, MOST_NAMES);

@@ -72,8 +72,11 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
 const isVerdict = ({ args }: GateFinding): boolean =>
   'technology' in args || 'task' in args || args['what'] === 'verdict';
 
-/** Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one. */
-const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding']);
+/**
+ * Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one, a bracket,
+ * the number of a character.
+ */
+const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding', 'mark', 'char']);
 
 function shownArg(key: string, value: unknown, page: FindingPage): unknown {
   if (typeof value === 'number') return Math.floor(value * 10 + 1e-6) / 10;
@@ -83,8 +86,13 @@ function shownArg(key: string, value: unknown, page: FindingPage): unknown {
     return rest > 0 ? [...names, page.words.t('gate.text.more', { n: rest })] : names;
   }
   if (typeof value !== 'string' || OURS.has(key)) return value;
+  // What a person's words could mean are the words again.
+  if (key === 'meant') return page.report.redacted && !isPublic(value) ? null : value;
   if (key === 'task') return legalTaskTitle({ id: value }, page.texts());
-  return known(value, page) ?? (page.report.redacted && !isPublic(value) ? masked(page) : value);
+  const title = known(value, page);
+  if (title === undefined && page.report.redacted && !isPublic(value)) return masked(page);
+  // A key is told as it is to be typed, not by its question.
+  return key === 'key' ? value : (title ?? value);
 }
 
 /** A word, or the title of something in the catalogue. */

@@ -27,7 +27,7 @@ function stepsHtml({ steps }: PresidentPage): string {
 function startsHtml({ starts, gist }: PresidentPage): string {
   const paragraphs = (texts: readonly string[]): string =>
     texts.map((text) => `<p>${lines(text)}</p>`).join('');
-  const law = gist === null ? '' : block(gist.title, paragraphs(gist.lines));
+  const law = gist === null ? '' : block(gist.title, paragraphs(gist.lines.map(({ whole }) => whole)));
   return block(starts.title, paragraphs(starts.lines)) + law;
 }
 

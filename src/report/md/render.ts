@@ -47,7 +47,7 @@ function presidentBlocks(page: PresidentPage): readonly string[] {
     `## ${plain(steps.title)}`,
     steps.rows.length === 0 ? plain(steps.none) : blockText(stepsAsTable(steps)),
     ...starts.lines.map(plain),
-    ...(gist === null ? [] : [`## ${plain(gist.title)}`, ...gist.lines.map(plain)]),
+    ...(gist === null ? [] : [`## ${plain(gist.title)}`, ...gist.lines.map(({ whole }) => plain(whole))]),
     `## ${plain(standing.title)}`,
     plain(standing.counts),
     plain(standing.range),
@@ -134,6 +134,6 @@ const cellText = (text: string): string => plain(text).replaceAll('|', '\\|').re
 function plain(text: string): string {
   return visible(text)
     .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+\.)(\s)/gm, '$1\\$2$3')
+    .replace(/^([^\S\n]*)([#+-]|\d+\.)(\s)/gm, '$1\\$2$3')
     .replaceAll('\n', '\\\n');
 }

@@ -73,19 +73,25 @@ export function writingFont(doc: Document, face: Face): WritingFont {
   doc.registerFont(face.name, face.source).font(face.name);
   const font = doc._font;
   const codes = new Map<number, string>();
+  const drawn = new Set<number>();
   return {
     id: font.id,
     use: () => {
       doc.page.fonts[font.id] ??= font.ref();
     },
     code: (glyph) => {
-      const known = codes.get(glyph.id);
+      const [character = 0] = glyph.codePoints;
+      const known = codes.get(character);
       if (known !== undefined) return known;
-      const place = font.subset.includeGlyph(glyph.id);
+      // Two characters may share a shape (見 and ⾒): who copies one must not get the other.
+      const place = drawn.has(glyph.id)
+        ? font.subset.repeatGlyph(glyph.id)
+        : font.subset.includeGlyph(glyph.id);
+      drawn.add(glyph.id);
       font.widths[place] ??= glyph.advanceWidth * font.scale;
       font.unicode[place] ??= glyph.codePoints;
       const code = [place >> 8, place & 0xff].map(literal).join('');
-      codes.set(glyph.id, code);
+      codes.set(character, code);
       return code;
     },
   };

@@ -41,4 +41,6 @@ export interface PdfReport {
   readonly pages: number;
   /** Characters no font has, each once; 〓 was printed in their place. */
   readonly missing: readonly string[];
+  /** Letters printed in their plain form, each as it was written: what chose a variant was dropped (IVS), or no font has it. */
+  readonly plain: readonly string[];
 }

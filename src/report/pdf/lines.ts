@@ -1,3 +1,4 @@
+import { composed } from '../../text/compose.ts';
 import { visible } from '../../words/visible.ts';
 import type { TextStyle, Weight } from '../document/look.ts';
 import { evenly } from './evenly.ts';
@@ -8,7 +9,11 @@ export interface Drawable {
   readonly text: string;
   /** Characters no font has; 〓 stands in their place. */
   readonly missing: readonly string[];
+  /** Letters drawn in their plain form, each as it was written: an IVS was dropped, or no font has the variant. */
+  readonly plain: readonly string[];
 }
+
+type Losses = Pick<Drawable, 'missing' | 'plain'>;
 
 /** Neighbouring glyphs of one font. */
 export interface Run {
@@ -25,23 +30,26 @@ export interface Typesetter {
   readonly runs: (text: string, weight: Weight) => readonly Run[];
   /** Characters met so far that no font has, each once. */
   readonly missing: () => readonly string[];
+  /** Letters met so far that are drawn in their plain form, each once. */
+  readonly plain: () => readonly string[];
 }
 
-interface Shaped {
+interface Shaped extends Losses {
   readonly runs: readonly Run[];
   readonly width: number;
-  readonly missing: readonly string[];
 }
 
-interface Broken {
+interface Broken extends Losses {
   readonly lines: readonly string[];
-  readonly missing: readonly string[];
 }
 
 const GETA = '〓';
 const MEMO_LIMIT = 10_000;
 // Controls, format marks and variation selectors carry no ink and would be drawn as boxes; so would half a surrogate pair.
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{VS}]/gu;
+
+// A kanji and what chooses its form (IVS, standardised variants). Behind other signs a selector asks for an emoji.
+const VARIANT = /\p{Script=Han}[\u{E0100}-\u{E01EF}\uFE00-\uFE0F]/gu;
 
 // What nearly all text is made of: nothing in it can be composed, and all of it can be seen.
 const COMPOSED = /^[\n -~、。「」・（）：？！〜…〇々ぁ-ゖァ-ヺー一-鿿]*$/;
@@ -78,8 +86,10 @@ function remembered<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
 export function createTypesetter(fonts: Fonts): Typesetter {
   const memory = memoryOf(fonts);
   const missing = new Set<string>();
-  const noting = <T extends { readonly missing: readonly string[] }>(found: T): T => {
+  const plain = new Set<string>();
+  const noting = <T extends Losses>(found: T): T => {
     for (const char of found.missing) missing.add(char);
+    for (const letter of found.plain) plain.add(letter);
     return found;
   };
   const shape = (text: string, weight: Weight): Shaped =>
@@ -90,6 +100,7 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   };
   return {
     missing: () => [...missing],
+    plain: () => [...plain],
     width: (text, { weight, size }) => shape(text, weight).width * size,
     runs: (text, weight) => shape(text, weight).runs,
     lines: (text, width, { weight, size }) => {
@@ -98,7 +109,8 @@ export function createTypesetter(fonts: Fonts): Typesetter {
       const same = remembered(memory.broken[weight], thousandths, () => new Map());
       const breaking = (): Broken => {
         const ready = drawable(text, fonts);
-        return { lines: evenly(ready.text, thousandths / 1000, advance(weight)), missing: ready.missing };
+        const { missing, plain } = ready;
+        return { lines: evenly(ready.text, thousandths / 1000, advance(weight)), missing, plain };
       };
       return noting(remembered(same, text, breaking)).lines;
     },
@@ -132,15 +144,28 @@ function shaped(text: string, weight: Weight, fonts: Fonts): Shaped {
     run.glyphs.push(glyph);
     run.width += glyph.advanceWidth / face.unitsPerEm;
   }
-  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), missing: ready.missing };
+  const { missing, plain } = ready;
+  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), missing, plain };
 }
 
-/** Composes the text (never NFKC: ① has to stay ①), shows what acts, drops what cannot be seen, puts 〓 where no font has a glyph. */
+/**
+ * Puts letters typed in two parts together (no more: 神 U+FA19 and ① have to stay themselves), drops what cannot be seen,
+ * shows what acts, and puts what comes nearest for what no font has: the same letter in its plain form, else 〓. A selector behind a kanji
+ * chooses a form of it that these fonts cannot draw: that is lost, and kept in `plain`.
+ */
 export function drawable(text: string, fonts: Fonts): Drawable {
-  const seen = COMPOSED.test(text) ? text : visible(text).normalize('NFC').replace(INVISIBLE, '');
-  const missing = [...seen].filter((char) => !hasGlyph(char, fonts));
-  const out = missing.length === 0 ? seen : [...seen].map((c) => (missing.includes(c) ? GETA : c)).join('');
-  return { text: out, missing };
+  if (COMPOSED.test(text)) return { text, missing: [], plain: [] };
+  const whole = composed(visible(text));
+  const plain = new Set(whole.match(VARIANT) ?? []);
+  const missing = new Set<string>();
+  const drawn = [...whole.replace(INVISIBLE, '')].map((char) => {
+    if (hasGlyph(char, fonts)) return char;
+    const nearest = char.normalize('NFC');
+    const same = nearest !== char && [...nearest].every((part) => hasGlyph(part, fonts));
+    (same ? plain : missing).add(char);
+    return same ? nearest : GETA;
+  });
+  return { text: drawn.join(''), missing: [...missing], plain: [...plain] };
 }
 
 function hasGlyph(char: string, fonts: Fonts): boolean {

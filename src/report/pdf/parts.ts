@@ -11,10 +11,14 @@ const TONE: Readonly<Record<Tone, TextStyle>> = {
   ...{ note: TYPE.note, small: TYPE.noteInk, fine: TYPE.fine },
 };
 
+/** Below a paragraph, in points. */
+const AFTER_TEXT = 4;
+
 /** Sets one part of the document from the cursor down. */
 export function drawPart(sheet: Sheet, part: Part, first: boolean): void {
   sheet.tags.within('Sect', () => {
-    partTitle(sheet, part, first);
+    if (part.small === true) smallTitle(sheet, part);
+    else partTitle(sheet, part, first);
     part.blocks.forEach((block, i) => {
       drawBlock(sheet, block, part.blocks.slice(i + 1));
     });
@@ -42,6 +46,24 @@ function partTitle(sheet: Sheet, { title, lead, freshSheet, close, blocks }: Par
   sheet.space(10);
 }
 
+/** A lesser title, on the sheet that holds all of its part: a line or two alone on a last page look like a mistake. */
+function smallTitle(sheet: Sheet, { title, blocks }: Part): void {
+  const height = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'text' ? textHeight(sheet, block) : 0),
+    0,
+  );
+  sheet.space(16);
+  sheet.keep(TYPE.heading.leading + 4 + height);
+  sheet.bookmark(title, 1);
+  sheet.tags.leaf('H1', () => drawHere(sheet, [title], TYPE.heading));
+  sheet.space(4);
+}
+
+function textHeight(sheet: Sheet, { text, tone }: Extract<Block, { kind: 'text' }>): number {
+  const style = TONE[tone];
+  return sheet.pen.lines(text, sheet.width, style).length * style.leading + AFTER_TEXT;
+}
+
 function drawBlock(sheet: Sheet, block: Block, after: readonly Block[]): void {
   switch (block.kind) {
     case 'heading':
@@ -49,7 +71,7 @@ function drawBlock(sheet: Sheet, block: Block, after: readonly Block[]): void {
       break;
     case 'text':
       paragraph(sheet, block.text, TONE[block.tone]);
-      sheet.space(4);
+      sheet.space(AFTER_TEXT);
       break;
     case 'notice':
       notice(sheet, block.text);

@@ -49,7 +49,7 @@ export async function printPdf(input: PrintInput): Promise<PdfReport> {
     date: showDate(asOf, words.lang),
     page: (n, of) => words.t('pdf.page', { n, of }),
   });
-  return { bytes, pages, missing: sheet.pen.missing() };
+  return { bytes, pages, missing: sheet.pen.missing(), plain: sheet.pen.plain() };
 }
 
 function drawPages({ president, company, parts }: ReportDocument, sheet: ReturnType<typeof openSheet>): void {

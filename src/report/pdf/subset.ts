@@ -8,6 +8,8 @@ import { coarsened } from './outline.ts';
 export interface Subset {
   /** Number of the glyph inside the subset; it is added when it is new. */
   readonly includeGlyph: (id: number) => number;
+  /** A further number for the same shape. */
+  readonly repeatGlyph: (id: number) => number;
   readonly encode: () => Uint8Array;
 }
 
@@ -69,7 +71,8 @@ export function subsetter(font: TrueType): () => Subset {
       return place;
     };
     includeGlyph(0);
-    return { includeGlyph, encode: () => encode(font, ids, outline, includeGlyph) };
+    const repeatGlyph = (id: number): number => ids.push(id) - 1;
+    return { includeGlyph, repeatGlyph, encode: () => encode(font, ids, outline, includeGlyph) };
   };
 }
 

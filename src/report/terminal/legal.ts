@@ -1,7 +1,7 @@
 import type { Technology } from '../../model/answers.ts';
 import { legalCards, legalNotes } from '../legal.ts';
 import type { Page } from './page.ts';
-import type { SummaryInput } from './summary.ts';
+import type { SummaryInput } from './summary-input.ts';
 
 /** The verdicts, before any number: a score must not stand in front of a duty. Never in green. */
 export function legal(

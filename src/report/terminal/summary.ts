@@ -1,10 +1,5 @@
-import type { Technology } from '../../model/answers.ts';
-import type { Assessment } from '../../model/assessment.ts';
-import type { Catalog } from '../../model/catalog.ts';
-import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Diagnostic } from '../../model/finding.ts';
 import { showDate } from '../../words/dates.ts';
-import type { Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { describeFinding } from '../finding.ts';
 import { countsLine, rangeLine, standingTitle } from '../headline.ts';
@@ -12,24 +7,10 @@ import { concerningLists } from '../lists.ts';
 import { ownLine } from '../own.ts';
 import { legal } from './legal.ts';
 import { dangers, lawFirst, moves } from './moves.ts';
-import { createPage, type Page, type Terminal } from './page.ts';
+import { createPage, type Page } from './page.ts';
 import { readiness } from './readiness.ts';
 import { legend, strip } from './strip.ts';
-
-export interface SummaryInput {
-  readonly assessment: Assessment;
-  readonly catalog: Catalog;
-  readonly texts: CatalogTexts;
-  readonly words: Words;
-  readonly terminal: Terminal;
-  /** The file as it was typed, for the commands to type next; `null` inside the interview, where nothing is typed. */
-  readonly file: string | null;
-  /** How the program is called in them. */
-  readonly program: string;
-  readonly verbose: boolean;
-  /** For the names of technologies beside their verdicts. */
-  readonly technologies?: readonly Technology[];
-}
+import type { SummaryInput } from './summary-input.ts';
 
 /** Where the company stands and what comes next, on one screen. */
 export function summary(input: SummaryInput): string {

@@ -5,6 +5,7 @@ import { compare } from '../../../src/core/compare/compare.ts';
 import type { AnswerValue } from '../../../src/model/answers.ts';
 import type { Catalog, Depth, Severity } from '../../../src/model/catalog.ts';
 import type { Comparison, Points, ScoreChange } from '../../../src/model/comparison.ts';
+import { runs } from '../../setup/random.ts';
 import { answer, answers, catalog, item, TODAY, WEIGHTS, type Written } from '../sample.ts';
 
 const IDS = Array.from({ length: 10 }, (_, i) => (i % 3 === 2 ? `tics.q${i}` : `guidance.q${i}`));
@@ -105,7 +106,7 @@ describe('compare, for any two sides', () => {
       fc.property(someSide, someSide, (before, after) => {
         for (const score of run(before, after).scores) expectToAddUp(score);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 

@@ -4,6 +4,7 @@ import { FIELD_WORDS } from '../../../src/catalog/schema-determination.ts';
 import { openFields } from '../../../src/core/verdict/open-fields.ts';
 import { verdictOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
+import { runs } from '../../setup/random.ts';
 import { DETERMINATION, technology } from './sample.ts';
 
 const TODAY = '2026-11-21';
@@ -123,7 +124,7 @@ describe('what is not asked cannot matter', () => {
         const verdict = (of: Technology) => verdictOf(of, DETERMINATION, TODAY).outcome;
         expect(verdict(other)).toBe(verdict(now));
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

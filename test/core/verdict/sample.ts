@@ -6,8 +6,9 @@ import type { VectorSource } from '../../../src/catalog/schema-determination.ts'
 import { vectorTechnology } from '../../../src/catalog/vector-technology.ts';
 import type { Technology } from '../../../src/model/answers.ts';
 import type { Determination, DeterminationTexts } from '../../../src/model/determination.ts';
+import { CHECKLISTS } from '../../setup/package.ts';
 
-const parsed = parseCatalog(readCatalogSource(new URL('../../../checklists', import.meta.url).pathname));
+const parsed = parseCatalog(readCatalogSource(CHECKLISTS));
 if (!parsed.ok) throw new Error('the checklists do not parse');
 const built = determinationOf(parsed.catalog);
 if (built === null) throw new Error('the checklists have no verdicts');

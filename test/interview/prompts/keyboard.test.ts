@@ -1,12 +1,17 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { createKeyboard, type Takes } from '../../../src/interview/prompts/keyboard.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createKeyboard, type Keyboard, type Takes } from '../../../src/interview/prompts/keyboard.ts';
 import { isAnswer } from '../../../src/interview/prompts/keys.ts';
 import { createPieceReader, type Piece, textOfPaste } from '../../../src/interview/prompts/pastes.ts';
 import { QUESTION } from './question.ts';
 
 const marked = (text: string): string => `\u001b[200~${text}\u001b[201~`;
+
+const held: Keyboard[] = [];
+afterEach(() => {
+  for (const keyboard of held.splice(0)) keyboard.close();
+});
 
 /** A terminal whose time stands still until it is told to pass. */
 function bench() {
@@ -25,6 +30,7 @@ function bench() {
       };
     },
   });
+  held.push(keyboard);
   return {
     keyboard,
     told: () => String(output.read() ?? ''),

@@ -4,11 +4,11 @@ import {
   edited,
   inserted,
   type Line,
-  LONGEST_LINE,
   lineOf,
   shownLine,
   textOf,
 } from '../../../src/interview/prompts/line.ts';
+import { LONGEST_TEXT } from '../../../src/text/longest.ts';
 import { displayWidth } from '../../../src/words/width.ts';
 
 const key = (name: string) =>
@@ -37,6 +37,17 @@ describe('the keys of a line', () => {
     expect(drawn(keys.map(key).reduce(edited, lineOf(text)))).toBe(result);
   });
 
+  it.each(['か\u3099', '👨‍👩‍👧', '🇯🇵', 'a', '\r\n', '辻󠄀'])(
+    'tells the letters of a long text as of a short one: %j',
+    (letter) => {
+      for (const before of ['', 'あ'])
+        expect(lineOf(before + letter.repeat(700)).letters).toEqual([
+          ...(before === '' ? [] : [before]),
+          ...Array.from({ length: 700 }, () => letter),
+        ]);
+    },
+  );
+
   it('puts words in where the cursor is; a mark joins the letter before it', () => {
     const line = edited(lineOf('本だけ'), key('left'));
     expect(drawn(inserted(line, '社\n工場') ?? line)).toBe('本だ社\n工場|け');
@@ -44,9 +55,12 @@ describe('the keys of a line', () => {
   });
 
   it('takes no more than a line may hold, and cuts nothing off', () => {
-    expect(inserted(lineOf(''), 'あ'.repeat(LONGEST_LINE))?.letters).toHaveLength(LONGEST_LINE);
-    expect(inserted(lineOf('い'), 'あ'.repeat(LONGEST_LINE))).toBeNull();
+    expect(inserted(lineOf(''), 'あ'.repeat(LONGEST_TEXT))?.letters).toHaveLength(LONGEST_TEXT);
+    expect(inserted(lineOf('い'), 'あ'.repeat(LONGEST_TEXT))).toBeNull();
     expect(inserted(lineOf(''), '1月に見直す。\n'.repeat(60_000))).toBeNull();
+    // Counted as the reader of answer files counts: a letter of two code points is two.
+    expect(inserted(lineOf(''), 'か\u3099'.repeat(LONGEST_TEXT / 2))?.letters).toHaveLength(LONGEST_TEXT / 2);
+    expect(inserted(lineOf('い'), 'か\u3099'.repeat(LONGEST_TEXT / 2))).toBeNull();
   });
 });
 

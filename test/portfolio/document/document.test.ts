@@ -1,18 +1,18 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { portfolioDocument } from '../../../src/portfolio/document/build.ts';
 import { portfolioInput } from '../../../src/portfolio/document/input.ts';
-import { standingsOf } from '../../../src/portfolio/results.ts';
+import { standingsOf } from '../../../src/portfolio/standings.ts';
 import type { Block, Figure } from '../../../src/report/document/model.ts';
 import { catalog, newFolder, run, sampleFolder, texts, WORDS } from '../sample.ts';
 
 const before = sampleFolder(40);
 const after = sampleFolder(40, true);
 rmSync(join(after, '000/000003-鍍金.yaml'));
-const made = await run(after, { since: before });
+const round = await run(after, { since: before });
 
-function documentOf(lang: 'ja' | 'en', anonymous = false) {
+function documentOf(lang: 'ja' | 'en', anonymous = false, made = round) {
   const results = {
     ...{ catalog, texts: texts(), words: WORDS[lang], rows: made.rows, header: made.header },
     ...{ out: newFolder(), min: null, anonymous },
@@ -31,6 +31,29 @@ const lastFigure = (blocks: readonly Block[] = []): Figure => {
 };
 
 describe('the portfolio as a document', () => {
+  it('names what was left out, and who was held against a file that cannot be read, but never to strangers', async () => {
+    const [then, now] = [newFolder(), newFolder()];
+    writeFileSync(join(then, '甲.yaml'), 'wazamori: 1\nanswers: [\n');
+    writeFileSync(join(now, '甲.yaml'), 'wazamori: 1\ncompany: {name: 甲社}\n');
+    for (let i = 0; i < 41; i++) writeFileSync(join(now, `compose-${i}.yaml`), 'services: {}\n');
+    const { document } = documentOf('ja', false, await run(now, { since: then }));
+    const part = document.parts.find(({ id }) => id === 'left-out');
+    const [table, more] = part?.blocks ?? [];
+    const rows = table?.kind === 'table' ? table.rows.map((one) => JSON.stringify(one)) : [];
+    expect(rows).toHaveLength(40);
+    expect(rows[0]).toMatch(/compose-0\.yaml.*回答ファイルではない YAML/);
+    expect(JSON.stringify(more)).toContain('ほか2件');
+    rmSync(join(now, 'compose-0.yaml'));
+    rmSync(join(now, 'compose-1.yaml'));
+    const fewer = documentOf('ja', false, await run(now, { since: then })).document;
+    expect(JSON.stringify(fewer.parts.find(({ id }) => id === 'left-out'))).toMatch(
+      /甲\.yaml.*前の回の同じファイルが読めない/,
+    );
+    expect(
+      documentOf('ja', true, await run(now, { since: then })).document.parts.map(({ id }) => id),
+    ).toEqual([...['visits', 'all', 'changes', 'about']]);
+  });
+
   it.each(['ja', 'en'] as const)('%s: whom to visit first, then all, changes, each client', (lang) => {
     const { document } = documentOf(lang);
     expect(document.president).toBeNull();

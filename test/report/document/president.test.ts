@@ -12,10 +12,11 @@ import { isPost } from '../../../src/report/document/filler.ts';
 import type { ReportInput } from '../../../src/report/document/input.ts';
 import type { PresidentPage } from '../../../src/report/document/model.ts';
 import { createWords } from '../../../src/words/messages.ts';
+import { CHECKLISTS } from '../../setup/package.ts';
 import { fixture } from '../pdf/fixture.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const loaded = loadCatalog(join(ROOT, 'checklists'));
+const loaded = loadCatalog(CHECKLISTS);
 if (!loaded.ok) throw new Error('the checklists do not load');
 const { catalog, texts } = loaded.value;
 const SAMPLES = ['machining-shop', 'parts-maker', 'materials-maker'] as const;
@@ -99,7 +100,7 @@ describe('page 1 and the plan', () => {
     expect(pageOf(sample('parts-maker')).gist).toBeNull();
     const alone = pageOf({ ...sample('parts-maker'), pages: 'president' }).gist;
     expect(alone?.lines).toHaveLength(3);
-    expect(alone?.lines[0]).toContain('キャッチオールの確認が残ります');
+    expect(alone?.lines[0]?.whole).toContain('キャッチオールの確認が残ります');
   });
 });
 

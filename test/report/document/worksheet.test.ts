@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMessages } from '../../../scripts/messages.ts';
 import { readAnswers } from '../../../src/answers/read.ts';
@@ -7,13 +7,11 @@ import { assess } from '../../../src/core/assess.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
 import { createWords } from '../../../src/words/messages.ts';
+import { PACKAGE } from '../../setup/package.ts';
 import { FONTS_DIR } from '../pdf/fixture.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 
-const { catalog, texts } = readCompiledCatalog(
-  fileURLToPath(new URL('../../../dist/catalog', import.meta.url)),
-  'ja',
-);
+const { catalog, texts } = readCompiledCatalog(join(PACKAGE, 'dist/catalog'), 'ja');
 const words = createWords('ja', readMessages('ja'));
 const base: WorksheetInput = { catalog, texts: texts(), words, assessment: null, section: null };
 const quick = catalog.checklists.flatMap(({ quick: set }) => (set === null ? [] : [set]))[0];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TYPE } from '../../../src/report/document/look.ts';
 import { openFonts } from '../../../src/report/pdf/fonts.ts';
 import { clamped, createTypesetter, drawable } from '../../../src/report/pdf/lines.ts';
+import { runs } from '../../setup/random.ts';
 import { FONTS_DIR } from './fixture.ts';
 
 const fonts = openFonts(FONTS_DIR);
@@ -70,7 +71,7 @@ describe('lines', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
@@ -91,7 +92,7 @@ describe('what was set before in a process', () => {
         const fresh = createTypesetter({ ...fonts });
         expect(used.lines(words, first, TYPE.body)).toEqual(fresh.lines(words, first, TYPE.body));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     // A line that just fits, and then one it just does not.
     const [full = 0, hair] = [typesetter.width('守る技術を書き出す', TYPE.body), 0.0004 * TYPE.body.size];
@@ -105,14 +106,24 @@ describe('what was set before in a process', () => {
 });
 
 describe('what can be drawn', () => {
-  it.each([
-    ['composes', 'か\u3099', 'が', []],
-    ['keeps circled numbers and squared words', '①㈱', '①㈱', []],
-    ['shows what acts on a reader', '甲\u001b\u009b\u202e社\t乙', '甲[U+001B][U+009B][U+202E]社 乙', []],
-    ['drops variation selectors and zero-width marks', '葛\u{e0100}\u200b城', '葛城', []],
-    ['puts 〓 for what no font has', '技🏭術', '技〓術', ['🏭']],
-  ])('%s', (_, text, shown, missing) => {
-    expect(drawable(text, fonts)).toEqual({ text: shown, missing });
+  it.each<[string, string, string, readonly string[], readonly string[]]>([
+    ['composes kana and accents', 'か\u3099e\u0301', 'がé', [], []],
+    ['keeps circled numbers and squared words', '①㈱', '①㈱', [], []],
+    ['keeps 福神塚都 of the name register', '\uFA1B\uFA19\uFA10\uFA26', '\uFA1B\uFA19\uFA10\uFA26', [], []],
+    ['shows what acts on a reader', '甲\u001b\u009b\u202e社\t乙', '甲[U+001B][U+009B][U+202E]社 乙', [], []],
+    ['draws a selected form plainly, and knows it', '葛\u{e0100}\u200b城', '葛城', [], ['葛\u{e0100}']],
+    ['drops what makes a sign an emoji', '✓\uFE0F', '✓', [], []],
+    ['draws plainly what only other fonts have', '\u{2F8A5}', '\u60C7', [], ['\u{2F8A5}']],
+    ['puts 〓 for what no font has', '技🏭術', '技〓術', ['🏭'], []],
+  ])('%s', (_, text, shown, missing, plain) => {
+    expect(drawable(text, fonts)).toEqual({ text: shown, missing, plain });
+  });
+
+  it('tells of a document what was lost, each letter once, whether it was measured or set', () => {
+    const used = createTypesetter(fonts);
+    used.lines('葛\u{e0100}城と葛\u{e0100}飾', 200, TYPE.body);
+    used.runs('辻\u{e0101}🏭', 'bold');
+    expect([used.missing(), used.plain()]).toEqual([['🏭'], ['葛\u{e0100}', '辻\u{e0101}']]);
   });
 
   it('takes a name apart into runs of the fonts that have its characters', () => {

@@ -238,6 +238,26 @@ describe('what is said depends on what is known', () => {
     expect(allText(pdf)).toContain('株式会社がきぐ');
   });
 
+  it('calls a company what its register calls it: 福 (U+FA1B) is not 福, and both can be copied', async () => {
+    const name = '株式会社福\uFA1B神\uFA19塚\uFA10都\uFA26';
+    const { bytes, missing, plain } = await renderPdf(fixture({ company: name, pages: 'plan' }));
+    expect(allText(await readPdf(bytes))).toContain(name);
+    expect([missing, plain]).toEqual([[], []]);
+  });
+
+  it('keeps characters apart that share a shape, for who copies them', async () => {
+    const name = '⾒本と見本ﾡㄱ製作所、⾦⾥';
+    expect(allText(await pdfOf({ company: name, pages: 'plan' }))).toContain(name);
+  });
+
+  it('says which letters stand in their plain form', async () => {
+    const { bytes, missing, plain } = await renderPdf(
+      fixture({ company: '葛\u{E0100}城製作所', pages: 'plan' }),
+    );
+    expect(allText(await readPdf(bytes))).toContain('葛城製作所');
+    expect([missing, plain]).toEqual([[], ['葛\u{E0100}']]);
+  });
+
   it('names the desks the assessment chose, and no other', async () => {
     const input = fixture({ pages: 'president' });
     const headline = { ...input.assessment.headline, help: ['chamber'] };

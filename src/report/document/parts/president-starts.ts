@@ -1,4 +1,5 @@
 import type { Task } from '../../../model/assessment.ts';
+import { joinSentences } from '../../../words/messages.ts';
 import { legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
 import type { PresidentPage } from '../model.ts';
@@ -77,15 +78,16 @@ export function gistOf(input: ReportInput, phrases: Phrases): PresidentPage['gis
   return {
     title: t('report.legal.heading'),
     lines: [
-      ...cards
-        .slice(0, MOST_TECHNOLOGIES)
-        .map(({ technology, licence, reason }) =>
-          t('pdf.president.gist', { name: technologyName(technology), licence, reason }),
-        ),
-      ...(cards.length <= MOST_TECHNOLOGIES
-        ? []
-        : [t('pdf.president.moreLaw', { n: cards.length - MOST_TECHNOLOGIES })]),
-      notes.separate,
+      ...cards.slice(0, MOST_TECHNOLOGIES).map(({ technology, licence, reason }) => {
+        const short = t('pdf.president.gist', { name: technologyName(technology), licence });
+        return { whole: joinSentences([short, reason], words.lang), short };
+      }),
+      ...[
+        ...(cards.length <= MOST_TECHNOLOGIES
+          ? []
+          : [t('pdf.president.moreLaw', { n: cards.length - MOST_TECHNOLOGIES })]),
+        notes.separate,
+      ].map((line) => ({ whole: line, short: line })),
     ],
   };
 }

@@ -13,7 +13,7 @@ const CONFIDENCES: readonly Confidence[] = ['official', 'secondary', 'inferred']
 export function restsPart(input: ReportInput, phrases: Phrases): Part {
   const { t } = phrases;
   return {
-    ...{ id: 'rests', title: t('pdf.rests.title'), lead: '', freshSheet: false, close: true },
+    ...{ id: 'rests', title: t('pdf.rests.title'), lead: '', freshSheet: false, small: true },
     blocks: [
       t('report.editions', { editions: phrases.editions() }),
       sourcesLine(input, phrases),

@@ -52,7 +52,7 @@ function chartNotes(input: ReportInput, phrases: Phrases): readonly string[] {
 /** English amounts of work and money are the longer ones. */
 const WIDTHS: Readonly<Record<Lang, readonly [number, number, number, number]>> = {
   ja: [255, 112, 58, 68],
-  en: [237, 103, 79, 74],
+  en: [226, 103, 83, 81],
 };
 
 /** The waves row by row, as many as are read; below them what the others hold. */

@@ -25,6 +25,8 @@ export interface Density {
   readonly strip: boolean;
   /** Places to turn to, which the other pages name as well. */
   readonly help: boolean;
+  /** Why the law says so of each technology, in whole: half of a sentence misleads. */
+  readonly gistReasons: boolean;
   /** Lines of what the law says of each technology. */
   readonly gistLines: number;
 }
@@ -38,17 +40,18 @@ const WHOLE: Density = {
   rangeBar: true,
   strip: true,
   help: true,
-  gistLines: 4,
+  gistReasons: true,
+  gistLines: 9,
 };
 const TIGHT: Density = { ...WHOLE, tighter: 0.22 };
 const BARE: Density = { ...TIGHT, deskDoes: false, contacts: 1 };
-const LEAN: Density = { ...BARE, rangeBar: false, gistLines: 3 };
+const LEAN: Density = { ...BARE, rangeBar: false };
 const BARREN: Density = { ...LEAN, help: false, basisLines: 1, strip: false };
-const LAST: Density = { ...BARREN, gistLines: 1 };
+const LAST: Density = { ...BARREN, gistReasons: false, gistLines: 1 };
 
 /**
  * First all the air goes, then what a desk does, the picture of the range, lines of why, the desks, the other picture,
- * and only then are sentences cut short; the last setting always fits.
+ * the law's reasons, and only then are sentences cut short; the last setting always fits.
  */
 export const DENSITIES: readonly Density[] = [
   WHOLE,
@@ -62,8 +65,9 @@ export const DENSITIES: readonly Density[] = [
   { ...LEAN, basisLines: 1 },
   { ...LEAN, help: false, basisLines: 1 },
   BARREN,
-  { ...BARREN, gistLines: 2 },
-  { ...BARREN, gistLines: 2, maxLines: 4 },
+  { ...BARREN, gistReasons: false },
+  { ...BARREN, gistReasons: false, maxLines: 4 },
+  { ...LAST, gistLines: 3, maxLines: 4 },
   { ...LAST, maxLines: 4 },
   { ...LAST, maxLines: 3 },
   { ...LAST, maxLines: 2 },

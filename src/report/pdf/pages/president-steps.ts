@@ -121,7 +121,9 @@ export function starts(desk: Desk): Block {
 export function gist(desk: Desk): Block {
   const { gist: told } = desk.page;
   if (told === null) return EMPTY;
-  const { gistLines } = desk.density;
-  const said = told.lines.map((line) => textBlock(desk, line, TYPE.noteInk, { maxLines: gistLines }));
+  const { gistLines, gistReasons } = desk.density;
+  const said = told.lines.map(({ whole, short }) =>
+    textBlock(desk, gistReasons ? whole : short, TYPE.noteInk, { maxLines: gistLines }),
+  );
   return part(desk, told.title, stacked(said, 2));
 }

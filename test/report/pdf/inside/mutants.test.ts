@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { difference, readPdf } from '../../../../src/report/pdf/inside/read.ts';
 import { renderPdf } from '../../../../src/report/pdf/render.ts';
+import { runs } from '../../../setup/random.ts';
 import { fixture } from '../fixture.ts';
 import { readPdf as readText } from '../read-pdf.ts';
 import { pieces, whole } from './forge.ts';
@@ -36,7 +37,7 @@ describe('a plan', () => {
         spoiled[at] = (spoiled[at] ?? 0) ^ change;
         if (isSame(spoiled)) expect(await text(spoiled)).toBe(honest);
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   }, 60_000);
 
@@ -51,7 +52,7 @@ describe('a plan', () => {
         const edited = new Uint8Array(Buffer.concat([plan.subarray(0, at), ...parts]));
         if (isSame(edited)) expect(await text(edited)).toBe(honest);
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   }, 60_000);
 
@@ -76,7 +77,7 @@ describe('a plan', () => {
         part.value = part.value.slice(0, value.index) + other + part.value.slice(value.index + said.length);
         expect(isSame(whole(p)), part.value).toBe(false);
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   }, 60_000);
 });

@@ -1,0 +1,20 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Aside, Target } from './targets.ts';
+
+/** Earlier versions of the files that are checked. */
+export interface Baselines {
+  /** The earlier version of a file; `null` = there was none, a finding = nobody can tell which it was. */
+  readonly earlierOf: (target: Target) => Earlier | Finding | null;
+  /** Answer files of the baseline that are there no more. */
+  readonly gone: readonly string[];
+  /** What a file of the baseline says, by its name there. */
+  readonly bytesOf: (name: string) => Uint8Array | null;
+  /** Files that were answer files in the baseline and are none now. */
+  readonly lost: readonly Aside[];
+}
+
+export interface Earlier {
+  /** Its name in the baseline. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,21 @@
+import type { Hidden, ReportPages } from '../model/report-pages.ts';
+import type { ReportFormat } from './report-formats.ts';
+
+/** The options of `wazamori report`, as they were typed. */
+export interface ReportFlags {
+  readonly out?: string;
+  readonly format?: ReportFormat;
+  readonly pages?: ReportPages | 'worksheet';
+  readonly section?: string;
+  readonly handouts?: true;
+  readonly hide?: readonly Hidden[];
+  readonly attach?: true;
+  /** `true`: the password stands in WAZAMORI_PASSWORD. */
+  readonly password?: string | true;
+  readonly capacity?: number;
+}
+
+/** Those of a plan, where the pages are settled. */
+export interface PlanFlags extends ReportFlags {
+  readonly pages: ReportPages;
+}

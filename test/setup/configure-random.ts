@@ -1,0 +1,3 @@
+import { configureRandom } from './random.ts';
+
+configureRandom();
