@@ -1,10 +1,11 @@
 import type { CatalogFinding, CatalogOwnFinding } from '../model/catalog-finding.ts';
 import { findingText, joinSentences, type MessageArgs, type Words } from '../words/messages.ts';
+import { visibleLine } from '../words/visible.ts';
 
 /** `guidance/people.yaml:12:3 …` as an editor makes it a link; the file is relative to the catalogue's folder. */
 export function showCatalogFinding(found: CatalogFinding, words: Words): string {
   const place = found.location === null ? '' : `:${found.location.line}:${found.location.column}`;
-  return `${found.file}${place} ${catalogFindingText(found, words)}`;
+  return visibleLine(`${found.file}${place} ${catalogFindingText(found, words)}`);
 }
 
 /** The message of a finding, with the nearest known word where there is one. */

@@ -17,7 +17,7 @@ import { describeFinding } from '../report/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder } from './assets.ts';
-
+import { discreetFailure, isDiscreet } from './batch-discretion.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
@@ -105,12 +105,26 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
 }
 
 /** The first files that could not be read, on stderr; all of them stand in errors.csv. */
-function tellFailures(ctx: Context, { rows, texts, words }: ResultsInput, { files }: Standings): void {
+function tellFailures(
+  ctx: Context,
+  { rows, texts, words, anonymous }: ResultsInput,
+  { files }: Standings,
+): void {
   if (files.failed === 0) return;
+  // A nameless result has no list of them, and a place would name somebody.
+  if (anonymous) {
+    ctx.io.err(`${words.t('cli.batch.failedUnnamed', { n: files.failed })}\n`);
+    return;
+  }
   ctx.io.err(`${words.t('cli.batch.failed', { n: files.failed, file: FILES.errors })}\n`);
-  let left = SHOWN;
+  const discreet = isDiscreet(ctx, {});
+  let nth = 0;
   for (const { path, finding } of failuresIn(rows)) {
-    if (left-- === 0) break;
+    if (nth++ === SHOWN) break;
+    if (discreet) {
+      ctx.io.err(`${discreetFailure(path, nth, finding, words)}\n`);
+      continue;
+    }
     const { location } = finding;
     const place = location === null ? path : `${path}:${location.line}:${location.column}`;
     const message = describeFinding(finding, texts, words);
@@ -136,18 +150,21 @@ function tellOutcome(
   if (uncounted['same-day'] > 0) say('aside', { n: uncounted['same-day'] });
   if (uncounted.copy > 0) say('copies', { n: uncounted.copy });
   if (byName > 0) say('byName', { n: byName });
-  if (doubts['number-shared'] > 0) say('shared', { n: doubts['number-shared'], file: FILES.errors });
-  if (doubts['identity-unclear'] > 0) say('unclear', { n: doubts['identity-unclear'], file: FILES.errors });
+  const listed = results.anonymous ? 'Unnamed' : '';
+  if (doubts['number-shared'] > 0) say(`shared${listed}`, { n: doubts['number-shared'], file: FILES.errors });
+  if (doubts['identity-unclear'] > 0)
+    say(`unclear${listed}`, { n: doubts['identity-unclear'], file: FILES.errors });
   if (reused > 0) say('reused', { n: reused, cache: relative(ctx.io.cwd, cacheOf(out).folder) });
   if (removed > 0) say('removed', { n: removed, folder: relative(ctx.io.cwd, reportsFolder(out)) });
   if (gone.length > 0 && !results.anonymous) say('gone', { n: gone.length, file: FILES.json });
   if (totals.underMin > 0) {
     say('underMin', { n: totals.underMin, min: options.min });
-    tellUnshown(results, standings, say);
+    tellUnshown(results, standings, isDiscreet(ctx, options), say);
   }
   const found = files.read + files.failed + files.leftOut;
   ctx.io.out(`${t('cli.batch.clients', { clients: totals.clients, read: files.read, found })}\n`);
   if (results.anonymous) say('anonymous');
+  else if (isDiscreet(ctx, options)) say('visitsUnnamed', { file: FILES.summary });
   else tellVisits(ctx, results, standings);
   say('written', { folder: options.out, files: written });
   if (!results.anonymous) say('confidential');
@@ -155,13 +172,14 @@ function tellOutcome(
 
 /** Who counts as below the bar though no points of theirs are shown anywhere: by name, or nobody could find them. */
 function tellUnshown(
-  { catalog, words, anonymous }: ResultsInput,
+  { catalog, words }: ResultsInput,
   { unshown, index }: Standings,
+  discreet: boolean,
   say: (key: string, args: Readonly<Record<string, unknown>>) => void,
 ): void {
   const n = unshown.length();
   if (n === 0) return;
-  if (anonymous) {
+  if (discreet) {
     say('underMinUnknownCount', { n });
     return;
   }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { describeFinding } from '../report/finding.ts';
+import { visibleLine } from '../words/visible.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -11,9 +12,8 @@ export function printFindings(ctx: Context, findings: readonly Finding[], file: 
       (p) => p !== null && p !== undefined,
     );
     const severity = ctx.words.t(`cli.severity.${finding.severity}`);
-    ctx.io.err(
-      `${[...(place.length === 0 ? [] : [place.join(':')]), severity, describeFinding(finding, texts, ctx.words)].join('  ')}\n`,
-    );
+    const parts = [...(place.length === 0 ? [] : [place.join(':')]), severity];
+    ctx.io.err(`${visibleLine([...parts, describeFinding(finding, texts, ctx.words)].join('  '))}\n`);
   }
 }
 

@@ -1,5 +1,8 @@
 import { join, sep } from 'node:path';
 import type { Terminal } from '../report/terminal/page.ts';
+import { paintIn } from '../words/ink.ts';
+import { type Shell, typed } from '../words/typed.ts';
+import { onScreen, unspoken } from '../words/visible.ts';
 
 /** Everything a command takes from the outside world; tests hand in their own. */
 export interface Io {
@@ -42,10 +45,17 @@ export function wantsColour(io: Io, noColor: boolean): boolean {
 }
 
 /** How to draw on stdout. */
-export async function terminalOf(io: Io, noColor: boolean): Promise<Terminal> {
-  const { Chalk } = await import('chalk');
-  return { columns: io.columns, paint: new Chalk({ level: wantsColour(io, noColor) ? 1 : 0 }) };
-}
+export const terminalOf = (io: Io, noColor: boolean): Terminal => ({
+  columns: io.columns,
+  paint: paintIn(wantsColour(io, noColor)),
+});
+
+/** The same, with all text let out by the one way: nothing a file or an argument holds can act on a terminal. */
+export const wayOut = (io: Io): Io => ({
+  ...io,
+  out: (result) => io.out(typeof result === 'string' ? onScreen(result) : result),
+  err: (text) => io.err(unspoken(onScreen(text))),
+});
 
 /**
  * How this program is called here: hints must be lines a person can type as they stand. Never through `npx`, which
@@ -57,8 +67,8 @@ export function programName({ cwd, script }: Pick<Io, 'cwd' | 'script'>): string
   return script?.startsWith(installed) ? join('node_modules', '.bin', 'wazamori') : 'wazamori';
 }
 
-/** A word as it can be typed: with spaces in quotes, one that looks like an option behind `./`. */
-export function typable(word: string): string {
-  const path = word.startsWith('-') && word.includes('.') ? `./${word}` : word;
-  return /[\s"'$&;()<>|*?]/.test(path) ? `"${path.replaceAll('"', '\\"')}"` : path;
-}
+/** The shell commands are suggested for. */
+export const SHELL: Shell = process.platform === 'win32' ? 'windows' : 'posix';
+
+/** A word as it can be typed here. */
+export const typable = (word: string): string => typed(word, SHELL);

@@ -1,13 +1,15 @@
 import type { Lang } from '../model/text.ts';
+import { visible, visibleLine } from '../words/visible.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { type Io, processIo } from './io.ts';
+import { type Io, processIo, wayOut } from './io.ts';
 import { version } from './package.ts';
 
 /**
  * Runs one command line and gives its exit code ({@link EXIT}). Never throws: what nobody expected becomes one line on
  * stderr and exit 3, with the stack behind `--verbose`.
  */
-export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+export async function main(argv: readonly string[], outside: Io = processIo()): Promise<ExitCode> {
+  const io = wayOut(outside);
   // Asked by scripts and package managers many times a day: answered before anything else is loaded.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.out(`${version()}\n`);
@@ -42,7 +44,7 @@ function toolFailed(error: unknown, argv: readonly string[], io: Io): ExitCode {
 export function failure(error: unknown, argv: readonly string[], env: Io['env']): string {
   const ja = langOf(argv, env) === 'ja';
   const code = error instanceof Object && 'code' in error ? String(error.code) : null;
-  const stack = argv.includes('--verbose') && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  const stack = argv.includes('--verbose') && error instanceof Error ? `${visible(error.stack ?? '')}\n` : '';
   if (error instanceof Object && 'output' in error)
     return ja
       ? `結果を最後まで書き出せませんでした（${code}）。書き出す先の空き容量を確かめて、もう一度動かしてください。\n`
@@ -53,7 +55,7 @@ export function failure(error: unknown, argv: readonly string[], env: Io['env'])
         ? `同時に開けるファイルの数が足りません（${code}）。ほかのプログラムを閉じるか、「ulimit -n 256」で増やしてから、もう一度動かしてください。\n回答ファイルはそのままです。\n`
         : `Too few files may be open at the same time (${code}). Close other programs, or raise it with "ulimit -n 256", and try again.\nYour answer file is untouched.\n`
     }${stack}`;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = visibleLine(error instanceof Error ? error.message : String(error));
   return `${
     ja
       ? `ツールの中で問題が起きました：${message}\n回答ファイルはそのままです。--verbose をつけると詳しく出ます。\n`

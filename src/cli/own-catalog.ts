@@ -7,7 +7,7 @@ import { ownLine } from '../report/own.ts';
 import type { Words } from '../words/messages.ts';
 import { errorCode } from './answer-file.ts';
 import { CHECKLISTS } from './assets.ts';
-import type { Io } from './io.ts';
+import { type Io, typable } from './io.ts';
 
 /** The shipped checklists with a folder of one's own laid over them; loaded by `--catalog` alone, with zod and the YAML reader. */
 export function loadOwn(name: string, shipped: string, io: Io, words: Words): OwnOutcome | null {
@@ -33,7 +33,7 @@ export function useOwn(name: string, io: Io, words: Words): BuiltCatalog | null 
   if (outcome === null) return null;
   for (const found of outcome.findings) io.err(`${showCatalogFinding(found, words)}\n`);
   if (!outcome.ok) {
-    io.err(`${words.t('cli.own.refused', { folder: name })}\n`);
+    io.err(`${words.t('cli.own.refused', { folder: typable(name) })}\n`);
     return null;
   }
   const { own } = outcome.value.catalog;

@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import type { Attachment, PdfReport } from '../report/pdf/input.ts';
 import { type PlanOptions, recordOf } from '../report/pdf/record.ts';
+import { jsonText } from '../words/visible.ts';
 import type { AnswerFile } from './answer-file.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';
@@ -47,7 +48,7 @@ const meaningIn = ({ meaning, file }: PlanToPrint): string | null =>
 /** Under names of their own: the name of the company's file may tell more than its owner wants. */
 function attachmentsOf({ words }: Context, { file, assessment }: PlanToPrint): readonly Attachment[] {
   const source = { file: 'answers.yaml', sha256: file.sha256 };
-  const result = `${JSON.stringify({ ...assessment, source }, null, 2)}\n`;
+  const result = `${jsonText({ ...assessment, source }, 2)}\n`;
   return [
     {
       ...{ name: 'answers.yaml', bytes: file.bytes, type: 'application/yaml', relationship: 'Source' },

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import { visibleBytes } from '../words/visible.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
@@ -39,7 +40,8 @@ export async function printToFile(
   const printed: Uint8Array[] = [];
   const io = {
     ...ctx.io,
-    out: (result: string | Uint8Array) => void printed.push(Buffer.from(result)),
+    out: (result: string | Uint8Array) =>
+      void printed.push(typeof result === 'string' ? visibleBytes(result) : result),
     stdoutIsTerminal: false,
     columns: 80,
   };

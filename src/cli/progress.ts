@@ -1,4 +1,5 @@
 import type { Progress } from '../portfolio/collect.ts';
+import { ink } from '../words/ink.ts';
 import { displayWidth } from '../words/width.ts';
 import type { Context } from './context.ts';
 
@@ -9,6 +10,9 @@ export interface ProgressLine {
   readonly clear: () => void;
 }
 
+/** To the left margin, and wipe what follows (CHA and EL of ECMA-48). */
+const MARGIN = ink(1, 'G');
+const REST = ink(0, 'K');
 const BAR = 20;
 /** Ten times a second is as fast as anybody reads. */
 const EVERY_MS = 100;
@@ -25,10 +29,10 @@ export function progressLine(ctx: Context, quiet: boolean): ProgressLine {
       last = now;
       shown = true;
       const line = progressText(progress, now - started, ctx);
-      ctx.io.err(`\r${clipColumns(line, (process.stderr.columns ?? 80) - 1)}\u001b[K`);
+      ctx.io.err(`${MARGIN}${clipColumns(line, (process.stderr.columns ?? 80) - 1)}${REST}`);
     },
     clear: () => {
-      if (shown) ctx.io.err('\r\u001b[K');
+      if (shown) ctx.io.err(`${MARGIN}${REST}`);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../words/visible.ts';
 import { type AnonymousTotals, anonymousTotals } from './anonymous.ts';
 import { BOM, csvLine } from './csv.ts';
 import { PORTFOLIO_VERSION } from './json.ts';
@@ -16,7 +17,7 @@ export function anonymousJson(header: RowsHeader, totals: Totals): string {
     ...{ asOf, editions, anonymous: true, totals: anonymousTotals(totals) },
     ...(shares === undefined ? {} : { missing: missingShares(shares) }),
   };
-  return `${JSON.stringify(head, null, 1)}\n`;
+  return `${jsonText(head, 1)}\n`;
 }
 
 /** summary.csv without a row of any client: one count a line. */

@@ -10,6 +10,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
+import { jsonText } from '../words/visible.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
 import {
   hasReport,
@@ -150,7 +151,7 @@ function lettersOf(report: Written | null): readonly Finding[] {
   return [{ severity: 'warning', code: 'report-letters', args, location: null }];
 }
 
-const lineOf = (row: FileRow): string => JSON.stringify(row);
+const lineOf = (row: FileRow): string => jsonText(row);
 
 /** What of reading a person has to know; hints stay in the client's own report. */
 const told = (findings: readonly Finding[]): readonly Finding[] =>

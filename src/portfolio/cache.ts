@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonText } from '../words/visible.ts';
 import { readHeader, rowsOf, type StoredRow } from './rows-file.ts';
 import type { RowsHeader } from './rows-header.ts';
 import { openWhole } from './write-whole.ts';
@@ -39,7 +40,7 @@ export function settle(cache: Cache, header: RowsHeader): void {
   }
   const joined = openWhole(cache.rows);
   try {
-    joined.write(`${JSON.stringify(header)}\n`);
+    joined.write(`${jsonText(header)}\n`);
     for (const { line } of newerFirst(rowsOf(cache.partial), rowsOf(cache.rows)))
       joined.write(`${line.text}\n`);
     joined.commit();

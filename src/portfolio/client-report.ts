@@ -10,6 +10,7 @@ import type { ReportInput } from '../report/document/input.ts';
 import { USUAL_PAGES } from '../report/document/pages.ts';
 import { reportFile } from '../report/report-file.ts';
 import type { Words } from '../words/messages.ts';
+import { visibleBytes } from '../words/visible.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** What a client's report can be. */
@@ -72,7 +73,7 @@ type Made = Pick<Written, 'letters'> & { readonly bytes: Uint8Array };
 
 async function html(input: ReportInput): Promise<Made> {
   const { renderHtml } = await import('../report/html/render.ts');
-  return { bytes: new TextEncoder().encode(renderHtml(input)), letters: [] };
+  return { bytes: visibleBytes(renderHtml(input)), letters: [] };
 }
 
 async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Made> {

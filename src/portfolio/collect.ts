@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { jsonText } from '../words/visible.ts';
 import type { Job, Known } from './assess-one.ts';
 import { type Cache, lookup, settle } from './cache.ts';
 import type { Entry } from './entries.ts';
@@ -55,7 +56,7 @@ export async function collect(input: CollectInput): Promise<Collected> {
   const under: Sent[] = [];
   let left = inputs.entries.length;
   try {
-    journal.write(`${JSON.stringify(header)}\n`);
+    journal.write(`${jsonText(header)}\n`);
     while (under.length > 0 || (left > 0 && !signal.aborted)) {
       while (under.length < pool.room && left > 0 && !signal.aborted) {
         const next = nextOf(entries, chunk);
@@ -157,7 +158,7 @@ function writeChunk({ entries, known }: Sent, made: ChunkRows, journal: Journal,
 function problemRow({ path, problem }: Entry): string {
   const findings = problem === undefined ? [] : [problem];
   const row: FileRow = { path, sha256: null, before: null, report: null, findings, client: null };
-  return JSON.stringify(row);
+  return jsonText(row);
 }
 
 function tallyOf(of: number, tell: (progress: Progress) => void) {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/catalog.ts';
+import { jsonText } from '../words/visible.ts';
 import type { ClientIndex } from './client-index.ts';
 import type { Client } from './clients.ts';
 import type { Gone } from './gone.ts';
@@ -48,14 +49,14 @@ export function headJson({ header, totals, files }: JsonHead): string {
     files,
     totals,
   };
-  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "clients": [`;
+  return `${jsonText(head, 1).slice(0, -2)},\n "clients": [`;
 }
 
 /** The end of summary.json: who was there in the round before; `null` = no round to compare with. */
 export function tailJson(gone: readonly Gone[] | null): string {
   if (gone === null) return '\n ]\n}\n';
   const lines = gone.map(
-    ({ path, name, site, corporateNumber }) => `\n  ${JSON.stringify({ path, name, site, corporateNumber })}`,
+    ({ path, name, site, corporateNumber }) => `\n  ${jsonText({ path, name, site, corporateNumber })}`,
   );
   return `\n ],\n "gone": [${lines.join(',')}\n ]\n}\n`;
 }
@@ -68,7 +69,7 @@ export function clientJson(
   { catalog, min }: { readonly catalog: Catalog; readonly min: number | null },
 ): string {
   const { low, high, grade, coverage } = client.score;
-  return `  ${JSON.stringify({
+  return `  ${jsonText({
     path: client.path,
     name: client.name,
     corporateNumber: client.corporateNumber,

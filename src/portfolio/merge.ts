@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { jsonText } from '../words/visible.ts';
 import { type ReportFormat, reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
 import { readHeader, rowsOf, rowsVersion, type StoredRow } from './rows-file.ts';
@@ -35,7 +36,7 @@ export function mergeRows(parts: readonly Part[], target: string): Outcome<RowsH
     ),
   );
   try {
-    merged.write(`${JSON.stringify(header.value)}\n`);
+    merged.write(`${jsonText(header.value)}\n`);
     for (const row of joined(files)) {
       if (typeof row === 'string') {
         merged.discard();

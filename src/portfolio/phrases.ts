@@ -6,6 +6,7 @@ import { isTooUnknown } from '../report/headline.ts';
 import { legalTaskTitle } from '../report/legal.ts';
 import { showDate } from '../words/dates.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
+import { visibleLine } from '../words/visible.ts';
 import type { ChangeFacts } from './change.ts';
 import type { Client } from './clients.ts';
 import type { LegalDate } from './row.ts';
@@ -70,7 +71,7 @@ interface Named extends Pick<Client, 'name' | 'path'> {
 
 /** The name of a client where it has one, else of its file; sites behind it. */
 export function clientName({ name, path, sites }: Named, words: Words): string {
-  const company = name ?? path;
+  const company = visibleLine(name ?? path);
   const [only] = sites;
   if (sites.length > 1) return words.t('portfolio.client.sites', { company, n: sites.length });
   return only?.site === null || only === undefined

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { asideOf } from '../files/aside.ts';
 import { goes } from '../files/signals.ts';
 import type { Waiting } from '../files/switch.ts';
+import { visible } from '../words/visible.ts';
 
 /** A file being written under a name of its own; it takes its final name only when it is whole. */
 export interface WholeFile {
@@ -56,7 +57,7 @@ export function openWhole(path: string): WholeFile {
   };
   return {
     write: (text) => {
-      if (typeof text === 'string') waiting += text;
+      if (typeof text === 'string') waiting += visible(text);
       else {
         flush();
         writeAll(file, text);

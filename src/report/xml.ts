@@ -1,3 +1,5 @@
+import { visible } from '../words/visible.ts';
+
 /** Characters XML 1.0 has no way to write (its §2.2), lone surrogates among them. */
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
@@ -6,7 +8,7 @@ const UNWRITABLE =
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text without what XML cannot hold; in the place of each stands U+FFFD. */
-export const writable = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
+export const writable = (text: string): string => visible(text).replace(UNWRITABLE, '\ufffd');
 
 /** Text between tags. */
 export const xmlContent = (text: string): string => writable(text).replace(/[&<>]/g, (c) => ENTITY[c] ?? c);

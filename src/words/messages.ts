@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
+import { visibleLine } from './visible.ts';
 
 /** Flat message table of one language: `room.key` → text with `{name}` placeholders. */
 export type Messages = Readonly<Record<string, string>>;
@@ -11,7 +12,7 @@ export interface Words {
   readonly lang: Lang;
   /**
    * The message `key` with its placeholders filled. `{name}` takes a value; `{n|one|many}` takes `one` where n is 1,
-   * else `many` (English plurals). Throws on an unknown key: a missing message is a defect, never a blank.
+   * else `many` (English plurals). A value stands on one line and does nothing but stand there. Throws on an unknown key: a missing message is a defect, never a blank.
    */
   readonly t: (key: string, args?: MessageArgs) => string;
   readonly has: (key: string) => boolean;
@@ -43,7 +44,7 @@ function fill(message: string, args: MessageArgs, lang: Lang): string {
 function show(value: unknown, lang: Lang): string {
   if (Array.isArray(value)) return value.map((v) => show(v, lang)).join(lang === 'ja' ? '・' : ', ');
   if (typeof value === 'number') return showNumber(value);
-  return String(value);
+  return visibleLine(String(value));
 }
 
 const AS_IT_STANDS = /^-?\d+(?:\.\d{1,3})?$/;

@@ -330,6 +330,28 @@ describe('wazamori batch', () => {
     expect(pages.map(({ text }) => text).join('')).toMatch(/低い側の点が上がった\s*6/);
   });
 
+  it.each([
+    ['--anonymous', {}, ['--anonymous']],
+    ['in a log of CI', { CI: 'true' }, []],
+  ])(
+    'names nobody on the screen %s: no company, no file, nothing that stands in one',
+    async (_, env, more) => {
+      const cwd = folder({
+        ...TWO,
+        '顧問先/株式会社ひみつ.yaml': 'wazamori: 1\nanswers: {guidance.core-technology-list: ひみつの答え}\n',
+        '顧問先/空.yaml': 'wazamori: 1\ncompany: {name: 株式会社みえない}\n',
+      });
+      const line = ['--out', 'o', '--min', '90', ...more, ...TODAY];
+      const ran = await runCli(['batch', '顧問先', ...line], cwd, env);
+      expect(ran.status).toBe(2);
+      expect(ran.stderr).toMatch(/読めなかったファイルが1件/);
+      expect(`${ran.stdout}${ran.stderr}`).not.toMatch(/ひみつ|みえない|サンプル/);
+      const none = await runCli(['batch', '株式会社ひみつ', ...line], cwd, env);
+      expect([none.status, none.stderr]).toEqual([2, expect.not.stringMatching(/ひみつ/)]);
+      expect(none.stderr).toMatch(/batch-nothing-found|file-not-found|読めなかった/);
+    },
+  );
+
   it('says once which letters the pages show in their plain form, and names nobody for it under --anonymous', async () => {
     const cwd = folder({
       '顧問先/甲.yaml': 'wazamori: 1\ncompany: {name: 葛\u{E0100}城福\uFA1B製作所}\nanswers: {}\n',

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from '../../files/disk-problem.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
+import { typable } from '../io.ts';
 
 /** No such place on disk, and git has no repository here, or no such revision: most often a slip of the pen. */
 export function nowhere(
@@ -20,7 +21,12 @@ export function gitRefusal(cwd: string, given: string, reason: string): Finding 
   // A container runs as another user than the one who checked out: git then reads nothing at all.
   const [, owned] = /dubious ownership in repository at '([^']*)'/.exec(reason) ?? [];
   if (owned !== undefined)
-    return { severity: 'error', code: 'baseline-git-owner', args: { folder: owned }, location: null };
+    return {
+      severity: 'error',
+      code: 'baseline-git-owner',
+      args: { folder: typable(owned) },
+      location: null,
+    };
   return { severity: 'error', code: 'baseline-git-failed', args: { given, reason }, location: null };
 }
 

@@ -1,6 +1,7 @@
 import { extname, normalize, resolve } from 'node:path';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
+import { visibleBytes } from '../../words/visible.ts';
 import { isStdout } from '../output-place.ts';
 import { protectsOthers, saveResults } from '../save-output.ts';
 
@@ -86,7 +87,7 @@ export function saveCheck(
   }
   return saveResults(
     written.map(({ file, text }) => {
-      const bytes = new TextEncoder().encode(text);
+      const bytes = visibleBytes(text);
       return { path: resolve(cwd, file), name: file, bytes, protects: protectsOthers(bytes, file) };
     }),
   );

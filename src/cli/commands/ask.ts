@@ -23,7 +23,7 @@ export async function ask(ctx: Context, name: string, format: AskFormat): Promis
       ctx.io.out(askCsv(sheets, ctx.words));
       break;
     case 'text':
-      ctx.io.out(askText(sheets, ctx.words, await terminalOf(ctx.io, ctx.noColor), own));
+      ctx.io.out(askText(sheets, ctx.words, terminalOf(ctx.io, ctx.noColor), own));
   }
   return EXIT.fine;
 }

@@ -4,6 +4,7 @@ import { cacheOf, outputProblem } from '../../portfolio/output.ts';
 import { rulesHash } from '../../portfolio/own-catalog.ts';
 import { missingShares } from '../../portfolio/shard.ts';
 import { staleReports } from '../../portfolio/stale-reports.ts';
+import { refuseBatch } from '../batch-discretion.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -22,7 +23,7 @@ export async function batchMerge(
   return withOutput(ctx, out, options.out, async () => {
     const { rows } = cacheOf(out);
     const header = mergeRows(parts, rows);
-    if (!header.ok) return refuse(ctx, header.findings, null);
+    if (!header.ok) return refuseBatch(ctx, header.findings, options);
     const { reports, shares } = header.value;
     if (shares !== undefined) {
       const missing = missingShares(shares);

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type StreamLine, streamLines } from '../../portfolio/stream.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { decodeText, MAX_BYTES } from '../../text/decode.ts';
+import { jsonText } from '../../words/visible.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { version } from '../package.ts';
@@ -29,7 +30,7 @@ export async function batchStream(ctx: Context, options: StreamOptions): Promise
     const result = assessLine(ctx, line, tool, options.capacity);
     if ('findings' in result) failed++;
     else if (min !== null && (result.score.low ?? 0) < min) under++;
-    ctx.io.out(`${JSON.stringify(result)}\n`);
+    ctx.io.out(`${jsonText(result)}\n`);
     await drained();
   }
   if (failed > 0 && !allowErrors) return EXIT.badInput;

@@ -13,10 +13,10 @@ import { runBatch } from '../../portfolio/run.ts';
 import type { Shard } from '../../portfolio/shard.ts';
 import { staleReports } from '../../portfolio/stale-reports.ts';
 import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages } from '../assets.ts';
+import { refuseBatch } from '../batch-discretion.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { refuse } from '../findings.ts';
 import { threadsThatFit } from '../free-handles.ts';
 import { version } from '../package.ts';
 import { progressLine } from '../progress.ts';
@@ -40,11 +40,11 @@ export async function batch(
   const paths = [...given.filter((path) => path !== '-'), ...(listed ? await standardInputLines() : [])];
   const out = resolve(ctx.io.cwd, options.out);
   const patterns = await patternsIn(ctx.io.cwd, paths);
-  if (!patterns.ok) return refuse(ctx, patterns.findings, null);
+  if (!patterns.ok) return refuseBatch(ctx, patterns.findings, options);
   const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder], patterns.value);
   const roots = inputs.sources.filter(({ folder }) => folder).map(({ root }) => root);
   const problem = outputProblem(outputOf(out, options), roots) ?? usageProblem(ctx, paths, inputs, options);
-  if (problem !== null) return refuse(ctx, [problem], null);
+  if (problem !== null) return refuseBatch(ctx, [problem], options);
   return withOutput(ctx, out, options.out, () => run(ctx, inputs, out, options));
 }
 
@@ -112,7 +112,7 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       onProgress: line.show,
     });
     line.clear();
-    const unfinished = notDone(ctx, collected);
+    const unfinished = notDone(ctx, collected, options);
     if (unfinished !== null) return unfinished;
     // A share of the files is no reason to think that the others are gone.
     const stale = shard === null && !options.anonymous ? staleReports(out, cacheOf(out).rows) : [];
@@ -123,9 +123,9 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
   }
 }
 
-function notDone(ctx: Context, collected: Collected): ExitCode | null {
+function notDone(ctx: Context, collected: Collected, options: BatchOptions): ExitCode | null {
   if (collected.kind === 'done') return null;
-  if (collected.kind === 'problem') return refuse(ctx, [collected.problem], null);
+  if (collected.kind === 'problem') return refuseBatch(ctx, [collected.problem], options);
   const { done, of } = collected.progress;
   ctx.io.err(`${ctx.words.t('cli.batch.stopped', { done, of })}\n`);
   return EXIT.failed;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
+import { jsonText } from '../../words/visible.ts';
 import { CHECKLISTS } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -30,11 +31,11 @@ export async function catalogList(
   };
   if (format === 'json') {
     const families = listed.families.map(({ id, ...rest }) => ({ id, checklist: familiesIn, ...rest }));
-    ctx.io.out(`${JSON.stringify(checklist === familiesIn ? families : listed.items, null, 2)}\n`);
+    ctx.io.out(`${jsonText(checklist === familiesIn ? families : listed.items, 2)}\n`);
     return EXIT.fine;
   }
   const { listEntries } = await import('../../report/terminal/catalog.ts');
-  const terminal = await terminalOf(ctx.io, ctx.noColor);
+  const terminal = terminalOf(ctx.io, ctx.noColor);
   ctx.io.out(listEntries(listed, ctx.texts(), ctx.words, terminal));
   return EXIT.fine;
 }
@@ -45,7 +46,7 @@ export async function catalogShow(ctx: Context, id: string): Promise<ExitCode> {
   const { determination } = catalog;
   const item = catalog.items.find((i) => i.id === id);
   const family = determination?.families.find((f) => f.id === id);
-  const terminal = await terminalOf(ctx.io, ctx.noColor);
+  const terminal = terminalOf(ctx.io, ctx.noColor);
   if (item !== undefined) {
     const { showItem } = await import('../../report/terminal/catalog.ts');
     ctx.io.out(showItem(item, catalog, ctx.texts(), words, terminal));

@@ -8,7 +8,7 @@ import { isCi } from '../check/redaction.ts';
 import { type Context, calledAs, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
-import { terminalOf, wantsColour } from '../io.ts';
+import { SHELL, terminalOf, wantsColour } from '../io.ts';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -46,6 +46,7 @@ export async function check(
     words: ctx.words,
     texts: ctx.texts,
     program: calledAs(ctx),
+    shell: SHELL,
     failOn,
   };
   const refusal = await write(ctx, outputs, page, checked);
@@ -103,8 +104,13 @@ async function render(ctx: Context, format: CheckFormat, page: GatePage, toScree
 /** Without colours nothing is loaded to make them. */
 async function paintOf(ctx: Context, toScreen: boolean): Promise<GatePaint> {
   if (!toScreen || !wantsColour(ctx.io, ctx.noColor)) return PLAIN;
-  const { paint } = await terminalOf(ctx.io, ctx.noColor);
-  return { strong: paint.bold, quiet: paint.dim, error: paint.red.bold, warning: paint.yellow };
+  const { paint } = terminalOf(ctx.io, ctx.noColor);
+  return {
+    strong: paint.bold,
+    quiet: paint.dim,
+    error: (text) => paint.bold(paint.red(text)),
+    warning: paint.yellow,
+  };
 }
 
 const PLAIN: GatePaint = {

@@ -3,6 +3,7 @@ import { answeredUnder, type EarlierEdition } from '../../catalog/shipped-editio
 import { compare } from '../../core/compare/compare.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Outcome } from '../../model/finding.ts';
+import { jsonText } from '../../words/visible.ts';
 import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
 import { shippedEditions } from '../assets.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +35,7 @@ export async function diff(
     { today: ctx.today, version: version() },
   );
   if (format === 'json') {
-    ctx.io.out(`${JSON.stringify(comparison, null, 2)}\n`);
+    ctx.io.out(`${jsonText(comparison, 2)}\n`);
     return EXIT.fine;
   }
   ctx.io.out(await rendered(ctx, comparison, before.value, after.value, format));
@@ -91,5 +92,5 @@ async function rendered(
   };
   if (format === 'md') return (await import('../../report/diff/markdown.ts')).diffMarkdown(input);
   const { diffTerminal } = await import('../../report/diff/terminal.ts');
-  return diffTerminal({ ...input, terminal: await terminalOf(ctx.io, ctx.noColor), verbose });
+  return diffTerminal({ ...input, terminal: terminalOf(ctx.io, ctx.noColor), verbose });
 }

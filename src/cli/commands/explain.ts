@@ -3,7 +3,7 @@ import { explainItem, explainScore } from '../../report/terminal/explain.ts';
 import type { Terminal } from '../../report/terminal/page.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type AssessedFile, assessFile } from '../assess-file.ts';
-import type { Context } from '../context.ts';
+import { type Context, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
 import { terminalOf } from '../io.ts';
@@ -19,8 +19,11 @@ export async function explain(ctx: Context, name: string, options: ExplainOption
   const assessed = assessFile(ctx, name, undefined);
   if (typeof assessed === 'number') return assessed;
   const { catalog, words } = ctx;
-  const terminal = await terminalOf(ctx.io, ctx.noColor);
-  const input = { assessment: assessed.assessment, catalog, texts: ctx.texts(), words, terminal, file: name };
+  const terminal = terminalOf(ctx.io, ctx.noColor);
+  const input = {
+    ...{ assessment: assessed.assessment, catalog, texts: ctx.texts(), words, terminal, file: name },
+    command: (id: string) => commandLine(ctx, ['explain', name, id]),
+  };
   const { item: itemId, verdict } = options;
   const item = catalog.items.find((i) => i.id === itemId);
   if (itemId !== undefined && item === undefined) return refuse(ctx, [unknownItem(itemId, ctx)], null);

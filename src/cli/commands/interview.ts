@@ -78,7 +78,7 @@ export async function interview(
       const deeper = await file.apply({ kind: 'value', path: ['assessment', 'depth'], value: depth });
       if (!deeper.ok) return refuse(ctx, deeper.findings, name);
     }
-    const terminal = await terminalOf(ctx.io, ctx.noColor);
+    const terminal = terminalOf(ctx.io, ctx.noColor);
     const end = await runInterview({
       ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words, today: ctx.today, file },
       summary: (answers) => summaryOf(ctx, answers, terminal),
@@ -100,11 +100,7 @@ export async function interview(
     file.close();
   }
 
-  function summaryOf(
-    context: Context,
-    answers: Answers,
-    terminal: Awaited<ReturnType<typeof terminalOf>>,
-  ): string {
+  function summaryOf(context: Context, answers: Answers, terminal: ReturnType<typeof terminalOf>): string {
     const { catalog, words, verbose } = context;
     const assessment = assessAnswers(context, { ...file.file(), answers }, [], undefined);
     return summary({

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/finding.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { reportFile } from '../../report/report-file.ts';
+import { visibleBytes } from '../../words/visible.ts';
 import { assessFile } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -80,7 +81,7 @@ export function save(ctx: Context, made: readonly Made[], format: ReportFormat):
   const told = new Set<string>();
   for (const { content } of made) if (typeof content !== 'string') tellLetters(ctx, content, told);
   const results = made.map(({ content, output }) => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content.bytes;
+    const bytes = typeof content === 'string' ? visibleBytes(content) : content.bytes;
     const protects = protectsFrom(format, bytes, output);
     return { path: resolve(io.cwd, output), name: output, bytes, protects };
   });

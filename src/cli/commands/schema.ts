@@ -1,3 +1,4 @@
+import { jsonText } from '../../words/visible.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { SchemaName } from '../schema-files.ts';
@@ -10,7 +11,7 @@ export async function schema(ctx: Context, name: SchemaName): Promise<ExitCode> 
 
 /** A schema as it is printed, and shipped in `dist/schema/`. */
 export async function schemaText(name: SchemaName, ctx: Pick<Context, 'catalog' | 'words'>): Promise<string> {
-  return `${JSON.stringify(await schemaOf(name, ctx), null, 2)}\n`;
+  return `${jsonText(await schemaOf(name, ctx), 2)}\n`;
 }
 
 /** A schema as a plain object. */

@@ -1,8 +1,9 @@
 import { summary } from '../../report/terminal/summary.ts';
+import { jsonText } from '../../words/visible.ts';
 import { assessFile, whatIf } from '../assess-file.ts';
 import { type Context, calledAs } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { terminalOf } from '../io.ts';
+import { terminalOf, typable } from '../io.ts';
 
 export interface ScoreOptions {
   readonly format: 'text' | 'json';
@@ -20,11 +21,11 @@ export async function score(ctx: Context, name: string, options: ScoreOptions): 
   if (typeof assessed === 'number') return assessed;
   const { assessment, file } = assessed;
   if (options.format === 'json') {
-    ctx.io.out(`${JSON.stringify(assessment, null, 2)}\n`);
+    ctx.io.out(`${jsonText(assessment, 2)}\n`);
     return EXIT.fine;
   }
   if (set.length > 0) ctx.io.out(`${ctx.words.t('cli.score.whatIf', { set })}\n\n`);
-  const terminal = await terminalOf(ctx.io, ctx.noColor);
+  const terminal = terminalOf(ctx.io, ctx.noColor);
   const { catalog, words, verbose } = ctx;
   ctx.io.out(
     summary({
@@ -33,7 +34,7 @@ export async function score(ctx: Context, name: string, options: ScoreOptions): 
       texts: ctx.texts(),
       words,
       terminal,
-      file: name,
+      file: typable(name),
       program: calledAs(ctx),
       verbose,
       technologies: file.answers.technologies,

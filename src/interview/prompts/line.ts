@@ -1,4 +1,5 @@
 import { isTooLong } from '../../text/longest.ts';
+import { masked } from '../../words/visible.ts';
 import { displayWidth } from '../../words/width.ts';
 
 /** Words being written, line ends included, and where in them the next one goes: a place between two letters. */
@@ -112,7 +113,7 @@ export function shownLine({ letters, at }: Line, width: number, room: number): S
   for (const [index, letter] of letters.entries()) {
     const row = rows.at(-1);
     if (row === undefined) break;
-    const shown = visible(letter);
+    const shown = masked(letter);
     const columns = displayWidth(shown);
     if (letter === '\n') rows.push({ text: '', columns: 0, from: index + 1 });
     else if (row.columns + columns > width) rows.push({ text: shown, columns, from: index });
@@ -128,7 +129,7 @@ export function shownLine({ letters, at }: Line, width: number, room: number): S
   const first = Math.max(0, Math.min(cursor - Math.floor(room / 2), rows.length - room));
   const texts = rows.map(({ text }) => text);
   const row = rows[cursor] ?? { text: '', from: 0 };
-  const before = letters.slice(row.from, at).map(visible).join('');
+  const before = letters.slice(row.from, at).map(masked).join('');
   return {
     above: texts.slice(first, cursor),
     before,
@@ -136,8 +137,3 @@ export function shownLine({ letters, at }: Line, width: number, room: number): S
     below: texts.slice(cursor + 1, first + Math.max(1, room)),
   };
 }
-
-/** A letter that would move the cursor or turn the text about shows as a question mark; it is kept all the same. */
-const visible = (letter: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control codes are what must not reach the terminal
-  letter.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');

@@ -8,11 +8,12 @@ import { type Look, proseLines } from './layout.ts';
 import { plainFace } from './plain-face.ts';
 import { readPrompt } from './read.ts';
 import { createStrayEnter } from './stray-enter.ts';
+import { visibleFace } from './visible-face.ts';
 import { writePrompt } from './write.ts';
 
 /** The face a terminal can show. */
 export function createFace(terminal: Terminal, words: Words): Face {
-  return terminal.plain ? plainFace(terminal, words) : promptFace(terminal, words);
+  return visibleFace(terminal.plain ? plainFace(terminal, words) : promptFace(terminal, words));
 }
 
 function promptFace(terminal: Terminal, words: Words): Face {

@@ -1,5 +1,5 @@
-import { inOneLine } from '../../text/layout.ts';
 import type { Words } from '../../words/messages.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { describeFinding } from '../finding.ts';
 import type { Chapter } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
@@ -60,4 +60,5 @@ function chapter({ title, lead, rows }: Chapter): string {
 }
 
 /** Free text of the answer files is text here too: no markup, no link, no picture, no line of its own. */
-const plain = (text: string): string => inOneLine(text).replace(/[\\`*_[\]<>|#~!&]/g, (mark) => `\\${mark}`);
+const plain = (text: string): string =>
+  visibleLine(text).replace(/[\\`*_[\]<>|#~!&]/g, (mark) => `\\${mark}`);

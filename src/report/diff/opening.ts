@@ -1,5 +1,6 @@
 import type { ComparedSide } from '../../model/comparison.ts';
 import { showDate } from '../../words/dates.ts';
+import { visibleLine } from '../../words/visible.ts';
 import type { DiffInput } from './input.ts';
 import { ledgerOf, overallOf, showsPoints } from './ledger.ts';
 
@@ -14,7 +15,10 @@ export function openingOf({ comparison, words }: DiffInput): Opening {
   const { before, after, comparability } = comparison;
   const { both, either, ratio } = comparability;
   return {
-    company: after.company === null ? null : [after.company, after.site].filter((p) => p !== null).join(' '),
+    company:
+      after.company === null
+        ? null
+        : visibleLine([after.company, after.site].filter((p) => p !== null).join(' ')),
     sides: words.t('diff.sides', {
       before: dayOf(before, words.lang) ?? words.t('diff.dateUnknown'),
       after: dayOf(after, words.lang) ?? words.t('diff.dateUnknown'),

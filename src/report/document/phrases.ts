@@ -5,6 +5,7 @@ import type { ActionTexts, DirectoryEntry, ItemTexts } from '../../model/catalog
 import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { describeFinding } from '../finding.ts';
 import {
   countsLine,
@@ -128,7 +129,7 @@ export function createPhrases({ assessment, catalog, texts, words, answers, hide
     much: (task: Task): string => taskBand(task, words),
     reason: (reason: StateReason): string => reasonLine(reason, texts, words),
     finding: (finding: Finding): string => describeFinding(finding, texts, words),
-    company: assessment.company.name ?? t('pdf.noCompany'),
+    company: visibleLine(assessment.company.name ?? t('pdf.noCompany')),
     factQuestion,
     /** What a fact can be, each behind a box to tick; a line to write on where it is a number. */
     factBoxes: (id: string): string => {

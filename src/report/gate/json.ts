@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../model/gate.ts';
+import { jsonText } from '../../words/visible.ts';
 import { fingerprints } from './fingerprint.ts';
 import { countOf, type GatePage, showFinding } from './show.ts';
 
@@ -23,7 +24,7 @@ export function gateJson(page: GatePage): string {
     files: report.files.map((file) => fileResult(file, page)),
     leftOut: report.leftOut,
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${jsonText(result, 2)}\n`;
 }
 
 function fileResult(file: CheckedFile, page: GatePage): object {

@@ -1,4 +1,5 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { xml } from '../xml.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { fails, type GatePage, showFinding } from './show.ts';
@@ -37,14 +38,14 @@ function suite(checked: CheckedFile, id: number, page: GatePage): string {
   const others = findings.filter((finding) => !failing.includes(finding));
   const cases = failing.map((finding) => testcase(finding, checked, page));
   if (cases.length === 0)
-    cases.push(`    <testcase classname="${xml(file)}" name="wazamori check" time="0"/>\n`);
+    cases.push(`    <testcase classname="${xml(visibleLine(file))}" name="wazamori check" time="0"/>\n`);
   const errors = failing.filter((finding) => isError(finding, checked)).length;
   const failures = failing.length - errors;
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
   const fixed = `timestamp="${page.report.asOf}T00:00:00" hostname="localhost" time="0"`;
   const out = others.map((finding) => `${place(file, finding)} ${told(finding, file, page)}\n`).join('');
   return [
-    `  <testsuite id="${id}" package="wazamori" name="${xml(file)}" ${counts} ${fixed}>\n`,
+    `  <testsuite id="${id}" package="wazamori" name="${xml(visibleLine(file))}" ${counts} ${fixed}>\n`,
     '    <properties/>\n',
     ...cases,
     `    <system-out>${xml(out)}</system-out>\n`,
@@ -64,14 +65,14 @@ function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): s
   const name = `${finding.code} ${finding.location.line}:${finding.location.column}`;
   const text = `${place(file, finding)} ${told(finding, file, page)}`;
   return [
-    `    <testcase classname="${xml(file)}" name="${xml(name)}" time="0">\n`,
+    `    <testcase classname="${xml(visibleLine(file))}" name="${xml(name)}" time="0">\n`,
     `      <${element} type="${xml(finding.code)}" message="${xml(message)}">${xml(text)}</${element}>\n`,
     '    </testcase>\n',
   ].join('');
 }
 
 const place = (file: string, { location }: GateFinding): string =>
-  `${file}:${location.line}:${location.column}`;
+  `${visibleLine(file)}:${location.line}:${location.column}`;
 
 function told(finding: GateFinding, file: string, page: GatePage): string {
   const { message, next } = showFinding(finding, file, page);

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../model/gate.ts';
-import { countOf, type GatePage, tame } from './show.ts';
+import { visibleLine } from '../../words/visible.ts';
+import { countOf, type GatePage } from './show.ts';
 
 /** The sum of a run: how many of the files that lie there were checked, and what was found in them. */
 export function totalLine({ report, words }: Pick<GatePage, 'report' | 'words'>): string {
@@ -21,8 +22,8 @@ export function leftOutLines(
   for (const { file, reason } of report.leftOut) {
     if (reason === 'hidden-folder' && !all) continue;
     const names = byReason.get(reason);
-    if (names === undefined) byReason.set(reason, [tame(file)]);
-    else names.push(tame(file));
+    if (names === undefined) byReason.set(reason, [visibleLine(file)]);
+    else names.push(visibleLine(file));
   }
   return [...byReason].map(([reason, files]) => {
     const names = all ? files : files.slice(0, MOST_NAMES);

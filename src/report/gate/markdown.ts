@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../../model/gate.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
-import { type GatePage, showFinding, tame } from './show.ts';
+import { type GatePage, showFinding } from './show.ts';
 
 /** Lets a workflow find its own comment again. */
 const MARKER = '<!-- wazamori-check -->';
@@ -63,4 +64,4 @@ function leftOutList(page: GatePage): readonly string[] {
 
 /** Words from a file as words: no markup, no link, no HTML, and nobody is mentioned. */
 const plain = (text: string): string =>
-  tame(text).replace(/[&<>\\`*_[\]|~#!@]/g, (c) => `&#${c.charCodeAt(0)};`);
+  visibleLine(text).replace(/[&<>\\`*_[\]|~#!@]/g, (c) => `&#${c.charCodeAt(0)};`);

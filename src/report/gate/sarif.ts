@@ -1,4 +1,5 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
+import { jsonText } from '../../words/visible.ts';
 import { fingerprints } from './fingerprint.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { cutTo, fitting, SARIF_LIMITS } from './sarif-limits.ts';
@@ -44,7 +45,7 @@ export function gateSarif(page: GatePage): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 /** What was looked at, and what was not: no results, but whoever trusts a run has to know. */
@@ -77,7 +78,7 @@ interface Made {
 
 function results(file: CheckedFile, rules: readonly string[], page: GatePage): readonly Made[] {
   const made = (finding: GateFinding, sarif: object, silent: boolean): Made => ({
-    ...{ sarif, json: JSON.stringify(sarif, null, 2), silent },
+    ...{ sarif, json: jsonText(sarif, 2), silent },
     ...{ severity: finding.severity, file: file.file },
   });
   const names = fingerprints(file);

@@ -2,6 +2,8 @@ import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
 import { findingText, type Words } from '../../words/messages.ts';
+import { type Shell, typed } from '../../words/typed.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { legalTaskTitle } from '../legal.ts';
 
 /** What every format of the gate's report works with. */
@@ -12,12 +14,14 @@ export interface GatePage {
   readonly texts: () => CatalogTexts;
   /** How this program is called here, as a person types it. */
   readonly program: string;
+  /** Whose quotes hold where it is typed; left out = those of sh. */
+  readonly shell?: Shell;
   /** Findings from this severity on make the run fail. */
   readonly failOn: 'error' | 'warning';
 }
 
 /** What of a page a single finding needs. */
-export type FindingPage = Pick<GatePage, 'words' | 'texts' | 'program'> & {
+export type FindingPage = Pick<GatePage, 'words' | 'texts' | 'program' | 'shell'> & {
   readonly report: Pick<GateReport, 'redacted'>;
 };
 
@@ -53,20 +57,20 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
   );
   const key = `gate.rule.${finding.code}`;
   if (!words.has(`${key}.message`)) {
-    return { message: tame(findingText({ ...finding, args } as unknown as Finding, words)), next: '' };
+    return { message: visibleLine(findingText({ ...finding, args } as unknown as Finding, words)), next: '' };
   }
-  const id = finding.subject === null ? '' : shownId(finding.subject, page);
-  const { action } = finding.args;
-  const actionId = typeof action === 'string' ? shownId(action, page) : '';
-  const typed = { ...args, file: typable(file), id, actionId };
-  const next = words.t(`${key}.next`, typed).replaceAll('wazamori ', `${program} `);
-  return { message: tame(words.t(`${key}.message`, args)), next: tame(next) };
+  // What is said to be typed next names files and entries of a stranger: as words of a shell.
+  const named = (id: unknown): string => (typeof id === 'string' ? typedId(id, page) : '');
+  const { action, technology } = finding.args;
+  const next = words.t(`${key}.next`, {
+    ...{ ...args, program, file: typed(file, page.shell), id: named(finding.subject) },
+    ...{ actionId: named(action), technology: named(technology) },
+  });
+  return { message: visibleLine(words.t(`${key}.message`, args)), next: visibleLine(next) };
 }
 
 const isVerdict = ({ args }: GateFinding): boolean =>
   'technology' in args || 'task' in args || args['what'] === 'verdict';
-
-const typable = (path: string): string => (/[\s"'$&;()<>|*?]/.test(path) ? `"${path}"` : path);
 
 /**
  * Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one, a bracket,
@@ -110,14 +114,8 @@ const isPublic = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$|^[A-E]$|^\d{4}
 
 const masked = ({ words }: FindingPage): string => words.t('gate.text.mask');
 
-function shownId(subject: string, page: FindingPage): string {
-  return page.report.redacted && known(subject, page) === undefined ? masked(page) : subject;
+function typedId(subject: string, page: FindingPage): string {
+  return page.report.redacted && known(subject, page) === undefined
+    ? masked(page)
+    : typed(subject, page.shell);
 }
-
-/**
- * One line that does nothing but stand there: what came from a file must not move the cursor, turn the text around or
- * speak to a terminal.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-const LIVELY = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
-export const tame = (text: string): string => text.replace(LIVELY, ' ');

@@ -1,7 +1,8 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
+import { unspoken, visibleLine } from '../../words/visible.ts';
 import { padColumns, wrapPhrases } from '../../words/width.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
-import { countOf, type GatePage, showFinding, tame } from './show.ts';
+import { countOf, type GatePage, showFinding } from './show.ts';
 
 const WIDEST = 100;
 const MESSAGE_COLUMN = 16;
@@ -42,7 +43,7 @@ export function gateText(page: GatePage, columns: number, paint: GatePaint, verb
 
 function fileBlock(file: CheckedFile, page: GatePage, screen: Screen): string {
   const lines = file.findings.flatMap((finding) => findingLines(finding, file.file, page, screen));
-  return [screen.paint.strong(tame(file.file)), ...lines].join('\n');
+  return [screen.paint.strong(visibleLine(file.file)), ...lines].join('\n');
 }
 
 function findingLines(
@@ -70,10 +71,3 @@ const COLOUR: Readonly<Record<GateSeverity, (paint: GatePaint, text: string) => 
   warning: (paint, text) => paint.warning(text),
   info: (paint, text) => paint.quiet(text),
 };
-
-/** A line of a log that begins with `::` or `##[` is a command to some CI systems; words from a file give none. */
-const unspoken = (text: string): string =>
-  text.replace(
-    /^([^\S\n]*)(::|##\[)/gm,
-    (_, space: string, mark: string) => `${space}${mark[0]} ${mark.slice(1)}`,
-  );

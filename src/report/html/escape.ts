@@ -1,3 +1,5 @@
+import { visible } from '../../words/visible.ts';
+
 const ENTITY: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,4 +9,5 @@ const ENTITY: Readonly<Record<string, string>> = {
 };
 
 /** Text as HTML, in content and in attributes alike. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITY[char] ?? char);
+export const escaped = (text: string): string =>
+  visible(text).replace(/[&<>"']/g, (char) => ENTITY[char] ?? char);

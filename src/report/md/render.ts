@@ -1,4 +1,5 @@
 import type { Words } from '../../words/messages.ts';
+import { visible } from '../../words/visible.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportInput } from '../document/input.ts';
 import type { MarkName } from '../document/marks.ts';
@@ -131,7 +132,7 @@ const cellText = (text: string): string => plain(text).replaceAll('|', '\\|').re
 
 /** Text that says nothing to Markdown but itself. */
 function plain(text: string): string {
-  return text
+  return visible(text)
     .replace(/[\\`*_[\]<>]/g, '\\$&')
     .replace(/^([^\S\n]*)([#+-]|\d+\.)(\s)/gm, '$1\\$2$3')
     .replaceAll('\n', '\\\n');

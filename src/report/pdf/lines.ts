@@ -1,4 +1,5 @@
 import { composed } from '../../text/compose.ts';
+import { visible } from '../../words/visible.ts';
 import type { TextStyle, Weight } from '../document/look.ts';
 import { evenly } from './evenly.ts';
 import { type Face, type Fonts, type Glyph, MARKS } from './fonts.ts';
@@ -149,15 +150,15 @@ function shaped(text: string, weight: Weight, fonts: Fonts): Shaped {
 
 /**
  * Puts letters typed in two parts together (no more: 神 U+FA19 and ① have to stay themselves), drops what cannot be seen,
- * and puts what comes nearest for what no font has: the same letter in its plain form, else 〓. A selector behind a kanji
+ * shows what acts, and puts what comes nearest for what no font has: the same letter in its plain form, else 〓. A selector behind a kanji
  * chooses a form of it that these fonts cannot draw: that is lost, and kept in `plain`.
  */
 export function drawable(text: string, fonts: Fonts): Drawable {
   if (COMPOSED.test(text)) return { text, missing: [], plain: [] };
-  const whole = composed(text);
+  const whole = composed(visible(text));
   const plain = new Set(whole.match(VARIANT) ?? []);
   const missing = new Set<string>();
-  const drawn = [...whole.replace(/\t/g, ' ').replace(INVISIBLE, '')].map((char) => {
+  const drawn = [...whole.replace(INVISIBLE, '')].map((char) => {
     if (hasGlyph(char, fonts)) return char;
     const nearest = char.normalize('NFC');
     const same = nearest !== char && [...nearest].every((part) => hasGlyph(part, fonts));

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Hidden, ReportPages } from '../../model/report-pages.ts';
 import type { IsoDate, Lang } from '../../model/text.ts';
+import { jsonText } from '../../words/visible.ts';
 import { concerningLists } from '../lists.ts';
 
 /** Everything a printed plan depends on beside the answers, the day and the language. */
@@ -41,5 +42,5 @@ export function recordOf(
     ...(meaning === null ? {} : { meaning }),
     ...options,
   };
-  return JSON.stringify(record satisfies Partial<PrintRecord>);
+  return jsonText(record satisfies Partial<PrintRecord>);
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../words/visible.ts';
 import type { Document, Element, ElementOptions } from './engine.ts';
 
 /** A structure element whose ink may fall on several pages. */
@@ -29,7 +30,8 @@ export function createTags(doc: Document): Tags {
   const parent = (): Element => path.at(-1) ?? root;
 
   const open = (type: string, options: ElementOptions = {}): Element => {
-    const element = doc.struct(type, options);
+    const { alt, ...rest } = options;
+    const element = doc.struct(type, alt === undefined ? options : { ...rest, alt: visible(alt) });
     parent().add(element);
     return element;
   };

@@ -17,11 +17,13 @@ export interface ExplainInput {
   readonly words: Words;
   readonly terminal: Terminal;
   readonly file: string;
+  /** What to type to see one question. */
+  readonly command: (item: string) => string;
 }
 
 /** The arithmetic from the overall score down to sections and items. */
 export function explainScore(input: ExplainInput): string {
-  const { assessment, catalog, texts, words, terminal, file } = input;
+  const { assessment, catalog, texts, words, terminal, command } = input;
   const page = createPage(terminal);
   page.heading(words.t('terminal.explain.title'));
   page.text(words.t('terminal.explain.formula'));
@@ -44,7 +46,9 @@ export function explainScore(input: ExplainInput): string {
   }
   const example = assessment.gaps[0]?.item ?? assessment.items[0]?.id ?? '';
   page.gap();
-  page.text(words.t('terminal.explain.itemHint', { file, item: example }), { paint: terminal.paint.dim });
+  page.text(words.t('terminal.explain.itemHint', { command: command(example) }), {
+    paint: terminal.paint.dim,
+  });
   return page.toString();
 }
 

@@ -1,11 +1,12 @@
-import type { ChalkInstance } from 'chalk';
+import type { Paint } from '../../words/ink.ts';
+import { unspoken, visible, visibleLine } from '../../words/visible.ts';
 import { padColumns, wrapPhrases } from '../../words/width.ts';
 
 /** Where and how a terminal page is drawn. `paint` without colours leaves text as it is. */
 export interface Terminal {
   /** Columns to fill; pages never go beyond 80, lines of Japanese longer than that are hard to follow. */
   readonly columns: number;
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
 }
 
 const WIDEST = 80;
@@ -32,10 +33,10 @@ export function createPage(terminal: Terminal): Page {
   const lines: string[] = [];
   const columns = Math.max(24, Math.min(WIDEST, terminal.columns));
   const put = (line: string): void => {
-    lines.push(line.trimEnd());
+    lines.push(unspoken(visibleLine(line)).trimEnd());
   };
   const hang = (first: string, text: string, at: number, paint: (s: string) => string): void => {
-    wrapPhrases(text, columns - at).forEach((line, i) => {
+    wrapPhrases(visible(text), columns - at).forEach((line, i) => {
       put(`${i === 0 ? padColumns(first, at) : ' '.repeat(at)}${paint(line)}`);
     });
   };

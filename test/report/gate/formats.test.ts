@@ -204,3 +204,20 @@ describe('kept out of a log', () => {
     expect(NASTY.length).toBeGreaterThan(20);
   });
 });
+
+describe('what is suggested to be typed', () => {
+  const holds = finding({ code: 'legal-stop', args: { technology: 't2;touch x;' }, subject: null });
+  const shown = (shell?: 'windows'): string =>
+    showFinding(holds, '$(touch wazamori x).yaml', {
+      ...page([]),
+      program: 'node bin/wazamori.js',
+      ...(shell && { shell }),
+    }).next;
+
+  it('names the file and the technology as words of the shell, and our program as it is called', () => {
+    expect(shown()).toContain(
+      "node bin/wazamori.js explain '$(touch wazamori x).yaml' --verdict 't2;touch x;'",
+    );
+    expect(shown('windows')).toContain('explain "`$(touch wazamori x).yaml" --verdict "t2;touch x;"');
+  });
+});

@@ -110,6 +110,7 @@ describe('what can be drawn', () => {
     ['composes kana and accents', 'か\u3099e\u0301', 'がé', [], []],
     ['keeps circled numbers and squared words', '①㈱', '①㈱', [], []],
     ['keeps 福神塚都 of the name register', '\uFA1B\uFA19\uFA10\uFA26', '\uFA1B\uFA19\uFA10\uFA26', [], []],
+    ['shows what acts on a reader', '甲\u001b\u009b\u202e社\t乙', '甲[U+001B][U+009B][U+202E]社 乙', [], []],
     ['draws a selected form plainly, and knows it', '葛\u{e0100}\u200b城', '葛城', [], ['葛\u{e0100}']],
     ['drops what makes a sign an emoji', '✓\uFE0F', '✓', [], []],
     ['draws plainly what only other fonts have', '\u{2F8A5}', '\u60C7', [], ['\u{2F8A5}']],

@@ -1,3 +1,4 @@
+import { visibleLine } from '../../../words/visible.ts';
 import { COLOR, TYPE } from '../../document/look.ts';
 import {
   attach,
@@ -72,8 +73,8 @@ export function openSheet(options: DocumentOptions, fonts: Fonts, attachments: r
     },
     bookmark: (title, level) => {
       const place = { left: doc.page.width, top: Math.max(0, y - 8), expanded: true };
-      if (level === 1 || chapter === null) chapter = doc.outline.addItem(title, place);
-      else chapter.addItem(title, place);
+      if (level === 1 || chapter === null) chapter = doc.outline.addItem(visibleLine(title), place);
+      else chapter.addItem(visibleLine(title), place);
     },
     pages: () => doc.bufferedPageRange().count,
     finish: (running) => {

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+const source = new Map(files.map((path) => [path, readFileSync(join(SRC, path), 'utf8')]));
+
+/** What leaves the program, and the files that may do it. Each lets text through `words/visible.ts`, or says why not. */
+const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
+  ['standard output and error', /process\.(?:stdout|stderr)\.write/, ['cli/io.ts']],
+  [
+    'the terminal of an interview',
+    /\boutput\.write\(/,
+    [
+      // Behind the one face (`visible-face.ts`): what they get is visible already.
+      'interview/prompts/plain-face.ts',
+      'interview/prompts/terminal-face.ts',
+      // Modes of the terminal and the clearing of the screen: no text at all.
+      'interview/prompts/terminal-mode.ts',
+      'interview/prompts/keypress.ts',
+    ],
+  ],
+  [
+    'a face that is not made visible',
+    /(?<!function )\b(?:plainFace|promptFace)\(/,
+    ['interview/prompts/terminal-face.ts'],
+  ],
+  [
+    'a file',
+    /\b(?:writeFileSync|writeSync|appendFileSync|createWriteStream)\(/,
+    [
+      // Bytes; text becomes bytes in `cli/print-to-file.ts`, `cli/commands/report.ts` and `cli/check/outputs.ts`.
+      'files/save.ts',
+      'cli/output-place.ts',
+      'portfolio/write-whole.ts',
+      // The program's own state, read by itself alone.
+      'files/lock.ts',
+      'cli/pace-file.ts',
+      'cli/drafts-file.ts',
+    ],
+  ],
+  [
+    'text made into the bytes of a file',
+    /new TextEncoder\(\)/,
+    [
+      'words/visible.ts',
+      'portfolio/write-whole.ts',
+      // An answer file keeps every byte that is not edited: it is no page to look at.
+      'cli/save-output.ts',
+      'files/save.ts',
+      'text/decode.ts',
+      // The JSON result inside a PDF, with its escapes.
+      'cli/print-plan.ts',
+    ],
+  ],
+  [
+    'JSON on the screen or in a result',
+    /JSON\.stringify\([^\n]*(?:, null, [12]\)|\)\}\\n)/,
+    [
+      'words/visible.ts',
+      'files/lock.ts',
+      'cli/pace-file.ts',
+      'cli/drafts-file.ts',
+      // A file of ours, written by `npm run edition`.
+      'catalog/edition.ts',
+    ],
+  ],
+  [
+    'colours by their codes',
+    /from 'chalk'|styleText|\\u001b\[/,
+    [
+      'words/ink.ts',
+      'interview/theme.ts',
+      'interview/prompts/keypress.ts',
+      'interview/prompts/terminal-mode.ts',
+      // Keys as terminals send them.
+      'interview/prompts/pastes.ts',
+    ],
+  ],
+];
+
+describe('text of strangers has one way out', () => {
+  it.each(WAYS)('%s', (_, way, allowed) => {
+    const users = files.filter((path) => way.test(source.get(path) ?? ''));
+    expect(users.filter((path) => !allowed.includes(path))).toEqual([]);
+  });
+
+  it.each([
+    ['cli/main.ts', /const io = wayOut\(outside\);/],
+    ['cli/commands/report.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
+    ['cli/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
+    ['cli/check/outputs.ts', /bytes = visibleBytes\(text\)/],
+    ['portfolio/write-whole.ts', /waiting \+= visible\(text\)/],
+    ['portfolio/client-report.ts', /visibleBytes\(renderHtml\(/],
+    ['interview/prompts/terminal-face.ts', /return visibleFace\(/],
+    ['report/pdf/lines.ts', /composed\(visible\(text\)\)/],
+    ['words/messages.ts', /visibleLine\(String\(value\)\)/],
+  ])('%s lets it through there', (path, seam) => {
+    expect(source.get(path)).toMatch(seam);
+  });
+
+  it('each way is still taken by somebody it is meant for', () => {
+    for (const [name, way, allowed] of WAYS)
+      expect(
+        allowed.some((path) => way.test(source.get(path) ?? '')),
+        name,
+      ).toBe(true);
+  });
+});
+
+/** Messages in which a name stands behind our command: whoever fills them in quotes it (`typable`, `commandLine`). */
+const TYPED = ['file-exists', 'refused'];
+
+describe('what is suggested to be typed is quoted by one function', () => {
+  it.each(['ja', 'en'])('in the messages of %s: no name stands unquoted behind our command', (lang) => {
+    const folder = resolve(SRC, '../templates/messages', lang);
+    const keys = readdirSync(folder).flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /^ *([\w-]+):.*wazamori [a-z -]*\{(?!version)/gm,
+        ),
+      ].map(([, key]) => key),
+    );
+    expect(keys.sort()).toEqual(TYPED);
+  });
+
+  it('and nobody puts quotes around a word by hand, or our command into a filled message', () => {
+    const quoting = files.filter((path) => /\[\\s"'\$&|replaceAll\('wazamori /.test(source.get(path) ?? ''));
+    expect(quoting).toEqual([]);
+    expect(files.filter((path) => /export (?:const|function) typed\b/.test(source.get(path) ?? ''))).toEqual([
+      'words/typed.ts',
+    ]);
+  });
+});
