@@ -1,4 +1,5 @@
-import { extname, normalize, resolve } from 'node:path';
+import { extname, normalize } from 'node:path';
+import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { isStdout } from '../output-place.ts';
@@ -76,7 +77,9 @@ export function saveCheck(
   written: readonly { readonly file: string; readonly text: string }[],
   inputs: ReadonlySet<string>,
 ): Outcome<unknown> {
-  const taken = written.find(({ file }) => inputs.has(resolve(cwd, file)) || isYamlName(resolve(cwd, file)));
+  const taken = written.find(
+    ({ file }) => inputs.has(typedPath(cwd, file)) || isYamlName(typedPath(cwd, file)),
+  );
   if (taken !== undefined) {
     const args = { path: taken.file };
     return {
@@ -87,7 +90,7 @@ export function saveCheck(
   return saveResults(
     written.map(({ file, text }) => {
       const bytes = new TextEncoder().encode(text);
-      return { path: resolve(cwd, file), name: file, bytes, protects: protectsOthers(bytes, file) };
+      return { path: typedPath(cwd, file), name: file, bytes, protects: protectsOthers(bytes, file) };
     }),
   );
 }
