@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** Lines that would leave answers or a password in npm's log or a shell's history. */
 const LEAKS = [
-  /\b(?:npx|npm (?:exec|start|run))\b.*\b(?:answer|--set|--password)\b.*=/,
+  /\b(?:npx|npm (?:exec|start|run))\b.*\s(?:answer|--set|--password)\s.*=/,
   /--password[ =](?!\[|<)["']?[^\s`|"'（(]*[^\s`|"'（(.,;:。、）)]/,
 ];
 const leaks = (line: string): boolean => LEAKS.some((pattern) => pattern.test(line));
