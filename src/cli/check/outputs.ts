@@ -3,7 +3,7 @@ import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { isStdout } from '../output-place.ts';
-import { protectsOthers, saveResults } from '../save-output.ts';
+import { protectsNoResults, saveResults } from '../save-output.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'md'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -88,9 +88,9 @@ export function saveCheck(
     };
   }
   return saveResults(
-    written.map(({ file, text }) => {
-      const bytes = new TextEncoder().encode(text);
-      return { path: typedPath(cwd, file), name: file, bytes, protects: protectsOthers(bytes, file) };
-    }),
+    written.map(({ file, text }) => ({
+      ...{ path: typedPath(cwd, file), name: file },
+      ...{ bytes: new TextEncoder().encode(text), protects: protectsNoResults(file) },
+    })),
   );
 }
