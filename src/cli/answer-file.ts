@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { readParsedAnswers } from '../answers/read.ts';
 import { readFileBytes } from '../files/read-file.ts';
+import { nearName, typedPath } from '../files/typed-path.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Outcome } from '../model/finding.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
 import { type DecodedText, decodeText } from '../text/decode.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { YamlNode } from '../text/yaml-tree.ts';
@@ -24,10 +24,20 @@ export interface AnswerFile {
 
 /** Bytes, text and answers of a file; every problem of it at once. */
 export function readAnswerFile(cwd: string, name: string, catalog: Catalog): Outcome<AnswerFile> {
-  const path = resolve(cwd, name);
+  const path = typedPath(cwd, name);
   const bytes = readFileBytes(name, path);
-  return bytes.ok ? answerFileOf(name, path, bytes.value, catalog) : bytes;
+  return bytes.ok
+    ? answerFileOf(name, path, bytes.value, catalog)
+    : { ...bytes, findings: bytes.findings.map(meant(cwd)) };
 }
+
+/** A file that is not there, with the name that may have been meant; in a log that names nobody it would name another. */
+const meant =
+  (cwd: string) =>
+  (finding: Finding): Finding => {
+    if (finding.code !== 'file-not-found') return finding;
+    return { ...finding, args: { ...finding.args, nearest: nearName(cwd, finding.args.path) } };
+  };
 
 /** An answer file from bytes that came from elsewhere than a file of that name. */
 export function answerFileOf(

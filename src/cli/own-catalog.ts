@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { BuiltCatalog } from '../catalog/load.ts';
 import { loadOwnCatalog, type OwnOutcome } from '../catalog/own/load.ts';
 import { showCatalogFinding } from '../catalog/show-finding.ts';
 import { verdictOf } from '../core/verdict/verdict.ts';
+import { typedPath } from '../files/typed-path.ts';
 import { ownLine } from '../report/own.ts';
 import type { Words } from '../words/messages.ts';
 import { errorCode } from './answer-file.ts';
@@ -17,7 +17,7 @@ export function loadOwn(name: string, shipped: string, io: Io, words: Words): Ow
     return null;
   }
   try {
-    return loadOwnCatalog({ shipped, dir: resolve(io.cwd, name), name, judge: verdictOf });
+    return loadOwnCatalog({ shipped, dir: typedPath(io.cwd, name), name, judge: verdictOf });
   } catch (error) {
     io.err(`${words.t('cli.own.unreadable', { folder: name, reason: errorCode(error) })}\n`);
     return null;

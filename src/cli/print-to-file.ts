@@ -1,4 +1,5 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
+import { typedPath } from '../files/typed-path.ts';
 import type { Finding } from '../model/finding.ts';
 import { visibleBytes } from '../words/visible.ts';
 import type { Context } from './context.ts';
@@ -47,7 +48,7 @@ export async function printToFile(
   };
   const code = await run({ ...ctx, io, noColor: true }, format);
   if (code === EXIT.badInput || code === EXIT.failed) return code;
-  const path = resolve(ctx.io.cwd, out);
+  const path = typedPath(ctx.io.cwd, out);
   const bytes = Buffer.concat(printed);
   const saved = saveResults([{ path, name: out, bytes, protects: protectsOthers(bytes, out) }]);
   if (!saved.ok) return refuse(ctx, saved.findings, null);

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { nearName, typedPath } from '../files/typed-path.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Side } from '../report/pdf/inside/alike.ts';
 import { isWhole, LARGEST_PDF, readPdf, recordOfPdf } from '../report/pdf/inside/read.ts';
@@ -18,7 +18,7 @@ export interface PrintedPdf {
 
 /** Reads a PDF that is to be verified, or says why nothing can be said about it. */
 export function readPrinted(cwd: string, name: string): Outcome<PrintedPdf> {
-  const read = readBytes(name, resolve(cwd, name));
+  const read = readBytes(cwd, name);
   if (!read.ok) return read;
   const bytes = read.value;
   const reading = readPdf(bytes);
@@ -39,7 +39,8 @@ export function readPrinted(cwd: string, name: string): Outcome<PrintedPdf> {
 const WRONG = { severity: 'error', location: null } as const;
 const failed = (finding: Finding): Outcome<never> => ({ ok: false, findings: [finding] });
 
-function readBytes(name: string, path: string): Outcome<Uint8Array> {
+function readBytes(cwd: string, name: string): Outcome<Uint8Array> {
+  const path = typedPath(cwd, name);
   try {
     // Without waiting: a pipe nobody writes to would be opened for ever.
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -59,7 +60,7 @@ function readBytes(name: string, path: string): Outcome<Uint8Array> {
   } catch (error) {
     const reason = errorCode(error);
     if (reason === 'ENOENT' || reason === 'ENOTDIR')
-      return failed({ ...WRONG, code: 'file-not-found', args: { path: name } });
+      return failed({ ...WRONG, code: 'file-not-found', args: { path: name, nearest: nearName(cwd, name) } });
     return failed({ ...WRONG, code: 'file-unreadable', args: { path: name, reason } });
   }
 }

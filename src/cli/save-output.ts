@@ -45,6 +45,16 @@ export const protectsOthers =
       ? null
       : { severity: 'error', code: 'output-other-kind', args: { path: name }, location: null };
 
+/** Keeps what nobody would have sent a check's result over on purpose; results of other formats it replaces. */
+export const protectsNoResults =
+  (name: string): Result['protects'] =>
+  (before) =>
+    PRECIOUS.has(kindOf(before))
+      ? { severity: 'error', code: 'output-other-kind', args: { path: name }, location: null }
+      : null;
+
+const PRECIOUS = new Set(['answers', 'policy', 'pdf', 'binary']);
+
 function kindOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 4096));
   if (start.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
@@ -55,8 +65,10 @@ function kindOf(bytes: Uint8Array): string {
     .trimStart();
   if (first === '<') return 'markup';
   const ours = kindOfBytes(bytes);
-  if (ours === 'answers' || ours === 'policy') return ours;
-  return first === '{' || first === '[' ? 'json' : 'text';
+  if (ours === 'answers') return ours;
+  // The result of a check names its policy under the same key as a policy has.
+  if (first === '{' || first === '[') return 'json';
+  return ours === 'policy' ? ours : 'text';
 }
 
 /**

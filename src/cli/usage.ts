@@ -88,6 +88,9 @@ function hints(
  * A longer name of the same (`--output` where it is `--out`) is near too.
  */
 function optionHints(given: string, program: Command, words: Words): readonly string[] {
+  // `-2026.yaml`: a file whose name begins with a hyphen.
+  if (/\.(?:ya?ml|pdf|json|md|csv|html?|txt)$/i.test(given))
+    return [words.t('cli.usage.hyphenFile', { file: `./${given}` })];
   const own = typed(program)
     .flatMap(optionsOf)
     .filter((option) => option !== given);

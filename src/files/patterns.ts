@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Outcome } from '../model/finding.ts';
+import { typedPath } from './typed-path.ts';
 import { slashed } from './walk.ts';
 
 /** Patterns among the places that were given, each with what tells which paths it means. */
@@ -31,7 +31,7 @@ export async function patternsIn(cwd: string, given: readonly string[]): Promise
   const wanted = given
     .map((name) => plainPlace(name))
     .filter(
-      (name) => isPattern(name) && statSync(resolve(cwd, name), { throwIfNoEntry: false }) === undefined,
+      (name) => isPattern(name) && statSync(typedPath(cwd, name), { throwIfNoEntry: false }) === undefined,
     );
   if (wanted.length === 0) return { ok: true, value: NO_PATTERNS, findings: [] };
   const { matcherOf } = await import('./glob.ts');

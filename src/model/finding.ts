@@ -6,7 +6,7 @@ import type { IsoDate, Location } from './text.ts';
  */
 export interface FindingArgs {
   // — the file itself —
-  'file-not-found': { path: string };
+  'file-not-found': { path: string; nearest?: string | null };
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-exists': { path: string };

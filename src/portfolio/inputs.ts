@@ -1,5 +1,6 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fixedPart, NO_PATTERNS, type Patterns, plainPlace } from '../files/patterns.ts';
+import { typedPath } from '../files/typed-path.ts';
 import { isFolder, realPath, type Walked, walk } from '../files/walk.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Entries, type Entry, sortEntries } from './entries.ts';
@@ -40,7 +41,7 @@ export function findInputs(
   const skipped = new Set(skip.map(realPath));
   const names = [...new Set(given.map((name) => plainPlace(name)))];
   const [only] = names;
-  const alone = names.length === 1 && only !== undefined && isFolder(resolve(cwd, only));
+  const alone = names.length === 1 && only !== undefined && isFolder(typedPath(cwd, only));
   const sources: Source[] = [];
   /** Two places may look alike once `/` and `./` are gone: the later one gets a number, or its files would be lost. */
   const rootOf = new Map<string, string>();
@@ -52,19 +53,21 @@ export function findInputs(
     return source;
   };
   const placeOf = (name: string): readonly [Source, Iterable<Walked>] => {
-    const path = resolve(cwd, name);
+    const path = typedPath(cwd, name);
     if (isFolder(path)) {
       return [place(path, alone ? '' : `${portable(name)}/`, true, true), walk(path, { skipped })];
     }
     const matches = patterns.get(name);
     if (matches !== undefined) {
       const base = fixedPart(name);
-      const root = resolve(cwd, base);
+      const root = typedPath(cwd, base);
       const source = place(root, base === '' ? '' : `${portable(base)}/`, false, true);
       return [source, matching(name, matches, root, skipped)];
     }
     const inner = basename(path);
-    const source = place(resolve(path, '..'), portable(name).slice(0, -inner.length), false, false);
+    // The name on the disk may be longer than the one that was typed.
+    const above = portable(name).replace(/[^/]*$/, '');
+    const source = place(dirname(path), above, false, false);
     return [source, [{ inner }]];
   };
   function* found(): Generator<Entry> {

@@ -483,4 +483,22 @@ describe('standard input', () => {
     ]);
     expect(piped(folder({}), `${good}\n`, '--stream').status).toBe(0);
   });
+
+  it('--stream -o: the same lines in a file, whole or not at all, and never over anything else', () => {
+    const good = '{"wazamori":1,"answers":{"guidance.device-updates":"はい"}}';
+    const cwd = folder({ '回答.yaml': PARTS });
+    const screen = piped(cwd, `${good}\n${good}`, '--stream');
+    for (let i = 0; i < 2; i++) {
+      const ran = piped(cwd, `${good}\n${good}`, '--stream', '-o', '結果.jsonl');
+      expect([ran.status, ran.stdout]).toEqual([0, '']);
+      expect(read(cwd, '結果.jsonl')).toBe(screen.stdout);
+      expect(statSync(join(cwd, '結果.jsonl')).mode & 0o777).toBe(0o600);
+    }
+    expect(piped(cwd, good, '--stream', '-o', '/dev/null').status).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    for (const place of ['回答.yaml', '.', 'gone/x.jsonl'])
+      expect(piped(cwd, good, '--stream', '-o', place)).toMatchObject({ status: 2, stdout: '' });
+    expect(readdirSync(cwd).sort()).toEqual(['回答.yaml', '結果.jsonl']);
+    expect(read(cwd, '回答.yaml')).toBe(PARTS);
+  });
 });

@@ -244,6 +244,19 @@ describe('output', () => {
   });
 
   it.each([
+    ['answers under another name', 'wazamori: 1\n'],
+    ['a policy under another name', 'policy: 1\n'],
+    ['a plan', '%PDF-1.7\n'],
+  ])('replaces its own results of any format, but never %s', async (_, content) => {
+    put('a.yaml', FAILS);
+    put('kept.txt', content);
+    const ran = await check('a.yaml', '--format', 'json=new.json', '-o', 'kept.txt');
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(text('kept.txt')).toBe(content);
+    expect(existsSync(join(cwd, 'new.json'))).toBe(false);
+  });
+
+  it.each([
     ['an answer file', 'json=a.yaml'],
     ['the policy', 'json=wazamori.policy.yaml'],
     ['any YAML', 'json=other.yml'],

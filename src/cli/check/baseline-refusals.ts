@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../files/disk-problem.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { typable } from '../io.ts';
@@ -39,7 +40,7 @@ export function unclearNames(path: string, names: readonly string[]): Finding {
 function nearestPath(cwd: string, given: string): string | null {
   const folder = dirname(given);
   try {
-    const near = nearest(basename(given), readdirSync(resolve(cwd, folder)));
+    const near = nearest(basename(given), readdirSync(typedPath(cwd, folder)));
     return near === null ? null : join(folder, near);
   } catch (error) {
     if (codeOf(error) === null) throw error;

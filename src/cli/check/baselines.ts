@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readAnswers } from '../../answers/read.ts';
 import { assess } from '../../core/assess.ts';
 import { factValues } from '../../core/facts.ts';
 import { kindOfFile } from '../../files/answer-files.ts';
 import { pairPaths } from '../../files/path-pairs.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import { isFolder, walk } from '../../files/walk.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import { baselineFromJson } from '../../gate/regression/read-baseline.ts';
@@ -32,7 +33,7 @@ export function findBaselines(
   paths: readonly string[],
 ): (Baselines & { readonly notes: readonly BaselineNote[] }) | Finding {
   const { cwd } = ctx.io;
-  const path = resolve(cwd, given);
+  const path = typedPath(cwd, given);
   const named = existsSync(path)
     ? onDisk(path, given, found, folderIn(cwd, paths))
     : baselinesInGit(ctx.io, given, found, folderIn(cwd, paths));
@@ -43,7 +44,7 @@ export function findBaselines(
 function folderIn(cwd: string, paths: readonly string[]): string | null {
   const [only, ...others] = paths;
   if (only === undefined || others.length > 0) return null;
-  const path = resolve(cwd, only);
+  const path = typedPath(cwd, only);
   return isFolder(path) ? path : null;
 }
 

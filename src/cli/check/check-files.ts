@@ -115,6 +115,10 @@ interface FileRequest {
   readonly redact: boolean;
 }
 
+/** The name that may have been meant is another client's: it is none for a log. */
+const namingNobody = (finding: Finding): Finding =>
+  finding.code === 'file-not-found' ? { ...finding, args: { path: finding.args.path } } : finding;
+
 function checkFile(
   ctx: Context,
   { target, nth, policy, earlier, redact }: FileRequest,
@@ -123,7 +127,12 @@ function checkFile(
   if (!read.ok) {
     const file = shownName(target.name, null, nth, redact);
     return {
-      file: { file, readable: false, findings: unreadable(read.findings), suppressed: [] },
+      file: {
+        file,
+        readable: false,
+        findings: unreadable(redact ? read.findings.map(namingNobody) : read.findings),
+        suppressed: [],
+      },
       isNew: false,
     };
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
+import { typedPath } from '../../files/typed-path.ts';
 import type { EvidenceFile } from '../../gate/rule.ts';
 import type { Answers } from '../../model/answers.ts';
 
@@ -23,7 +24,7 @@ export function evidenceFiles(
 function evidenceFile(file: string, folder: string, cwd: string): EvidenceFile {
   // `\\server\share` is a computer elsewhere: not even looked at.
   if (isAbsolute(file) || /^(?:[\\/]{2}|[A-Za-z]:)/.test(file)) return 'outside';
-  const path = resolve(folder, file);
+  const path = typedPath(folder, file);
   if (!isWithin(path, folder) && !isWithin(path, cwd)) return 'outside';
   try {
     const real = realpathSync(path);

@@ -1,9 +1,10 @@
-import { extname, normalize, resolve } from 'node:path';
+import { extname, normalize } from 'node:path';
+import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { visibleBytes } from '../../words/visible.ts';
 import { isStdout } from '../output-place.ts';
-import { protectsOthers, saveResults } from '../save-output.ts';
+import { protectsNoResults, saveResults } from '../save-output.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'md'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -77,7 +78,9 @@ export function saveCheck(
   written: readonly { readonly file: string; readonly text: string }[],
   inputs: ReadonlySet<string>,
 ): Outcome<unknown> {
-  const taken = written.find(({ file }) => inputs.has(resolve(cwd, file)) || isYamlName(resolve(cwd, file)));
+  const taken = written.find(
+    ({ file }) => inputs.has(typedPath(cwd, file)) || isYamlName(typedPath(cwd, file)),
+  );
   if (taken !== undefined) {
     const args = { path: taken.file };
     return {
@@ -86,9 +89,9 @@ export function saveCheck(
     };
   }
   return saveResults(
-    written.map(({ file, text }) => {
-      const bytes = visibleBytes(text);
-      return { path: resolve(cwd, file), name: file, bytes, protects: protectsOthers(bytes, file) };
-    }),
+    written.map(({ file, text }) => ({
+      ...{ path: typedPath(cwd, file), name: file },
+      ...{ bytes: visibleBytes(text), protects: protectsNoResults(file) },
+    })),
   );
 }

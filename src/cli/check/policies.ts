@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { typedPath } from '../../files/typed-path.ts';
 import { slashed } from '../../files/walk.ts';
 import { emptyPolicy, readPolicy } from '../../gate/policy/policy.ts';
 import { RULE_CODES } from '../../gate/rules.ts';
@@ -64,7 +65,7 @@ export function policiesFor(
 
 /** A path, or the name of a policy that comes with the program. */
 function chosenPath(ctx: Context, given: string): string | null {
-  const path = resolve(ctx.io.cwd, given);
+  const path = typedPath(ctx.io.cwd, given);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path;
   return SHIPPED_POLICIES.includes(given) ? join(POLICIES, `${given}.yaml`) : null;
 }

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { kindOfFile } from '../../files/answer-files.ts';
 import { codeOf } from '../../files/disk-problem.ts';
 import { fixedPart, type Patterns, plainPlace } from '../../files/patterns.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import { isFolder, slashed, type Walked, walk } from '../../files/walk.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { LeftOut } from '../../model/gate.ts';
@@ -67,13 +68,13 @@ interface Seen {
 }
 
 function* filesIn(cwd: string, given: string, patterns: Patterns): Generator<Seen> {
-  const path = resolve(cwd, given);
+  const path = typedPath(cwd, given);
   const name = plainPlace(given);
   const matches = patterns.get(name);
   const itself: Seen = { root: dirname(path), inner: basename(path), is: 'target' };
   if (matches === undefined && !isFolder(path)) return yield itself;
   const base = matches === undefined ? '' : fixedPart(name);
-  const root = matches === undefined ? path : resolve(cwd, base);
+  const root = matches === undefined ? path : typedPath(cwd, base);
   const from = base.replace(/^(?:\.(?:\/|$))+/, '');
   let any = false;
   for (const walked of isFolder(root) ? walk(root, { passed: true }) : []) {

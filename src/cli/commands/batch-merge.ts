@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { typedPath } from '../../files/typed-path.ts';
 import { mergedReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
 import { cacheOf, outputProblem } from '../../portfolio/output.ts';
 import { rulesHash } from '../../portfolio/own-catalog.ts';
@@ -16,8 +16,8 @@ export async function batchMerge(
   names: readonly string[],
   options: FinishOptions,
 ): Promise<ExitCode> {
-  const out = resolve(ctx.io.cwd, options.out);
-  const parts = names.map((name) => ({ name, folder: resolve(ctx.io.cwd, name) }));
+  const out = typedPath(ctx.io.cwd, options.out);
+  const parts = names.map((name) => ({ name, folder: typedPath(ctx.io.cwd, name) }));
   const problem = outputProblem(outputOf(out, options), []) ?? partsProblem(parts, rulesHash(ctx.catalog));
   if (problem !== null) return refuse(ctx, [problem], null);
   return withOutput(ctx, out, options.out, async () => {

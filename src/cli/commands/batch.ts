@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { patternsIn } from '../../files/patterns.ts';
 import { onInterrupt } from '../../files/signals.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReportFormat } from '../../portfolio/client-report.ts';
 import type { Collected } from '../../portfolio/collect.ts';
@@ -38,7 +38,7 @@ export async function batch(
 ): Promise<ExitCode> {
   const listed = given.includes('-') || (given.length === 0 && !ctx.io.stdinIsTerminal);
   const paths = [...given.filter((path) => path !== '-'), ...(listed ? await standardInputLines() : [])];
-  const out = resolve(ctx.io.cwd, options.out);
+  const out = typedPath(ctx.io.cwd, options.out);
   const patterns = await patternsIn(ctx.io.cwd, paths);
   if (!patterns.ok) return refuseBatch(ctx, patterns.findings, options);
   const inputs = findInputs(ctx.io.cwd, paths, [out, cacheOf(out).folder], patterns.value);
@@ -66,7 +66,7 @@ function usageProblem(
 
 /** Against nothing, or against itself, every client would come out as new or as unchanged. */
 function sinceProblem(cwd: string, since: string, { sources }: Inputs): Finding | null {
-  const folder = resolve(cwd, since);
+  const folder = typedPath(cwd, since);
   const wrong = { severity: 'error', args: { path: since }, location: null } as const;
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     return { ...wrong, code: 'usage-since-missing' };
@@ -106,7 +106,7 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),
       catalog: rulesHash(ctx.catalog),
       cache: cacheOf(out),
-      since: since === undefined ? null : resolve(ctx.io.cwd, since),
+      since: since === undefined ? null : typedPath(ctx.io.cwd, since),
       workers: { script: BATCH_WORKER, count: threadsThatFit(jobs ?? availableParallelism()) },
       signal: stop.signal,
       onProgress: line.show,

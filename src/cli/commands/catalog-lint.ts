@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { lintCatalog } from '../../catalog/lint.ts';
 import { readCatalogSource } from '../../catalog/load.ts';
 import { showCatalogFinding } from '../../catalog/show-finding.ts';
 import { verdictOf } from '../../core/verdict/verdict.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import { ownLine } from '../../report/own.ts';
 import { errorCode } from '../answer-file.ts';
@@ -13,7 +13,7 @@ import { loadOwn } from '../own-catalog.ts';
 
 /** Lints the checklists of a folder. Loaded by its command alone: it brings the YAML reader and zod. */
 export function lintFolder(ctx: Context, dir: string): ExitCode {
-  const path = resolve(ctx.io.cwd, dir);
+  const path = typedPath(ctx.io.cwd, dir);
   let files: ReturnType<typeof readCatalogSource>;
   try {
     files = readCatalogSource(path);
@@ -34,7 +34,7 @@ export function lintFolder(ctx: Context, dir: string): ExitCode {
 
 /** Lints an own folder laid over checklists. */
 export function lintOwn(ctx: Context, shipped: string, own: string): ExitCode {
-  const outcome = loadOwn(own, resolve(ctx.io.cwd, shipped), ctx.io, ctx.words);
+  const outcome = loadOwn(own, typedPath(ctx.io.cwd, shipped), ctx.io, ctx.words);
   if (outcome === null) return EXIT.badInput;
   const code = printed(ctx, outcome.findings, 'cli.own.linted', { folder: own });
   const changes = outcome.ok ? outcome.value.catalog.own : undefined;

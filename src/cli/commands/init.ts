@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { newAnswerFile } from '../../answers/new-file.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import { cloudService } from '../cloud-folder.ts';
 import { type Context, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -13,7 +13,7 @@ export const DEFAULT_FILE = 'wazamori.yaml';
 
 /** `wazamori init [FILE]`: a commented answer file to fill in by hand. Never overwrites one. */
 export async function init(ctx: Context, name: string = DEFAULT_FILE): Promise<ExitCode> {
-  const path = resolve(ctx.io.cwd, name);
+  const path = typedPath(ctx.io.cwd, name);
   if (existsSync(path)) {
     return refuse(
       ctx,

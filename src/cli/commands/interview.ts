@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { newAnswerFile } from '../../answers/new-file.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import type { Terminal } from '../../interview/face.ts';
 import type { Focus } from '../../interview/flow.ts';
 import { runInterview } from '../../interview/run.ts';
@@ -56,7 +56,7 @@ export async function interview(
   if (focus !== null && typeof focus === 'object' && 'code' in focus) return refuse(ctx, [focus], null);
   const earlier = from === undefined ? null : readAnswerFile(ctx.io.cwd, from, ctx.catalog);
   if (earlier?.ok === false) return refuse(ctx, earlier.findings, from ?? null);
-  const path = resolve(ctx.io.cwd, name);
+  const path = typedPath(ctx.io.cwd, name);
   if (!existsSync(path)) {
     const { catalog, words, today } = ctx;
     const created = saveNewText(

@@ -1,4 +1,5 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { typedPath } from '../../files/typed-path.ts';
 import type { Diagnostic } from '../../model/finding.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
@@ -30,7 +31,7 @@ export async function report(ctx: Context, name: string | undefined, flags: Plan
   const format = formatOf(flags);
   const output = flags.out ?? join(dirname(name), reportFile(basename(name), format));
   // The sheets stand beside the plan, and a device has no beside.
-  if (handouts && placeAt(resolve(ctx.io.cwd, output)) === 'stream')
+  if (handouts && placeAt(typedPath(ctx.io.cwd, output)) === 'stream')
     return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
   const password = passwordOf(flags, ctx.io.env);
   const made = [{ content: await render(ctx, plan, format, password), output }];
@@ -83,7 +84,7 @@ export function save(ctx: Context, made: readonly Made[], format: ReportFormat):
   const results = made.map(({ content, output }) => {
     const bytes = typeof content === 'string' ? visibleBytes(content) : content.bytes;
     const protects = protectsFrom(format, bytes, output);
-    return { path: resolve(io.cwd, output), name: output, bytes, protects };
+    return { path: typedPath(io.cwd, output), name: output, bytes, protects };
   });
   const files = results.filter(({ name }) => !isStdout(name));
   const saved = saveResults(files);

@@ -6,7 +6,12 @@ import { file, finding, page } from './sample.ts';
 
 const run = (given: Parameters<typeof gateSarif>[0]) => JSON.parse(gateSarif(given)).runs[0];
 const levels = (results: readonly { readonly level: string }[]): Readonly<Record<string, number>> =>
-  results.reduce<Record<string, number>>((n, { level }) => ({ ...n, [level]: (n[level] ?? 0) + 1 }), {});
+  Object.fromEntries(
+    [...new Set(results.map(({ level }) => level))].map((level) => [
+      level,
+      results.filter((result) => result.level === level).length,
+    ]),
+  );
 
 /** Clients of an association: ten thousand notes first, then warnings, and what is grave in the last files. */
 const many = (infos: number, warnings: number, errors: number) =>
