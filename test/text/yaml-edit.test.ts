@@ -121,6 +121,12 @@ describe('removeValue', () => {
     ['a: 1\nb:\n  c: 1 # x\n  d: 2\n', ['b', 'c'], 'a: 1\nb:\n  # x\n  d: 2\n'],
     ['b:\n  c: | # x\n    一行目\n  d: 2\n', ['b', 'c'], 'b:\n  # x\n  d: 2\n'],
     ['x: {a: 1, # c\n b: 2}\n', ['x', 'a'], '# c\nx: {b: 2}\n'],
+    // what is only written anew keeps its spelling
+    [
+      'x: {a: 1, # c\n b: 0123, "d": "本", e: \'1\'}\n',
+      ['x', 'a'],
+      '# c\nx: {b: 0123, "d": "本", e: \'1\'}\n',
+    ],
     ['a: 1\nb:\n  c: 1\nd: 2', ['b', 'c'], 'a: 1\nb:\nd: 2'],
     ['a: 1\r\nb: 2', ['b'], 'a: 1'],
     ['a: 1\nb: |\n  x\n  y\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
