@@ -33,3 +33,10 @@ export function stepOf(text: string): string {
     '  '
   );
 }
+
+/** Where a stretch ends without the space behind it. Only YAML's own: a full-width space may be the end of a value. */
+export function contentEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && ' \t\r\n'.includes(text[at - 1] ?? '')) at--;
+  return at;
+}
