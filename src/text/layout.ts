@@ -45,3 +45,10 @@ const opensBlock = (line: string): boolean => line.trimEnd().endsWith(':') || /:
 /** A text without its line ends, each with the space around it one space. Other space stays as it is. */
 export const inOneLine = (text: string): string =>
   text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+
+/** Where a stretch ends without the space behind it. Only YAML's own: a full-width space may be the end of a value. */
+export function contentEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && ' \t\r\n'.includes(text[at - 1] ?? '')) at--;
+  return at;
+}

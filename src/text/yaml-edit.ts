@@ -158,7 +158,7 @@ function spliceOf(text: string, root: YamlNode, path: Path, change: Change): Spl
 function* ways(text: string, root: YamlNode, path: Path, change: Change, splice: Splice): Generator<Splice> {
   yield splice;
   const stretch = commentsOf(text, root).filter(({ start }) => start >= splice.start && start < splice.end);
-  const inside = stretch.map(({ start, end }) => text.slice(start, end).trimEnd());
+  const inside = stretch.map(({ start, end }) => text.slice(start, end));
   const behind = text.slice(splice.end, lineEnd(text, splice.end)).trim();
   const first = stretch[0]?.start ?? splice.end;
   const onItsLine = inside.length === 1 && behind === '' && first <= lineEnd(text, splice.start);
@@ -188,7 +188,7 @@ function hasAll(text: string, root: YamlNode, kept: ReadonlyMap<string, number>)
 function counted(text: string, comments: readonly YamlComment[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const { start, end } of comments) {
-    const comment = text.slice(start, end).trimEnd();
+    const comment = text.slice(start, end);
     times.set(comment, (times.get(comment) ?? 0) + 1);
   }
   return times;

@@ -1,4 +1,4 @@
-import { columnOf, eolOf, lineBegin, stepOf } from './layout.ts';
+import { columnOf, contentEnd, eolOf, lineBegin, stepOf } from './layout.ts';
 import { commentsOf, type YamlComment } from './yaml-comments.ts';
 import {
   type Change,
@@ -71,7 +71,7 @@ function keptAbove(
 ): string {
   return comments
     .filter((comment) => comment.start >= start && comment.start < end)
-    .map((comment) => `${text.slice(comment.start, comment.end).trimEnd()}${eol}${indent}`)
+    .map((comment) => `${text.slice(comment.start, comment.end)}${eol}${indent}`)
     .join('');
 }
 
@@ -126,8 +126,4 @@ function markBefore(text: string, at: number, mark: string): number {
   let from = at;
   while (from > 0 && ' \t\r\n'.includes(text[from - 1] ?? '')) from--;
   return from < at && text[from - 1] === mark ? from - 1 : at;
-}
-
-function contentEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
 }

@@ -1,4 +1,4 @@
-import { columnOf, eolOf, lineBegin, lineEnd, nextLine, stepOf } from './layout.ts';
+import { columnOf, contentEnd, eolOf, lineBegin, lineEnd, nextLine, stepOf } from './layout.ts';
 import {
   type EditValue,
   type Path,
@@ -79,13 +79,13 @@ function replacement(text: string, { node, behind }: Spot, value: EditValue): Sp
     // Many a program takes a tab there for indentation.
     const tabbed = /^[ \t]*\t[ \t]*$/.test(text.slice(behind, start));
     const written = tabbed ? { start: behind, text: ` ${render(value)}` } : { start, text: render(value) };
-    return { ...written, end: contentEnd(text, node) };
+    return { ...written, end: nodeEnd(text, node) };
   }
   // A block list may stand no deeper than its key; one line cannot. It moves up, the comment above it behind it.
   return {
     start: behind,
-    end: contentEnd(text, node),
-    text: ` ${render(value)}${text.slice(behind, start).trimEnd()}`,
+    end: nodeEnd(text, node),
+    text: ` ${render(value)}${text.slice(behind, contentEnd(text, behind, start))}`,
   };
 }
 
@@ -112,7 +112,7 @@ function addEntry(text: string, spot: Spot, path: Path, value: EditValue): Splic
   }
   const { start, end } = node.range;
   const before = start < end ? '' : needsColon(text, start) ? ': ' : ' ';
-  return { start, end: contentEnd(text, node), text: `${before}{${renderNested(path, value)}}` };
+  return { start, end: nodeEnd(text, node), text: `${before}{${renderNested(path, value)}}` };
 }
 
 function addItem(text: string, spot: Spot, value: EditValue): Splice {
@@ -154,7 +154,7 @@ function lineAfter(text: string, node: YamlNode, added: string): Splice {
 /** The first content of a section that stands empty (or says `null`), below its line and the comment on it. */
 function section(text: string, { node, behind }: Spot, added: string): Splice {
   const until = lineEnd(text, node.range.end);
-  const comment = text.slice(node.range.end, until).trimEnd();
+  const comment = text.slice(node.range.end, contentEnd(text, node.range.end, until));
   return { start: behind, end: until, text: `${comment}${eolOf(text)}${added}` };
 }
 
@@ -221,7 +221,7 @@ function blockRemoval(text: string, map: YamlMap, index: number, entry: YamlEntr
   const end = text[valueEnd - 1] === '\n' ? valueEnd : nextLine(text, valueEnd);
   // `- a: 1` with nothing else: the dash keeps an empty map. So does the document itself.
   if (!ownLine || (map.entries.length === 1 && columnOf(text, entry.keyRange.start) === 0)) {
-    return { start: entry.keyRange.start, end: contentEnd(text, entry.value), text: '{}' };
+    return { start: entry.keyRange.start, end: nodeEnd(text, entry.value), text: '{}' };
   }
   // Without a line end behind it, the one before goes.
   const last = end === text.length && !/[\r\n]$/.test(text);
@@ -229,9 +229,8 @@ function blockRemoval(text: string, map: YamlMap, index: number, entry: YamlEntr
 }
 
 /** Where the content of a value ends: a block text reaches over its last line end, which is not its own to give away. */
-function contentEnd(text: string, node: YamlNode): number {
-  const { start, end } = node.range;
-  return start + text.slice(start, end).trimEnd().length;
+function nodeEnd(text: string, { range: { start, end } }: YamlNode): number {
+  return contentEnd(text, start, end);
 }
 
 function isEmpty(node: YamlNode): boolean {

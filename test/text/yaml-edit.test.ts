@@ -46,6 +46,8 @@ describe('setValue', () => {
     ['{w: 1, c: {name: 甲社}, x} # c\n', ['x', 'a'], 1, '{w: 1, c: {name: 甲社}, x: {a: 1}} # c\n'],
     ['x:\n  n:\n    前の文 # c\n', ['x', 'n'], '担当：　総務', 'x:\n  n: 担当：　総務 # c\n'],
     ['x:\n  n: | # c\n    一行目\n  b: 1\n', ['x', 'n'], '二行目', 'x:\n  n: 二行目 # c\n  b: 1\n'],
+    ['x:\n  a: はい\u3000\n  b: 1\n', ['x', 'a'], 'いいえ', 'x:\n  a: いいえ\n  b: 1\n'],
+    ['x: はい\u00A0 # c', ['x'], 'いいえ', 'x: いいえ # c'],
     ['x: # c\n  - 0123 # d\n  - "b"\n', ['x', 1], 'e', 'x: # c\n  - 0123 # d\n  - e\n'],
     ['x: # どれか\n  - a\n', ['x'], ['c'], 'x: [c] # どれか\n'],
     ['t:\n', ['t', 0], { id: 't1', name: 'x: y' }, 't:\n  - id: t1\n    name: "x: y"\n'],
@@ -122,6 +124,12 @@ describe('removeValue', () => {
     ['a: 1\nb:\n  c: 1 # x\n  d: 2\n', ['b', 'c'], 'a: 1\nb:\n  # x\n  d: 2\n'],
     ['b:\n  c: | # x\n    一行目\n  d: 2\n', ['b', 'c'], 'b:\n  # x\n  d: 2\n'],
     ['x: {a: 1, # c\n b: 2}\n', ['x', 'a'], '# c\nx: {b: 2}\n'],
+    // what is only written anew keeps its spelling
+    [
+      'x: {a: 1, # c\n b: 0123, "d": "本", e: \'1\'}\n',
+      ['x', 'a'],
+      '# c\nx: {b: 0123, "d": "本", e: \'1\'}\n',
+    ],
     ['a: 1\nb:\n  c: 1\nd: 2', ['b', 'c'], 'a: 1\nb:\nd: 2'],
     ['a: 1\r\nb: 2', ['b'], 'a: 1'],
     ['a: 1\nb: |\n  x\n  y\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
