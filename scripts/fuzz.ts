@@ -27,7 +27,12 @@ export interface FuzzResult {
 }
 
 /** Runs `count` mutated files; the same seed gives the same files, whichever of them are run. */
-export async function fuzz(count: number, seed: number, only: number | null = null): Promise<FuzzResult> {
+export async function fuzz(
+  count: number,
+  seed: number,
+  only: number | null = null,
+  told: (line: string) => void = () => {},
+): Promise<FuzzResult> {
   const folder = mkdtempSync(join(tmpdir(), 'wazamori-fuzz-'));
   const kinds: Record<string, KindResult> = {};
   const failures: string[] = [];
@@ -41,8 +46,11 @@ export async function fuzz(count: number, seed: number, only: number | null = nu
       const kind = kindOf(i, count);
       const { ran, by, problem, line } = await runOne(kind, randomFrom(seed + 7919 * i), folder);
       kinds[kind.name] = withRun(kinds[kind.name], ran, by);
-      if (problem !== null || only !== null)
+      if (problem !== null || only !== null) {
         failures.push(`#${i} seed ${seed}, ${kind.name}, ${by}, ${line}: ${problem ?? `exit ${ran.code}`}`);
+        told(failures.at(-1) ?? '');
+      }
+      if (only !== null || i + 1 === count || kindOf(i + 1, count) !== kind) told(kindLine(kind.name, kinds));
     }
   } finally {
     if (only === null) rmSync(folder, { recursive: true, force: true });
@@ -72,8 +80,16 @@ async function runOne(kind: Kind, random: () => number, folder: string) {
   return { ran, by, problem: problemOf(ran, untouched), line: args.join(' ') };
 }
 
-function withRun(before: KindResult | undefined, { code, ms }: Ran, by: string): KindResult {
-  const { count, exits, slowest } = before ?? { count: 0, exits: {}, slowest: { ms: 0, by: '' } };
+function kindLine(name: string, kinds: Readonly<Record<string, KindResult>>): string {
+  const { count, exits, slowest } = kinds[name] ?? NONE;
+  const codes = Object.entries(exits).map(([code, n]) => `exit ${code}: ${n}`);
+  return `${name}: ${count} files — ${codes.join(', ')}; slowest ${slowest.ms.toFixed(0)} ms (${slowest.by})`;
+}
+
+const NONE: KindResult = { count: 0, exits: {}, slowest: { ms: 0, by: '' } };
+
+function withRun(before: KindResult = NONE, { code, ms }: Ran, by: string): KindResult {
+  const { count, exits, slowest } = before;
   return {
     count: count + 1,
     exits: { ...exits, [code]: (exits[code] ?? 0) + 1 },
@@ -119,15 +135,8 @@ function problemOf({ code, ms, out, err }: Ran, untouched: boolean): string | nu
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [count = 10_000, seed = 20261121, only = null] = process.argv.slice(2).map(Number);
-  const { kinds, failures } = await fuzz(count, seed, only);
   process.stdout.write(`${count} files, seed ${seed}\n`);
-  for (const [name, { count: files, exits, slowest }] of Object.entries(kinds)) {
-    const codes = Object.entries(exits).map(([code, n]) => `exit ${code}: ${n}`);
-    process.stdout.write(
-      `${name}: ${files} files — ${codes.join(', ')}; slowest ${slowest.ms.toFixed(0)} ms (${slowest.by})\n`,
-    );
-  }
-  for (const failure of failures.slice(0, 50)) process.stdout.write(`${failure}\n`);
+  const { failures } = await fuzz(count, seed, only, (line) => process.stdout.write(`${line}\n`));
   process.stdout.write(`${failures.length} ${only === null ? 'failures' : 'told'}\n`);
   process.exitCode = failures.length > 0 && only === null ? 1 : 0;
 }

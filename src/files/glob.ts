@@ -14,7 +14,7 @@ export function matcherOf(pattern: string, nocase = process.platform === 'win32'
     ...{ noextglob: true, nonegate: true, posix: true, debug: true, dot: true },
     expandRange: membersOf,
   });
-  const meant = new RegExp(readByCharacter(source), nocase ? 'iu' : 'u');
+  const meant = new RegExp(neverBack(readByCharacter(source)), nocase ? 'iu' : 'u');
   return (path) => {
     const name = path.normalize('NFC');
     for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
@@ -36,6 +36,30 @@ const readByCharacter = (source: string): string =>
   source.replace(/\\([\s\S])/g, (escaped, sign: string) =>
     sign === '-' ? '\\x2d' : /[\^$\\.*+?()[\]{}|/\w]/.test(sign) ? escaped : sign,
   );
+
+/** As picomatch writes `*`, and what stands behind it up to the next one: letters and sets of letters, each once. */
+const STAR = '[^/]*?';
+const BEFORE_ANOTHER =
+  /\[\^\/\]\*\?((?:(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\()[\]|*?+{}^$])(?![*?+{]))+)(?=\[\^\/\]\*\?)/gu;
+/** More stars beside `{a,b}` than this, which may be found in many places, take time nobody has. */
+const MOST_UNSETTLED = 4;
+
+/**
+ * Of several places where the letters behind a `*` may stand, the first is always right where another `*` follows: it
+ * leaves the most to the rest. So it is never looked for again (`*a*a*a*b` of 200 letters took hours).
+ */
+function neverBack(source: string): string {
+  let settled = 0;
+  const result = source.replace(BEFORE_ANOTHER, (_, behind: string) => {
+    settled++;
+    return `(?=(?<star${settled}>${STAR}${behind}))\\k<star${settled}>`;
+  });
+  const stars = result.split(STAR).length - 1 - settled;
+  const anyDepth = result.split(').)*?').length - 1;
+  const chosen = /\((?!\?)/.test(result);
+  if ((chosen && stars > MOST_UNSETTLED) || anyDepth > MOST_UNSETTLED) throw new RangeError(source);
+  return result;
+}
 
 /** `{1..3}`, `{01..12}`, `{a..c}` as the shells read them. picomatch alone makes one range of characters of it. */
 function membersOf(from: unknown, to: unknown, ...step: readonly unknown[]): string {

@@ -87,3 +87,33 @@ describe('where a pattern begins', () => {
     expect([plainPlace('./a//', '/'), plainPlace('/', '/'), plainPlace('', '/')]).toEqual(['./a', '/', '.']);
   });
 });
+
+describe('many stars', () => {
+  // The plainest way to say what they mean: each takes as much as it has to.
+  const meant = (pattern: string, name: string): boolean => {
+    const reach = (p: number, n: number): boolean => {
+      if (p === pattern.length) return n === name.length;
+      if (pattern[p] !== '*') return n < name.length && pattern[p] === name[n] && reach(p + 1, n + 1);
+      for (let end = n; end <= name.length; end++) if (reach(p + 1, end)) return true;
+      return false;
+    };
+    return reach(0, 0);
+  };
+
+  it('mean the same as tried one by one', () => {
+    const signs = fc.array(fc.constantFrom('a', 'b', '*', '*', '社'), { minLength: 1, maxLength: 9 });
+    const name = fc.string({ unit: fc.constantFrom('a', 'b', '社'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(signs, name, (pattern, given) => {
+        const asked = pattern.join('').replace(/\*+/g, '*');
+        expect([asked, given, matcherOf(asked, false)(given)]).toEqual([asked, given, meant(asked, given)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('beside braces are refused where they are too many', () => {
+    expect(() => matcherOf('*{a,b}*{a,b}*{a,b}*{a,b}*c', false)).toThrow(RangeError);
+    expect(matcherOf('{a,b}*社*{本社,工場}*.yaml', false)('a-甲社-工場2026.yaml')).toBe(true);
+  });
+});

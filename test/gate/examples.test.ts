@@ -25,6 +25,7 @@ const ELSEWHERE = new Set([
   'not-recognised',
   'file-encoding-assumed',
   'more-problems',
+  'too-long',
   'yaml-fullwidth-colon',
   'legal-does-not-fit',
 ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matcherOf } from '../../src/files/glob.ts';
 import { secretIn } from '../../src/gate/xray/secret-in-note.ts';
 import { lineOf, shownLine } from '../../src/interview/prompts/line.ts';
 import { evenly } from '../../src/report/pdf/evenly.ts';
@@ -59,4 +60,16 @@ describe('takes time as its text is long', () => {
       expect({ unit, found }).toSatisfy(() => found <= MOST);
     }
   });
+
+  it.each(['*a*a*a*a*a*a*b', '**/*a*a*a*a*a*b', '?*?*?*?*?*b', '[ab]*[ab]*[ab]*[ab]*c', '*a*{b,c}*a*a*d'])(
+    'the names a pattern means: %s',
+    { timeout: 60_000 },
+    async (pattern) => {
+      const means = matcherOf(pattern, false);
+      const found = await growth((size, attempt) =>
+        means(`${attempt}${'a'.repeat(size === 'short' ? 100 : 1600)}`),
+      );
+      expect(found).toBeLessThanOrEqual(MOST);
+    },
+  );
 });
