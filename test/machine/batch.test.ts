@@ -69,7 +69,8 @@ async function stopped(
     stdio: 'ignore',
   });
   const ended = new Promise<number | null>((done) => child.on('close', done));
-  const made = join(cwd, out, 'reports/000');
+  // Where they wait until the run is done.
+  const made = join(cwd, `${out}.cache`, 'reports/000');
   const look = setInterval(() => {
     if (existsSync(made) && readdirSync(made).length >= reports && !child.killed) child.kill(signal);
   }, 5);
