@@ -1,6 +1,7 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Text } from '../../model/text.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { ParsedCatalog } from '../parse.ts';
 import { elements, field, type Placed } from '../place.ts';
 import type * as schema from '../schema.ts';
@@ -20,8 +21,8 @@ export function routesOf(catalog: ParsedCatalog): readonly Placed<schema.RouteSo
   return catalog.routes;
 }
 
-/** Everything in the catalogue a person may read, wherever it stands. */
-export function proseOf(catalog: ParsedCatalog): readonly Placed<Text>[] {
+/** Everything in the catalogue a person may read, wherever it stands; a dozen rules ask for it. */
+export const proseOf = oncePer((catalog: ParsedCatalog): readonly Placed<Text>[] => {
   const records: readonly Placed<unknown>[] = [
     catalog.strength,
     ...catalog.facts,
@@ -49,7 +50,7 @@ export function proseOf(catalog: ParsedCatalog): readonly Placed<Text>[] {
     ),
   ];
   return records.flatMap(textsIn);
-}
+});
 
 function textsIn(placed: Placed<unknown>): readonly Placed<Text>[] {
   const { value, file, path } = placed;
