@@ -98,8 +98,11 @@ const changeOne = (text: string, { path, change, prepared }: TextChange): Outcom
 function allAtOnce(
   text: string,
   { value: root, findings }: Extract<Outcome<YamlNode>, { ok: true }>,
-  changes: readonly TextChange[],
+  asked: readonly TextChange[],
 ): string | null {
+  const changes = asked.filter(
+    ({ path, change }) => change.kind === 'remove' || !isBegun(root, path, change.value),
+  );
   const splices = changes.flatMap(({ path, change, prepared }) => {
     if (change.kind === 'remove') return removal(text, root, path) ?? [];
     const ready = prepared ? preparedSplice(text, root, path, change.value) : null;

@@ -105,6 +105,10 @@ function excuse({ before, after: later, company }: Two, action: string): string 
   const first = [...ahead, action].flatMap(needed);
   const opened = ahead.filter((id) => !open.has(id));
   if (opened.some((id) => first.includes(id))) return 'prerequisite';
+  // It stood early for something that needed it by way of an action which the answer has closed.
+  const closed = new Set([...open].filter((id) => !later.gaps.some((gap) => gap.action === id)));
+  const by = (id: string): boolean => closed.has(id) && needed(id).includes(action);
+  if (ahead.some((id) => needed(id).some(by))) return 'released';
   // What asking may close stands behind all that is known, and nobody can say which of it is graver.
   return known(later, action).length === 0 && opened.length > 0 ? 'unknown' : null;
 }

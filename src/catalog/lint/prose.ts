@@ -1,4 +1,5 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { ParsedCatalog } from '../parse.ts';
 import { error, field, type Placed, warning } from '../place.ts';
 import { type LintRule, proseOf } from './content.ts';
@@ -21,11 +22,11 @@ function isName({ file, path }: Placed<unknown>): boolean {
 }
 
 /** The Japanese texts we wrote ourselves. */
-export function ownJapanese(catalog: ParsedCatalog): readonly Placed<string>[] {
-  return proseOf(catalog)
+export const ownJapanese = oncePer((catalog: ParsedCatalog): readonly Placed<string>[] =>
+  proseOf(catalog)
     .filter((text) => !isName(text))
-    .map((text) => field(text, 'ja'));
-}
+    .map((text) => field(text, 'ja')),
+);
 
 export function quotedNames(catalog: ParsedCatalog): readonly string[] {
   return proseOf(catalog)
