@@ -87,7 +87,7 @@ describe('whatever a company is called', () => {
     ['x ]]> y --> z \' " w', 'x ]]> y --> z \' " w'],
     ['&amp;&lt;', '&amp;&lt;'],
     ['<wazamori:record>{}</wazamori:record>', '<wazamori:record>{}</wazamori:record>'],
-    ['制御\u0001\u0008\u000b\u007f文字', '制御\ufffd\ufffd\ufffd\u007f文字'],
+    ['制御\u0001\u0008\u000b\u007f文字', '制御[U+0001][U+0008][U+000B][U+007F]文字'],
     ['絵文字🏭と𠮷田', '絵文字🏭と𠮷田'],
     ['半分だけ\ud83cの字\udc4d', '半分だけ\ufffdの字\ufffd'],
     ['終わり\ufffe\uffff', '終わり\ufffd\ufffd'],
