@@ -21,6 +21,8 @@ export interface FindingArgs {
   /** The name of a report ends as none of its formats does. */
   'output-unknown-ending': { ending: string; endings: readonly string[] };
   'file-not-writable': { path: string; reason: string };
+  /** Write-protected by its owner. */
+  'file-read-only': { path: string };
   'file-too-many-open': { path: string };
   /** Another program has it open and lets nobody replace it. */
   'file-in-use': { path: string };
