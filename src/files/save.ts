@@ -47,8 +47,8 @@ export function targetOf(path: string): string {
   }
   const folder = realpathSync(dirname(resolve(path)));
   const here = join(folder, basename(path));
-  // A link that leads nowhere yet: the file is made where it points to.
-  return isLink(here) ? resolve(folder, readlinkSync(here)) : here;
+  // A link that leads nowhere yet: the file is made where it points to, at the end of all links.
+  return isLink(here) ? targetOf(resolve(folder, readlinkSync(here))) : here;
 }
 
 function isLink(path: string): boolean {

@@ -10,8 +10,6 @@ export interface FindingArgs {
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-exists': { path: string };
-  /** A report would replace something that is no report of its kind. */
-  'output-not-a-report': { path: string; format: string };
   /** A result was sent to a disk or a socket. */
   'output-not-a-file': { path: string };
   /** A result would replace a file of another kind: answers, a policy, a picture. */

@@ -34,6 +34,8 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'files/save.ts',
       'cli/output-place.ts',
       'portfolio/write-whole.ts',
+      // Lines of JSON to a device or a pipe, with their escapes.
+      'cli/commands/batch-stream.ts',
       // The program's own state, read by itself alone.
       'files/lock.ts',
       'cli/pace-file.ts',
@@ -90,7 +92,7 @@ describe('text of strangers has one way out', () => {
     ['cli/main.ts', /const io = wayOut\(outside\);/],
     ['cli/commands/report.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
     ['cli/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
-    ['cli/check/outputs.ts', /bytes = visibleBytes\(text\)/],
+    ['cli/check/outputs.ts', /signed\(visibleBytes\(text\)/],
     ['portfolio/write-whole.ts', /waiting \+= visible\(text\)/],
     ['portfolio/client-report.ts', /visibleBytes\(renderHtml\(/],
     ['interview/prompts/terminal-face.ts', /return visibleFace\(/],
