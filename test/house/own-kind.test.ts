@@ -49,6 +49,8 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       ...['files/save.ts', 'files/lock.ts'],
       // To devices and pipes, which keep nothing.
       ...['cli/output-place.ts', 'cli/commands/batch-stream.ts'],
+      // To standard output, which the shell opened.
+      'cli/io.ts',
       // The program's own state, in its own folder.
       ...['cli/pace-file.ts', 'cli/drafts-file.ts'],
     ],

@@ -33,6 +33,8 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       // Bytes; text becomes bytes in `cli/print-to-file.ts`, `cli/commands/report.ts` and `cli/check/outputs.ts`.
       'files/save.ts',
       'cli/output-place.ts',
+      // Behind `wayOut`, as all that goes to standard output.
+      'cli/io.ts',
       'portfolio/write-whole.ts',
       // Lines of JSON to a device or a pipe, with their escapes.
       'cli/commands/batch-stream.ts',
