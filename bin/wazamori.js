@@ -14,7 +14,7 @@ const fail = (error) => {
 };
 process.stdout.on('error', (error) => {
   // A reader that closes early (`| head`) or a terminal that is gone is not a failure; a full disk is one.
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') fail({ code: error.code, output: true });
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') fail({ output: error.code });
 });
 // Nobody is left to tell.
 process.stderr.on('error', () => {});

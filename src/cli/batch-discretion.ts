@@ -25,7 +25,7 @@ export function discreetFailure(path: string, nth: number, finding: Finding, wor
 const NAMING: ReadonlySet<string> = new Set<Finding['code']>([
   ...(['batch-nothing-found', 'batch-rows-conflict', 'usage-bad-pattern'] as const),
   ...(['usage-since-missing', 'usage-since-same', 'file-not-found', 'file-unreadable'] as const),
-  ...(['file-not-writable', 'file-is-folder', 'file-too-many-open'] as const),
+  ...(['file-not-writable', 'file-read-only', 'file-is-folder', 'file-too-many-open'] as const),
 ]);
 
 /** {@link refuse}, and where nobody may be named, without whose file it is. */

@@ -16,7 +16,7 @@ import type { WholeFile } from '../portfolio/write-whole.ts';
 import { describeFinding } from '../report/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';
 import { wrapPhrases } from '../words/width.ts';
-import { fontsFolder } from './assets.ts';
+import { fontsFolder, shippedWords } from './assets.ts';
 import { discreetFailure, isDiscreet } from './batch-discretion.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -50,6 +50,7 @@ export const outputOf = (out: string, options: FinishOptions): Output => ({
   out,
   name: options.out,
   anonymous: options.anonymous === true,
+  languages: [shippedWords('ja'), shippedWords('en')],
 });
 
 /** Opens the output folder for one run at a time, and turns a full disk or a missing right into a message. */
@@ -96,7 +97,7 @@ export async function finishBatch(ctx: Context, input: FinishInput): Promise<Exi
   if (problem !== null) return refuse(ctx, [problem], null);
   const removed = removeReports(out, input.stale);
   tellFailures(ctx, results, standings);
-  const written = files.map((file) => basename(file.settle().target));
+  const written = files.map((file) => basename(file.settle().name));
   tellOutcome(ctx, input, results, standings, { written, removed });
   // Where there is other YAML alone, nothing was looked at, and nothing passes.
   if (standings.files.read === 0 && standings.files.leftOut > 0) return EXIT.badInput;

@@ -1,4 +1,6 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { codeOf } from '../files/disk-problem.ts';
 import type { Terminal } from '../report/terminal/page.ts';
 import { paintIn } from '../words/ink.ts';
 import { type Shell, typed } from '../words/typed.ts';
@@ -27,7 +29,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     script: process.argv[1] ?? null,
     env: process.env,
-    out: (result) => process.stdout.write(result),
+    out: writeOut,
     err: (text) => process.stderr.write(text),
     stdinIsTerminal: process.stdin.isTTY === true,
     stdoutIsTerminal: process.stdout.isTTY === true,
@@ -35,6 +37,37 @@ export function processIo(): Io {
     rows: process.stdout.rows ?? 24,
     now: () => new Date(),
   };
+}
+
+/**
+ * Writes to standard output, all of it or it throws `{ output: 'ENOSPC' }`. Where that is a file, node's own stream
+ * writes once and takes no notice of a disk that took only a part of it.
+ */
+function writeOut(result: string | Uint8Array): void {
+  if (!isKept()) {
+    process.stdout.write(result);
+    return;
+  }
+  try {
+    writeFileSync(STDOUT, result);
+  } catch (error) {
+    // A screen that is gone is nobody's loss; without a code of the disk nobody takes it for a trouble with a file of ours.
+    if (codeOf(error) === 'EIO') return;
+    throw Object.assign(new Error('stdout'), { output: codeOf(error) ?? String(error) });
+  }
+}
+
+const STDOUT = 1;
+
+/** Whether standard output is a file or a device, which take bytes at once; pipes and screens take them in their time. */
+function isKept(): boolean {
+  if (process.stdout.isTTY) return false;
+  try {
+    const stats = fstatSync(STDOUT);
+    return stats.isFile() || stats.isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether to colour: never against NO_COLOR, `--no-color` or TERM=dumb, always with FORCE_COLOR, else in a terminal. */

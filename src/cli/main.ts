@@ -11,11 +11,12 @@ import { version } from './package.ts';
 export async function main(argv: readonly string[], outside: Io = processIo()): Promise<ExitCode> {
   const io = wayOut(outside);
   // Asked by scripts and package managers many times a day: answered before anything else is loaded.
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.out(`${version()}\n`);
-    return EXIT.fine;
-  }
+  const asked = argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
   try {
+    if (asked) {
+      io.out(`${version()}\n`);
+      return EXIT.fine;
+    }
     const { run } = await import('./program.ts');
     return await run(argv, io, langOf(argv, io.env));
   } catch (error) {
@@ -47,8 +48,8 @@ export function failure(error: unknown, argv: readonly string[], env: Io['env'])
   const stack = argv.includes('--verbose') && error instanceof Error ? `${visible(error.stack ?? '')}\n` : '';
   if (error instanceof Object && 'output' in error)
     return ja
-      ? `結果を最後まで書き出せませんでした（${code}）。書き出す先の空き容量を確かめて、もう一度動かしてください。\n`
-      : `The result could not be written to its end (${code}). Check that there is space for it and try again.\n`;
+      ? `結果を最後まで書き出せませんでした（${error.output}）。書き出す先の空き容量を確かめて、もう一度動かしてください。\n`
+      : `The result could not be written to its end (${error.output}). Check that there is space for it and try again.\n`;
   if (code === 'EMFILE' || code === 'ENFILE')
     return `${
       ja

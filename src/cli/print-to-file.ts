@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { signed } from '../files/own-kind.ts';
 import { typedPath } from '../files/typed-path.ts';
 import type { Finding } from '../model/finding.ts';
 import { visibleBytes } from '../words/visible.ts';
@@ -7,10 +8,12 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
 import { isStdout, placeAt } from './output-place.ts';
 import { clash } from './report-clashes.ts';
-import { protectsOthers, saveResults } from './save-output.ts';
+import { saveResults } from './save-output.ts';
 
 /** What a command can print, and what was asked for by name. */
 export interface Printable {
+  /** What prints it. */
+  readonly command: string;
   readonly formats: readonly string[];
   /** `--format`, where it was typed. */
   readonly given: string | null;
@@ -49,8 +52,13 @@ export async function printToFile(
   const code = await run({ ...ctx, io, noColor: true }, format);
   if (code === EXIT.badInput || code === EXIT.failed) return code;
   const path = typedPath(ctx.io.cwd, out);
-  const bytes = Buffer.concat(printed);
-  const saved = saveResults([{ path, name: out, bytes, protects: protectsOthers(bytes, out) }]);
+  const markdown = extname(out).toLowerCase() === '.md';
+  // A text alone would not be known again, and then never be replaced. A device gets what a screen would.
+  const bytes =
+    placeAt(path) === 'stream'
+      ? Buffer.concat(printed)
+      : signed(Buffer.concat(printed), printable.command, markdown);
+  const saved = saveResults([{ path, name: out, bytes }]);
   if (!saved.ok) return refuse(ctx, saved.findings, null);
   if (placeAt(path) === 'file') ctx.io.err(`${ctx.words.t('cli.out.done', { file: out })}\n`);
   return code;

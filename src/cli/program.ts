@@ -133,5 +133,6 @@ function printableBy(c: Command): Printable {
   const format = c.options.find(({ long }) => long === '--format');
   const formats = format?.argChoices ?? [c.name() === 'schema' ? 'json' : 'text'];
   const given = c.getOptionValueSource('format') === 'cli' ? String(c.getOptionValue('format')) : null;
-  return { formats, given };
+  const above = c.parent?.parent ? `${c.parent.name()} ` : '';
+  return { command: `${above}${c.name()}`, formats, given };
 }

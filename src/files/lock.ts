@@ -10,7 +10,12 @@ export interface LockOwner {
   readonly host: string;
   /** ISO time, given by the caller: this floor has no clock. */
   readonly since: string;
+  /** When its process started, as its system counts; only what stands in a lock knows it. */
+  readonly started?: string | null;
 }
+
+/** Whether the process that had this number when it started then is still there. */
+type Alive = (pid: number, started: string | null) => boolean;
 
 export interface Lock {
   /** The lock file itself. */
@@ -26,11 +31,7 @@ const held = new Set<string>();
  * Keeps two programs off one file: a side file `.NAME.lock` in its folder. A lock whose process is dead on this
  * machine is taken over; one from another machine is never, its process cannot be seen from here.
  */
-export function acquireLock(
-  path: string,
-  owner: LockOwner,
-  isAlive: (pid: number) => boolean = processIsAlive,
-): Outcome<Lock> {
+export function acquireLock(path: string, owner: LockOwner, isAlive: Alive = processIsAlive): Outcome<Lock> {
   try {
     const target = targetOf(path);
     const lockPath = lockOf(target);
@@ -65,7 +66,7 @@ function create(lockPath: string, owner: LockOwner): boolean {
     throw error;
   }
   try {
-    writeFileSync(file, `${JSON.stringify({ pid: owner.pid, host: owner.host, since: owner.since })}\n`);
+    writeFileSync(file, `${JSON.stringify({ ...owner, started: startOf(owner.pid) })}\n`);
     return true;
   } catch (error) {
     // A full disk: a lock that does not say whose it is would keep everybody out for ever.
@@ -91,15 +92,10 @@ function lockAt(lockPath: string, owner: LockOwner): Lock {
   };
 }
 
-function isStale(
-  lockPath: string,
-  other: LockOwner | null,
-  self: LockOwner,
-  isAlive: (pid: number) => boolean,
-): boolean {
+function isStale(lockPath: string, other: LockOwner | null, self: LockOwner, isAlive: Alive): boolean {
   if (other === null || other.host !== self.host) return false;
   if (other.pid === self.pid) return !held.has(lockPath);
-  return !isAlive(other.pid);
+  return !isAlive(other.pid, other.started ?? null);
 }
 
 /**
@@ -135,7 +131,8 @@ function ownerIn(lockPath: string): LockOwner | null {
       return null;
     const { pid, host, since } = data;
     if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'string') return null;
-    return Number.isInteger(pid) && pid > 0 ? { pid, host, since } : null;
+    const started = 'started' in data && typeof data.started === 'string' ? data.started : null;
+    return Number.isInteger(pid) && pid > 0 ? { pid, host, since, started } : null;
   } catch {
     return null;
   }
@@ -145,13 +142,34 @@ function same(a: LockOwner | null, b: LockOwner | null): boolean {
   return a !== null && b !== null && a.pid === b.pid && a.host === b.host && a.since === b.since;
 }
 
-export function processIsAlive(pid: number): boolean {
+/**
+ * Whether a process is there and is still the same one: numbers are given out again, after a restart soon. Where the
+ * system does not tell when a process started, its number has to do; but number 1 is the system itself, and of ours only
+ * in a container, where it tells.
+ */
+export function processIsAlive(pid: number, started: string | null = null): boolean {
+  const now = startOf(pid);
+  if (started !== null && now !== null && started !== now) return false;
+  if (started === null && pid === 1) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // Not ours to signal, but there.
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** When a process started: this boot of the machine, and the ticks since (proc(5), field 22); `null` where nobody tells. */
+function startOf(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    // The name in brackets before it may hold spaces and brackets.
+    const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const ticks = fields.split(' ')[19];
+    return ticks === undefined ? null : `${boot} ${ticks}`;
+  } catch {
+    return null;
   }
 }
 

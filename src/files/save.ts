@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { asideOf } from './aside.ts';
-import { codeOf, diskProblem, notWritable } from './disk-problem.ts';
+import { codeOf, diskProblem } from './disk-problem.ts';
 import { goes } from './signals.ts';
 import { switchAll, type Waiting } from './switch.ts';
 
@@ -47,8 +47,8 @@ export function targetOf(path: string): string {
   }
   const folder = realpathSync(dirname(resolve(path)));
   const here = join(folder, basename(path));
-  // A link that leads nowhere yet: the file is made where it points to.
-  return isLink(here) ? resolve(folder, readlinkSync(here)) : here;
+  // A link that leads nowhere yet: the file is made where it points to, at the end of all links.
+  return isLink(here) ? targetOf(resolve(folder, readlinkSync(here))) : here;
 }
 
 function isLink(path: string): boolean {
@@ -63,7 +63,8 @@ function checkTarget(path: string, target: string, expected: string | null): num
   if (stats === undefined) return expected === null ? 0o600 : changed(path);
   if (expected === null) return { severity: 'error', code: 'file-exists', args: { path }, location: null };
   // A rename would replace a write-protected file without asking; its owner protected it on purpose.
-  if ((stats.mode & 0o222) === 0) return notWritable(path, 'read-only');
+  if ((stats.mode & 0o222) === 0)
+    return { severity: 'error', code: 'file-read-only', args: { path }, location: null };
   return contentHash(readFileSync(target)) === expected ? stats.mode & 0o777 : changed(path);
 }
 

@@ -10,8 +10,6 @@ export interface FindingArgs {
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-exists': { path: string };
-  /** A report would replace something that is no report of its kind. */
-  'output-not-a-report': { path: string; format: string };
   /** A result was sent to a disk or a socket. */
   'output-not-a-file': { path: string };
   /** A result would replace a file of another kind: answers, a policy, a picture. */
@@ -21,6 +19,8 @@ export interface FindingArgs {
   /** The name of a report ends as none of its formats does. */
   'output-unknown-ending': { ending: string; endings: readonly string[] };
   'file-not-writable': { path: string; reason: string };
+  /** Write-protected by its owner. */
+  'file-read-only': { path: string };
   'file-too-many-open': { path: string };
   /** Another program has it open and lets nobody replace it. */
   'file-in-use': { path: string };

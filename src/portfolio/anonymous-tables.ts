@@ -20,17 +20,19 @@ export function anonymousJson(header: RowsHeader, totals: Totals): string {
   return `${jsonText(head, 1)}\n`;
 }
 
+export const anonymousHead = ({ words }: Pick<PhraseInput, 'words'>): string =>
+  csvLine(['kind', 'label', 'count'].map((column) => words.t(`portfolio.column.${column}`)));
+
 /** summary.csv without a row of any client: one count a line. */
 export function anonymousCsv(totals: Totals, input: PhraseInput): string {
   const { t } = input.words;
   const shown = anonymousTotals(totals);
-  const head = ['kind', 'label', 'count'].map((column) => t(`portfolio.column.${column}`));
   const lines = cellsOf(shown, input).map(([kind, label, n]) => [
     t(`portfolio.kind.${kind}`),
     label,
     n ?? t('portfolio.few'),
   ]);
-  return `${BOM}${[head, ...lines].map(csvLine).join('')}`;
+  return `${BOM}${anonymousHead(input)}${lines.map(csvLine).join('')}`;
 }
 
 type Cell = readonly [kind: string, label: string, n: number | null];

@@ -23,7 +23,7 @@ const SUMMARY = [
   ...['low', 'high', 'asked', ...COUNTS, 'critical', 'legal', 'files', 'change', 'keepUntil'],
 ] as const;
 
-export const summaryHead = ({ words }: PhraseInput): string =>
+export const summaryHead = ({ words }: Pick<PhraseInput, 'words'>): string =>
   csvLine(SUMMARY.map((column) => words.t(`portfolio.column.${column}`)));
 
 /** One client of summary.csv; `visit` is its place in the order of visits. */
@@ -62,7 +62,7 @@ export function summaryLine(
 
 const ERRORS = ['place', 'file', 'line', 'column', 'severity', 'code', 'message'] as const;
 
-export const errorsHead = ({ words }: PhraseInput): string =>
+export const errorsHead = ({ words }: Pick<PhraseInput, 'words'>): string =>
   csvLine(ERRORS.map((column) => words.t(`portfolio.column.${column}`)));
 
 /** What reading a file had to tell, each with its `file:line:column`. */

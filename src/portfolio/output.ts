@@ -1,7 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { mayReplaceAt, ownKind } from '../files/own-kind.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Words } from '../words/messages.ts';
+import { anonymousHead } from './anonymous-tables.ts';
 import { cacheAt } from './cache.ts';
+import { BOM, errorsHead, summaryHead } from './csv.ts';
 import { linesOf, rowsVersion } from './rows-file.ts';
 import { makeFolder, sweep } from './write-whole.ts';
 
@@ -32,30 +36,56 @@ export interface Output {
   /** As it was typed. */
   readonly name: string;
   readonly anonymous: boolean;
+  /** Our words in each language: tables of another one are ours too. */
+  readonly languages: readonly Words[];
 }
 
 const NAMED = [FILES.rows, FILES.errors, FILES.reports];
 
 /** Why an output folder cannot be used, or `null`. Inside the input it may lie; over it, or over somebody else's files, never. */
-export function outputProblem({ out, name, anonymous }: Output, roots: readonly string[]): Finding | null {
+export function outputProblem(
+  { out, name, anonymous, languages }: Output,
+  roots: readonly string[],
+): Finding | null {
   const over = real(out);
   if (roots.some((root) => `${real(root)}/`.startsWith(`${over}/`))) {
     return { severity: 'error', code: 'batch-output-is-input', args: { path: name }, location: null };
   }
   const stats = statSync(out, { throwIfNoEntry: false });
   if (stats === undefined) return null;
-  if (!stats.isDirectory()) {
-    return { severity: 'error', code: 'batch-output-foreign', args: { path: name }, location: null };
-  }
+  if (!stats.isDirectory()) return foreignAt(name);
   const named = anonymous ? NAMED.find((file) => existsSync(join(out, file))) : undefined;
   if (named !== undefined) {
     const args = { path: join(name, named) };
     return { severity: 'error', code: 'batch-output-named', args, location: null };
   }
   const taken = Object.values(FILES).find((file) => existsSync(join(out, file)));
-  if (taken === undefined || isOurs(out)) return null;
-  const path = join(name, taken);
-  return { severity: 'error', code: 'batch-output-foreign', args: { path }, location: null };
+  if (taken === undefined) return null;
+  const kinds = kindsIn(languages);
+  const foreign = isOurs(out)
+    ? kinds.find(({ file, own }) => !mayReplaceAt(join(out, file), own))?.file
+    : taken;
+  return foreign === undefined ? null : foreignAt(join(name, foreign));
+}
+
+export const foreignAt = (path: string): Finding => ({
+  severity: 'error',
+  code: 'batch-output-foreign',
+  args: { path },
+  location: null,
+});
+
+/** What each file of an output folder is where a run wrote it. */
+function kindsIn(languages: readonly Words[]) {
+  const tables = (heads: readonly ((input: { words: Words }) => string)[]): readonly (string | null)[] =>
+    languages.flatMap((words) => heads.map((head) => ownKind(Buffer.from(`${BOM}${head({ words })}`))));
+  return [
+    { file: FILES.errors, own: tables([errorsHead]) },
+    { file: FILES.summary, own: tables([summaryHead, anonymousHead]) },
+    { file: FILES.json, own: ['portfolio'] },
+    { file: FILES.rows, own: ['rows'] },
+    { file: FILES.pdf, own: ['pdf'] },
+  ];
 }
 
 /** A folder of results knows itself: by its rows, its summary, or the cache beside it. */

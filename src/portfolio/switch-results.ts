@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { contentHash } from '../files/save.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { mayReplaceAt } from '../files/own-kind.ts';
+import { contentHash, targetOf } from '../files/save.ts';
 import { switchAll, type Waiting } from '../files/switch.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ReportFormat, reportName } from './client-report.ts';
-import { cacheOf, reportsFolder, waitingReports } from './output.ts';
+import { cacheOf, foreignAt, reportsFolder, waitingReports } from './output.ts';
 import { rowsOf } from './rows-file.ts';
 import { copyAside, makeFolder, type WholeFile } from './write-whole.ts';
 
@@ -13,6 +14,9 @@ export interface Place {
   readonly out: string;
   readonly name: string;
 }
+
+/** The sign of a report that is a page. */
+const HTML = '<!doctype html><!-- wazamori report -->';
 
 /**
  * Gives the files of a run their names: all of them or none, so that tables, pages and reports always tell of one run.
@@ -27,7 +31,11 @@ export function switchResults(
   try {
     const reports = format === null ? [] : reportsIn(out, format, copies);
     const all = [...files.map((file) => file.settle()), ...reports];
-    const problem = switchAll(all.map((file) => ({ ...file, name: join(name, relative(out, file.target)) })));
+    const own = [format === 'html' ? HTML : 'pdf'];
+    const folder = reportsFolder(out) + sep;
+    const foreign = all.find((file) => file.name.startsWith(folder) && !mayReplaceAt(file.target, own));
+    if (foreign !== undefined) return foreignAt(join(name, relative(out, foreign.name)));
+    const problem = switchAll(all.map((file) => ({ ...file, name: join(name, relative(out, file.name)) })));
     if (problem === null) rmSync(waitingReports(out), { recursive: true, force: true });
     return problem;
   } finally {
@@ -48,7 +56,7 @@ function reportsIn(out: string, format: ReportFormat, copies: WholeFile[]): read
     // One that waits since a run that was killed before it wrote down the row is of other answers.
     if (!existsSync(aside) || contentHash(readFileSync(aside)) !== row.report) continue;
     makeFolder(dirname(target));
-    if (near) waiting.push({ aside, target, name: report });
+    if (near) waiting.push({ aside, target: targetOf(target), name: target });
     else {
       const copy = copyAside(aside, target);
       copies.push(copy);

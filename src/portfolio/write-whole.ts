@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { asideOf } from '../files/aside.ts';
+import { targetOf } from '../files/save.ts';
 import { goes } from '../files/signals.ts';
 import type { Waiting } from '../files/switch.ts';
 import { visible } from '../words/visible.ts';
@@ -32,10 +33,12 @@ const ENOUGH = 1 << 16;
 
 /**
  * Opens a result for writing: aside in the folder where it will stand, mode 0600, renamed at the end. Results are made
- * again from the answers, so an older one is replaced.
+ * again from the answers, so an older one is replaced, at the end of links; whether what stands there is one was asked
+ * before (`files/own-kind.ts`).
  */
 export function openWhole(path: string): WholeFile {
-  const aside = asideOf(path);
+  const target = targetOf(path);
+  const aside = asideOf(target);
   const file = openAside(aside);
   let waiting = '';
   let open = true;
@@ -53,7 +56,7 @@ export function openWhole(path: string): WholeFile {
       fsyncSync(file);
       close();
     }
-    return { aside, target: path, name: path };
+    return { aside, target, name: path };
   };
   return {
     write: (text) => {
@@ -67,7 +70,7 @@ export function openWhole(path: string): WholeFile {
     settle,
     commit: () => {
       settle();
-      renameSync(aside, path);
+      renameSync(aside, target);
       goes(aside);
     },
     discard: () => {
@@ -169,7 +172,9 @@ export interface Journal {
 }
 
 export function openJournal(path: string): Journal {
-  const file = openSync(path, 'w', 0o600);
+  // A link of that name would lead the rows into somebody's file.
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx', 0o600);
   return {
     write: (text) => {
       if (typeof text === 'string') writeText(file, text);

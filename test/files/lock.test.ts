@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acquireLock, type Lock, type LockOwner } from '../../src/files/lock.ts';
+import { allow, allowAfterEach, refuse } from '../setup/refusing-disk.ts';
+
+allowAfterEach();
 
 const ME: LockOwner = { pid: process.pid, host: 'soumu-pc', since: '2026-11-21T09:00:00+09:00' };
 const COLLEAGUE: LockOwner = { pid: 4242, host: 'soumu-pc', since: '2026-11-21T08:30:00+09:00' };
@@ -41,7 +44,7 @@ describe('acquireLock', () => {
   it('writes who holds the file beside it, for its owner only, and takes it away again', () => {
     const lock = taken(ME);
     expect(lock.path).toBe(sidecar);
-    expect(JSON.parse(readFileSync(sidecar, 'utf8'))).toEqual(ME);
+    expect(JSON.parse(readFileSync(sidecar, 'utf8'))).toMatchObject(ME);
     expect(statSync(sidecar).mode & 0o777).toBe(0o600);
     lock.release();
     lock.release();
@@ -81,7 +84,7 @@ describe('acquireLock', () => {
   it('takes over from a process that is dead on this machine', () => {
     writeFileSync(sidecar, JSON.stringify(COLLEAGUE));
     const lock = taken(ME, dead);
-    expect(JSON.parse(readFileSync(sidecar, 'utf8'))).toEqual(ME);
+    expect(JSON.parse(readFileSync(sidecar, 'utf8'))).toMatchObject(ME);
     lock.release();
     expect(readdirSync(folder)).toEqual(['answers.yaml']);
   });
@@ -108,6 +111,35 @@ describe('acquireLock', () => {
     writeFileSync(sidecar, JSON.stringify(COLLEAGUE));
     lock.release();
     expect(JSON.parse(readFileSync(sidecar, 'utf8'))).toEqual(COLLEAGUE);
+  });
+
+  it('takes over from a number that was given to another process since, and not from the process itself', () => {
+    const own = taken(ME);
+    const { started } = JSON.parse(readFileSync(sidecar, 'utf8'));
+    own.release();
+    const lockOf = (pid: number, when: unknown) =>
+      writeFileSync(sidecar, JSON.stringify({ ...COLLEAGUE, pid, started: when }));
+    // The parent lives, and started when it did: not when we did, nor in another life of the machine.
+    lockOf(process.ppid, started);
+    const lock = acquireLock(file, ME);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.value.release();
+    lockOf(process.pid, started);
+    expect(acquireLock(file, { ...ME, pid: process.ppid }).ok).toBe(false);
+  });
+
+  it('is not held by number 1 that does not say when it started: that is the system', () => {
+    writeFileSync(sidecar, JSON.stringify({ ...COLLEAGUE, pid: 1 }));
+    const lock = acquireLock(file, ME);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.value.release();
+  });
+
+  it('is not left on a full disk', () => {
+    refuse(['writeFileSync'], '', 'ENOSPC');
+    expect(acquireLock(file, ME).findings).toMatchObject([{ code: 'file-not-writable' }]);
+    allow();
+    expect(readdirSync(folder)).toEqual(['answers.yaml']);
   });
 
   it('sees the processes of this machine by itself', () => {

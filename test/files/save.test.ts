@@ -98,7 +98,7 @@ describe('saveFile', () => {
       'a write-protected file',
       (path) => writeFileSync(path, OLD, { mode: 0o444 }),
       contentHash(OLD),
-      'file-not-writable',
+      'file-read-only',
     ],
   ])('refuses %s and leaves nothing behind', (_, prepare, expected, code) => {
     prepare(at('a.yaml'));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,8 @@ function shell(line: string): { readonly code: number | null; readonly err: stri
   return { code: status, err: stderr, out: stdout };
 }
 
+/** `ulimit -f 1`. */
+const LIMIT = 1024;
 const TRACE = /^ {4}at |node:internal|UnhandledPromise|Native stack/m;
 const whole = (): boolean => parseYaml(readFileSync(join(folder, 'answers.yaml'), 'utf8')).ok;
 
@@ -53,6 +55,23 @@ describe('a result that cannot be written', () => {
     expect(code).toBe(3);
     expect(err).toContain('結果を最後まで書き出せませんでした（ENOSPC）');
     expect(err).not.toMatch(TRACE);
+  });
+
+  // No file may grow beyond 1 KB: as on a disk with that much left, the first write is taken in part and the next not.
+  it.each([
+    ...PRINTS.filter((command) => !command.startsWith('--v')),
+    ...['html', 'csv', 'md', 'pdf'].map((format) => `report answers.yaml --format ${format} -o -`),
+    'check answers.yaml --format sarif',
+    'diff answers.yaml answers.yaml --format json',
+  ])('%s on a nearly full disk ends with 3 and says so', (command) => {
+    const { code, err } = shell(`trap '' XFSZ; (ulimit -f 1; wazamori ${command} > out)`);
+    const size = statSync(join(folder, 'out')).size;
+    if (size < LIMIT) expect([code, err]).toEqual([0, expect.not.stringContaining('書き出せませんでした')]);
+    else {
+      expect(code).toBe(3);
+      expect(err).toContain('結果を最後まで書き出せませんでした（EFBIG）');
+      expect(err).not.toMatch(TRACE);
+    }
   });
 
   it('is said in English too', () => {

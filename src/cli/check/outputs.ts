@@ -1,10 +1,12 @@
 import { extname, normalize } from 'node:path';
+import { signed } from '../../files/own-kind.ts';
+import { targetOf } from '../../files/save.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { visibleBytes } from '../../words/visible.ts';
 import { isStdout } from '../output-place.ts';
-import { protectsNoResults, saveResults } from '../save-output.ts';
+import { saveResults } from '../save-output.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'md'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -78,8 +80,8 @@ export function saveCheck(
   written: readonly { readonly file: string; readonly text: string }[],
   inputs: ReadonlySet<string>,
 ): Outcome<unknown> {
-  const taken = written.find(
-    ({ file }) => inputs.has(typedPath(cwd, file)) || isYamlName(typedPath(cwd, file)),
+  const taken = written.find(({ file }) =>
+    [typedPath(cwd, file), endOf(typedPath(cwd, file))].some((path) => inputs.has(path) || isYamlName(path)),
   );
   if (taken !== undefined) {
     const args = { path: taken.file };
@@ -91,7 +93,16 @@ export function saveCheck(
   return saveResults(
     written.map(({ file, text }) => ({
       ...{ path: typedPath(cwd, file), name: file },
-      ...{ bytes: visibleBytes(text), protects: protectsNoResults(file) },
+      ...{ bytes: signed(visibleBytes(text), 'check', false) },
     })),
   );
+}
+
+/** Where links lead; whoever writes there is told why that cannot be followed. */
+function endOf(path: string): string {
+  try {
+    return targetOf(path);
+  } catch {
+    return path;
+  }
 }

@@ -17,7 +17,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
 import { isStdout, notAPlace, placeAt } from '../output-place.ts';
 import { version } from '../package.ts';
-import { protectsOthers } from '../save-output.ts';
+import { keptFrom } from '../save-output.ts';
 import { drained, standardInput } from '../standard-input.ts';
 
 export interface StreamOptions {
@@ -56,7 +56,7 @@ async function streamToFile(ctx: Context, options: StreamOptions, out: string): 
       closeSync(device);
     }
   }
-  const kept = place === 'file' ? protectsOthers(FIRST, out)(readFileSync(path)) : null;
+  const kept = place === 'file' ? keptFrom(readFileSync(path), ['json'], out) : null;
   if (kept !== null) return refuse(ctx, [kept], null);
   const file = openWhole(path);
   try {
@@ -69,9 +69,6 @@ async function streamToFile(ctx: Context, options: StreamOptions, out: string): 
     file.discard();
   }
 }
-
-/** How any result begins. */
-const FIRST = new TextEncoder().encode('{');
 
 async function streamTo(
   ctx: Context,

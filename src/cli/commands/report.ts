@@ -15,7 +15,7 @@ import { type PlanToPrint, printPlan, reportInput } from '../print-plan.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../report-clashes.ts';
 import type { PlanFlags } from '../report-flags.ts';
 import type { ReportFormat } from '../report-formats.ts';
-import { protectsFrom, saveResults } from '../save-output.ts';
+import { saveResults } from '../save-output.ts';
 
 /** `wazamori report FILE`: the action plan beside the answer file, or where `-o` says. */
 export async function report(ctx: Context, name: string | undefined, flags: PlanFlags): Promise<ExitCode> {
@@ -39,7 +39,7 @@ export async function report(ctx: Context, name: string | undefined, flags: Plan
     const { handouts: sheets } = await import('../handouts.ts');
     made.push(...(await sheets(ctx, reportInput(ctx, plan), format, output, password)));
   }
-  const code = save(ctx, made, format);
+  const code = save(ctx, made);
   if (code !== EXIT.fine) return code;
   if (password !== null) ctx.io.err(`${ctx.words.t('cli.report.encrypted')}\n`);
   return code;
@@ -76,15 +76,14 @@ interface Made {
 }
 
 /** Writes what was made, all or none, and says so, and which characters could not be printed. */
-export function save(ctx: Context, made: readonly Made[], format: ReportFormat): ExitCode {
+export function save(ctx: Context, made: readonly Made[]): ExitCode {
   const { words, io } = ctx;
   // What the plan says of a letter, its sheets need not say again.
   const told = new Set<string>();
   for (const { content } of made) if (typeof content !== 'string') tellLetters(ctx, content, told);
   const results = made.map(({ content, output }) => {
     const bytes = typeof content === 'string' ? visibleBytes(content) : content.bytes;
-    const protects = protectsFrom(format, bytes, output);
-    return { path: typedPath(io.cwd, output), name: output, bytes, protects };
+    return { path: typedPath(io.cwd, output), name: output, bytes };
   });
   const files = results.filter(({ name }) => !isStdout(name));
   const saved = saveResults(files);

@@ -27,7 +27,7 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
     ...{ document, words, asOf: ctx.today, version: version(), fontsDir: fontsFolder },
   });
   const output = flags.out ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`;
-  return save(ctx, [{ content: printed, output }], 'pdf');
+  return save(ctx, [{ content: printed, output }]);
 }
 
 function unknownSection(ctx: Context, section: string): ExitCode {

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { PDF_SIGN } from '../../files/own-kind.ts';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import { writable } from '../xml.ts';
 import type { Face, Glyph } from './fonts.ts';
@@ -195,6 +196,7 @@ export function openDocument(options: DocumentOptions): OpenDocument {
   const inkPages = gatherInk(doc);
   if (options.password !== null) {
     doc.appendXML(identification(null));
+    doc._write(PDF_SIGN);
     return { doc, finish: () => encrypted(doc, inkPages) };
   }
   const objects = catchObjects(doc);

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+const source = new Map(
+  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(join(SRC, path), 'utf8')]),
+);
+
+/** How a file gets its bytes or its name, and who may: each asks `files/own-kind.ts`, or says here why it need not. */
+const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
+  [
+    'a file that is replaced by a save',
+    /\b(?:stage|saveFile)\(/,
+    [
+      'files/save.ts',
+      // Asks for all commands that print, `report` and `check`.
+      'cli/save-output.ts',
+      // Where nothing stands yet (`null`), or the answer file that was read, by its hash.
+      'cli/save-answers.ts',
+      // A function of that name, of another matter.
+      'core/compare/stages.ts',
+    ],
+  ],
+  [
+    'files that are replaced together',
+    /\bswitchAll\(/,
+    ['files/switch.ts', 'files/save.ts', 'portfolio/switch-results.ts', 'cli/commands/batch-stream.ts'],
+  ],
+  [
+    'a large result',
+    /\b(?:openWhole|writeWhole|copyAside)\(/,
+    [
+      'portfolio/write-whole.ts',
+      // Asked before the run (`portfolio/output.ts`) and, of reports, at the switch (`portfolio/switch-results.ts`).
+      ...['portfolio/results.ts', 'portfolio/merge.ts', 'portfolio/switch-results.ts'],
+      // In the cache.
+      ...['portfolio/cache.ts', 'portfolio/client-report.ts'],
+      'cli/commands/batch-stream.ts',
+    ],
+  ],
+  [
+    'a file written in its place',
+    /\b(?:writeFileSync|openSync\([^)]*'w')/,
+    [
+      // Aside, under a name of its own, or where nothing may stand (`wx`).
+      ...['files/save.ts', 'files/lock.ts'],
+      // To devices and pipes, which keep nothing.
+      ...['cli/output-place.ts', 'cli/commands/batch-stream.ts'],
+      // To standard output, which the shell opened.
+      'cli/io.ts',
+      // The program's own state, in its own folder.
+      ...['cli/pace-file.ts', 'cli/drafts-file.ts'],
+    ],
+  ],
+  [
+    'a name given to a file',
+    /\b(?:renameSync|copyFileSync|linkSync)\(/,
+    ['files/switch.ts', 'files/lock.ts', 'portfolio/write-whole.ts', 'portfolio/cache.ts'],
+  ],
+];
+
+describe('what somebody wrote is never replaced', () => {
+  it.each(WAYS)('%s', (_, way, allowed) => {
+    const users = [...source].filter(([, text]) => way.test(text)).map(([path]) => path);
+    expect(users.sort()).toEqual([...allowed].sort());
+  });
+
+  it.each([
+    ['cli/save-output.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
+    ['cli/commands/batch-stream.ts', /keptFrom\(readFileSync\(path\), \['json'\], out\)/],
+    ['portfolio/output.ts', /!mayReplaceAt\(join\(out, file\), own\)/],
+    ['portfolio/switch-results.ts', /!mayReplaceAt\(file\.target, own\)/],
+  ])('%s asks there', (path, seam) => {
+    expect(source.get(path)).toMatch(seam);
+  });
+});
