@@ -7,7 +7,12 @@ import {
   gapNew,
   severityFell,
 } from './regression/answers.ts';
+import { basisFell } from './regression/basis-fell.ts';
+import { evidenceHashChanged } from './regression/evidence-hash-changed.ts';
+import { evidenceRemoved } from './regression/evidence-removed.ts';
+import { redatedOnly } from './regression/redated-only.ts';
 import { depthFell, itemGone, leftScope } from './regression/scope.ts';
+import { verdictSofter } from './regression/verdict-softer.ts';
 import { technologyGone, verdictWorse } from './regression/verdicts.ts';
 import { gapAppeared, scoreFell } from './regression/widened.ts';
 import type { Rule } from './rule.ts';
@@ -69,6 +74,11 @@ export const RULES: readonly Rule[] = [
   technologyGone,
   scoreFell,
   gapAppeared,
+  evidenceRemoved,
+  evidenceHashChanged,
+  basisFell,
+  verdictSofter,
+  redatedOnly,
   contradictsTwin,
   contradictsProfile,
   contradictsNote,

@@ -54,13 +54,19 @@ function covers({ code, about }: Suppressed, finding: GateFinding): boolean {
   return about === null ? how === 'yes' : about === finding.subject;
 }
 
+/** Steps back that leave the score where it is: a reason for one explains no fall. */
+const UNSCORED: ReadonlySet<GateFinding['code']> = new Set<GateFinding['code']>([
+  ...(['evidence-removed', 'evidence-hash-changed', 'basis-fell', 'redated-only'] as const),
+  ...(['verdict-softer', 'verdict-worse', 'technology-gone'] as const),
+]);
+
 /** Where every answer that got worse has its reason, the score that fell with them needs none of its own. */
 function explainedFall(
   kept: readonly GateFinding[],
   suppressed: readonly SuppressedFinding[],
 ): Pick<Applied, 'kept' | 'suppressed'> {
   const fall = kept.find(({ code }) => code === 'score-fell');
-  const reason = suppressed.find(({ kind }) => kind === 'regression')?.reason;
+  const reason = suppressed.find(({ kind, code }) => kind === 'regression' && !UNSCORED.has(code))?.reason;
   const open = kept.some((f) => f.kind === 'regression' && f.severity === 'error' && f !== fall);
   if (fall === undefined || reason === undefined || open) return { kept, suppressed };
   return { kept: kept.filter((f) => f !== fall), suppressed: [...suppressed, { ...fall, reason }] };

@@ -1,3 +1,4 @@
+import type { AnswerBasis } from './answers.ts';
 import type { ItemState, VerdictOutcome } from './assessment.ts';
 import type { Depth, Grade, Severity } from './catalog.ts';
 import type { FindingCode } from './finding.ts';
@@ -47,6 +48,17 @@ export interface GateArgs {
   /** It was an answer file in the baseline, lies there still, and is none now. */
   'not-recognised': { path: string; reason: LeftOut['reason'] };
   'gap-appeared': { item: string; until: IsoDate };
+  'evidence-removed': {
+    item: string;
+    what: 'evidence-any' | 'evidence-file' | 'evidence-hash';
+    was: number;
+    now: number;
+  };
+  'evidence-hash-changed': { item: string; path: string };
+  'basis-fell': { item: string; was: AnswerBasis; now: AnswerBasis | 'no-basis' };
+  /** `key`: the fields to blame, as they are written. */
+  'verdict-softer': { technology: string; was: VerdictOutcome; now: VerdictOutcome; key: string };
+  'redated-only': { count: number };
   // — X-ray —
   'contradicts-twin': { item: string; twin: string; answer: ItemState; other: ItemState };
   'contradicts-profile': { item: string; fact: string };

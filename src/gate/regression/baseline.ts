@@ -13,6 +13,8 @@ export type Baseline = Pick<Assessment, 'depth' | 'editions' | 'score'> & {
   readonly verdicts: readonly Pick<Assessment['verdicts'][number], 'technology' | 'checklist' | 'outcome'>[];
   /** What was known of the company; a saved result does not say. */
   readonly facts?: Facts;
+  /** What was written; a saved result does not say, so that nothing quiet is seen against one. */
+  readonly answers?: Answers;
 };
 
 export type ItemBefore = Baseline['items'][number];
