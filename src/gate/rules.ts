@@ -16,7 +16,7 @@ import { verdictSofter } from './regression/verdict-softer.ts';
 import { technologyGone, verdictWorse } from './regression/verdicts.ts';
 import { gapAppeared, scoreFell } from './regression/widened.ts';
 import type { Rule } from './rule.ts';
-import { acceptedWithoutApprover, tooManyAccepted } from './rules/accepted.ts';
+import { acceptedTooLong, acceptedWithoutApprover, tooManyAccepted } from './rules/accepted.ts';
 import { assessmentOld, assessmentUndated } from './rules/age.ts';
 import { tooFewAnswered, tooManyNotApplicable, tooManyUnknown } from './rules/coverage.ts';
 import { depthTooShallow } from './rules/depth-too-shallow.ts';
@@ -27,6 +27,7 @@ import { gapWithoutOwner, taskOverdue } from './rules/plan.ts';
 import { profileUnknown } from './rules/profile-unknown.ts';
 import { requiredItemOpen } from './rules/required-item-open.ts';
 import { gradeBelow, scoreBelow } from './rules/score-below.ts';
+import { suppressedTooLong, suppressedWithoutApprover, tooManySuppressed } from './rules/suppressed.ts';
 import { allYesStreak } from './xray/all-yes-streak.ts';
 import { contradictsNote } from './xray/contradicts-note.ts';
 import { contradictsProfile } from './xray/contradicts-profile.ts';
@@ -59,6 +60,10 @@ export const RULES: readonly Rule[] = [
   taskOverdue,
   tooManyAccepted,
   acceptedWithoutApprover,
+  acceptedTooLong,
+  tooManySuppressed,
+  suppressedWithoutApprover,
+  suppressedTooLong,
   assessmentOld,
   assessmentUndated,
   editionTooOld,
@@ -99,6 +104,7 @@ export const OTHER_CODES: readonly GateCode[] = [
   'suppression-unused',
   'suppression-too-wide',
   'suppression-not-possible',
+  'suppression-expired',
 ];
 
 /** Every code a policy may set the level of. */

@@ -29,6 +29,10 @@ export interface GateArgs {
   'task-overdue': { action: string; due: IsoDate };
   'too-many-accepted': { count: number; most: number };
   'accepted-without-approver': { item: string; approvers: readonly string[] };
+  'accepted-too-long': { item: string; until: IsoDate; most: number };
+  'too-many-suppressed': { count: number; most: number };
+  'suppressed-without-approver': { code: string; approvers: readonly string[] };
+  'suppressed-too-long': { code: string; most: number };
   'assessment-old': { days: number; most: number };
   'assessment-undated': { most: number };
   'edition-too-old': { checklist: string; edition: string; least: string };
@@ -74,6 +78,7 @@ export interface GateArgs {
   'suppression-unused': { code: string };
   'suppression-too-wide': { code: string };
   'suppression-not-possible': { code: string };
+  'suppression-expired': { code: string; until: IsoDate };
 }
 
 export type GateCode = keyof GateArgs;

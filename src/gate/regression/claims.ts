@@ -1,5 +1,4 @@
-import type { Answer, Evidence } from '../../model/answers.ts';
-import { hasContent } from '../../text/has-words.ts';
+import type { Answer } from '../../model/answers.ts';
 import type { Path } from '../places.ts';
 import { answerPlace, type Examined } from '../rule.ts';
 
@@ -26,7 +25,3 @@ export function claimsOnBothSides({ answers, assessment, baseline }: Examined): 
     return [{ item: id, was, now, place: answerPlace(inheritedFrom ?? id) }];
   });
 }
-
-/** An entry that names nothing shows nothing. */
-export const shown = (evidence: readonly Evidence[]): readonly Evidence[] =>
-  evidence.filter(({ what, where, file }) => [what, where, file].some(hasContent));

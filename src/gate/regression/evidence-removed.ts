@@ -1,7 +1,8 @@
 import type { Evidence } from '../../model/answers.ts';
 import type { GateArgs } from '../../model/gate.ts';
 import { type Found, regressionRule } from '../rule.ts';
-import { claimsOnBothSides, shown } from './claims.ts';
+import { shownEvidence } from '../shown-evidence.ts';
+import { claimsOnBothSides } from './claims.ts';
 
 type Kind = GateArgs['evidence-removed']['what'];
 
@@ -20,7 +21,7 @@ export const evidenceRemoved = regressionRule({
   code: 'evidence-removed',
   find: (examined) =>
     claimsOnBothSides(examined).flatMap((claim): readonly Found<'evidence-removed'>[] => {
-      const [before, after] = [shown(claim.was.evidence), shown(claim.now.evidence)];
+      const [before, after] = [shownEvidence(claim.was.evidence), shownEvidence(claim.now.evidence)];
       for (const [what, is] of KINDS) {
         const [was, now] = [before.filter(is).length, after.filter(is).length];
         // A hash taken off a file that is still named is told by `evidence-hash-changed`.

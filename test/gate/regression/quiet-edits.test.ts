@@ -65,6 +65,12 @@ const EVIDENCE: readonly Row[] = [
     'answers:\n  guidance.use-records: 一部',
     ['error evidence-removed guidance.use-records 3'],
   ],
+  [
+    'a file without a hash replaced by words',
+    ledger('{what: 台帳, file: kitei/a.pdf}'),
+    ledger('{what: 台帳}'),
+    ['error evidence-removed guidance.use-records 3'],
+  ],
   ['a file moved', ledger(OLD_FILE), ledger(OLD_FILE.replace('kitei/a', 'kitei/2026/a')), []],
   [
     'a newer document',
@@ -150,6 +156,18 @@ const softened = (change: Fields): readonly [string, string] => [
 ];
 
 const VERDICTS: readonly Row[] = [
+  ['two fields of which one would do', ...softened({ kind: 'goods-only', trigger: 'goods-sale' }), SOFTER],
+  [
+    'softer in one field, heavier in all',
+    ...softened({ definitionCheck: 'does-not-meet', informReceived: 'yes' }),
+    [],
+  ],
+  [
+    'what stands behind list control first',
+    technology({ ...DUTY, listControl: 'not-done' }),
+    technology({ ...DUTY, listControl: 'not-done', exclusion: 'public-domain-all' }),
+    SOFTER,
+  ],
   ['the same', ...softened({}), []],
   ['meets → does-not-meet', ...softened({ definitionCheck: 'does-not-meet' }), SOFTER],
   ['with a basis for it', ...softened({ definitionCheck: 'does-not-meet', ...CHECKED }), SOFTER],
