@@ -14,8 +14,8 @@ const EXAMPLES = resolve(import.meta.dirname, '../docs/rules/examples.yaml');
 const words = createWords('ja', readMessages('ja'));
 const SUPPRESSED = {
   no: 'できません。検査の決まりを預かる人が、決まりのファイルを直します。',
-  'one-by-one': '`suppressed:` に `about:`（質問・事実・技術の id）と理由を書いた時だけ、そこだけ。',
-  yes: '`suppressed:` に理由を書けば、このファイルで。`about:` を書けば、そこだけ。',
+  'one-by-one': '`suppressed:` に `about:`（質問・事実・技術の id）と理由を書いた時だけ。1行で1つです。',
+  yes: '`suppressed:` に理由を書きます。1行で1つです。同じ決まりで2つ以上見つかる時は、`about:` で1つずつ指します。',
 };
 const KINDS: readonly GateKind[] = ['policy', 'regression', 'xray'];
 

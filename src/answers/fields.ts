@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { IsoDate, Location } from '../model/text.ts';
 import { MAX_FINDINGS } from '../text/findings.ts';
 import { clip } from '../text/fullwidth.ts';
+import { hasWords } from '../text/has-words.ts';
 import { firstOf, isTooLong, LONGEST_TEXT } from '../text/longest.ts';
 import { nearest } from '../text/nearest.ts';
 import { type LineIndex, locate } from '../text/positions.ts';
@@ -120,6 +121,12 @@ function shortened(reading: Reading, text: string, offset: number): string {
     location: locate(reading.lines, offset),
   });
   return firstOf(text);
+}
+
+/** Why something is as it is: a text that says nothing (「-」, nothing visible) is no reason. */
+export function readReason(reading: Reading, node: YamlNode | undefined): string | null {
+  const text = readText(reading, node);
+  return hasWords(text) ? text : null;
 }
 
 export function readDate(reading: Reading, node: YamlNode | undefined): IsoDate | null {

@@ -12,6 +12,7 @@ import {
   readEntries,
   readFields,
   readList,
+  readReason,
   readText,
   readWord,
 } from './fields.ts';
@@ -54,7 +55,7 @@ function readAnswer(reading: Reading, id: string, node: YamlNode): Answer | null
   const value = readWord(reading, answerNode, ANSWER_WORDS);
   if (isAbsent(answerNode) || (answerNode?.kind === 'scalar' && answerNode.text.trim() === ''))
     missing(reading, 'answer', place, node);
-  const reason = readText(reading, at('reason'));
+  const reason = readReason(reading, at('reason'));
   const note = readText(reading, at('note'));
   const basis = readWord(reading, at('basis'), BASIS_WORDS);
   const evidence = readEvidence(reading, at('evidence'), place);

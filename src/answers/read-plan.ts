@@ -16,6 +16,7 @@ import {
   readFields,
   readList,
   readNumber,
+  readReason,
   readText,
   readWord,
 } from './fields.ts';
@@ -72,9 +73,9 @@ export function readAccepted(
     const fields = readFields(reading, entry, ['item', 'reason', 'until', 'by'], 'accepted');
     const need = needed(reading, entry, fields, 'accepted');
     const item = need('item', readText);
-    const reason = need('reason', readText);
+    const reason = need('reason', readReason);
     const until = need('until', readDate);
-    const by = need('by', readText);
+    const by = need('by', readReason);
     const itemNode = fields.get('item')?.value;
     if (item !== null && itemNode && !items.has(item)) unknownItem(reading, item, itemNode, items);
     if (item === null || reason === null || until === null || by === null) return [];
@@ -84,14 +85,16 @@ export function readAccepted(
 
 export function readSuppressed(reading: Reading, node: YamlNode | undefined): readonly Suppressed[] {
   return readList(reading, node).flatMap((entry) => {
-    const fields = readFields(reading, entry, ['code', 'about', 'reason'], 'suppressed');
+    const fields = readFields(reading, entry, ['code', 'about', 'reason', 'until', 'by'], 'suppressed');
     const need = needed(reading, entry, fields, 'suppressed');
     const code = need('code', readText);
-    const reason = need('reason', readText);
+    const reason = need('reason', readReason);
     const about = readText(reading, fields.get('about')?.value);
+    const until = readDate(reading, fields.get('until')?.value);
+    const by = readText(reading, fields.get('by')?.value);
     return code === null || reason === null
       ? []
-      : [{ code, about, reason, location: placeOf(reading, entry) }];
+      : [{ code, about, reason, until, by, location: placeOf(reading, entry) }];
   });
 }
 
@@ -123,7 +126,8 @@ function needed(
     const node = fields.get(key)?.value;
     const value = read(reading, node);
     if (value !== null || entry.kind !== 'map') return value;
-    const blank = node === undefined || isAbsent(node) || (node.kind === 'scalar' && node.text.trim() === '');
+    const says = node?.kind === 'scalar' && node.text.trim() !== '' && read !== readReason;
+    const blank = node === undefined || isAbsent(node) || (node.kind === 'scalar' && !says);
     return blank ? missing(reading, key, place, entry) : null;
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasWords } from '../text/has-words.ts';
 import { isCorporateNumber, readCorporateNumber } from '../text/readers/corporate-number.ts';
 import { type Counted, countOf } from '../text/readers/counts.ts';
 import { dayIn } from '../text/readers/days.ts';
@@ -25,6 +26,11 @@ export function text() {
 
 export function neededText() {
   return z.preprocess(textOf, z.string());
+}
+
+/** As {@link neededText}, and it has to say something. */
+export function neededReason() {
+  return z.preprocess(textOf, z.string().refine(hasWords));
 }
 
 export function date() {

@@ -7,6 +7,7 @@ import {
   type Describe,
   date,
   neededDate,
+  neededReason,
   neededText,
   neededWord,
   number,
@@ -124,9 +125,9 @@ function plan(describe: Describe) {
 }
 
 function accepted() {
-  return z.object({ item: neededText(), reason: neededText(), until: neededDate(), by: neededText() });
+  return z.object({ item: neededText(), reason: neededReason(), until: neededDate(), by: neededReason() });
 }
 
 function suppressed() {
-  return z.object({ code: neededText(), about: text(), reason: neededText() });
+  return z.object({ code: neededText(), about: text(), reason: neededReason(), until: date(), by: text() });
 }

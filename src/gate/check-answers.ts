@@ -40,5 +40,9 @@ export function checkAnswers(text: string, input: CheckInput): CheckedAnswers {
 
 /** Assessed with the lists and the day of now, so that only the answers differ. */
 function baselineOf(answers: Answers, { catalog, today }: CheckInput): Baseline {
-  return { ...assess({ catalog, answers, today, version: '' }), facts: factValues(catalog, answers) };
+  return {
+    ...assess({ catalog, answers, today, version: '' }),
+    facts: factValues(catalog, answers),
+    answers,
+  };
 }

@@ -7,11 +7,16 @@ import {
   gapNew,
   severityFell,
 } from './regression/answers.ts';
+import { basisFell } from './regression/basis-fell.ts';
+import { evidenceHashChanged } from './regression/evidence-hash-changed.ts';
+import { evidenceRemoved } from './regression/evidence-removed.ts';
+import { redatedOnly } from './regression/redated-only.ts';
 import { depthFell, itemGone, leftScope } from './regression/scope.ts';
+import { verdictSofter } from './regression/verdict-softer.ts';
 import { technologyGone, verdictWorse } from './regression/verdicts.ts';
 import { gapAppeared, scoreFell } from './regression/widened.ts';
 import type { Rule } from './rule.ts';
-import { acceptedWithoutApprover, tooManyAccepted } from './rules/accepted.ts';
+import { acceptedTooLong, acceptedWithoutApprover, tooManyAccepted } from './rules/accepted.ts';
 import { assessmentOld, assessmentUndated } from './rules/age.ts';
 import { tooFewAnswered, tooManyNotApplicable, tooManyUnknown } from './rules/coverage.ts';
 import { depthTooShallow } from './rules/depth-too-shallow.ts';
@@ -22,6 +27,7 @@ import { gapWithoutOwner, taskOverdue } from './rules/plan.ts';
 import { profileUnknown } from './rules/profile-unknown.ts';
 import { requiredItemOpen } from './rules/required-item-open.ts';
 import { gradeBelow, scoreBelow } from './rules/score-below.ts';
+import { suppressedTooLong, suppressedWithoutApprover, tooManySuppressed } from './rules/suppressed.ts';
 import { allYesStreak } from './xray/all-yes-streak.ts';
 import { contradictsNote } from './xray/contradicts-note.ts';
 import { contradictsProfile } from './xray/contradicts-profile.ts';
@@ -54,6 +60,10 @@ export const RULES: readonly Rule[] = [
   taskOverdue,
   tooManyAccepted,
   acceptedWithoutApprover,
+  acceptedTooLong,
+  tooManySuppressed,
+  suppressedWithoutApprover,
+  suppressedTooLong,
   assessmentOld,
   assessmentUndated,
   editionTooOld,
@@ -69,6 +79,11 @@ export const RULES: readonly Rule[] = [
   technologyGone,
   scoreFell,
   gapAppeared,
+  evidenceRemoved,
+  evidenceHashChanged,
+  basisFell,
+  verdictSofter,
+  redatedOnly,
   contradictsTwin,
   contradictsProfile,
   contradictsNote,
@@ -89,6 +104,7 @@ export const OTHER_CODES: readonly GateCode[] = [
   'suppression-unused',
   'suppression-too-wide',
   'suppression-not-possible',
+  'suppression-expired',
 ];
 
 /** Every code a policy may set the level of. */

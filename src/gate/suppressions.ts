@@ -13,9 +13,10 @@ interface Remark {
     | 'suppression-unknown'
     | 'suppression-unused'
     | 'suppression-too-wide'
-    | 'suppression-not-possible';
+    | 'suppression-not-possible'
+    | 'suppression-expired';
   readonly severity: GateSeverity;
-  readonly args: { readonly code: string; readonly nearest?: string | null };
+  readonly args: { readonly code: string; readonly nearest?: string | null; readonly until?: string };
   readonly place: Path | Location;
 }
 
@@ -30,29 +31,51 @@ const HOW = new Map<string, Rule['suppressible']>([
   ...[...NOTICED.keys()].map((code) => [code, 'yes'] as const),
 ]);
 
-/** Takes out what the file gives a reason for, and says which reasons do nothing. */
+/**
+ * Takes out what the file gives a reason for, and says which reasons do nothing. Each reason lifts one finding: the one
+ * it names; without a name only where there are no more findings of its code than such reasons, for what comes up later
+ * has not been thought of.
+ */
 export function applySuppressions(found: readonly GateFinding[], examined: Examined): Applied {
-  const written = examined.answers.suppressed;
-  const kept: GateFinding[] = [];
-  const suppressed: SuppressedFinding[] = [];
+  const { suppressed: written } = examined.answers;
+  const live = written.filter(({ until }) => until === null || until >= examined.today);
+  const lifted = new Map<GateFinding, Suppressed>();
   const used = new Set<Suppressed>();
-  for (const finding of found) {
-    const entry = written.find((candidate) => covers(candidate, finding));
-    if (entry === undefined) kept.push(finding);
-    else {
-      used.add(entry);
-      suppressed.push({ ...finding, reason: entry.reason });
-    }
+  const lift = (finding: GateFinding | undefined, entry: Suppressed): void => {
+    if (finding === undefined) return;
+    lifted.set(finding, entry);
+    used.add(entry);
+  };
+  const open = (code: string): readonly GateFinding[] =>
+    found.filter((finding) => finding.code === code && !lifted.has(finding));
+  for (const entry of live) {
+    if (entry.about === null || howOf(entry.code) === 'no') continue;
+    lift(
+      open(entry.code).find(({ subject }) => subject === entry.about),
+      entry,
+    );
   }
-  const remarks = written.flatMap((entry) => remarkOn(entry, used.has(entry), examined));
+  const unnamed = live.filter(({ code, about }) => about === null && howOf(code) === 'yes');
+  for (const code of new Set(unnamed.map((entry) => entry.code))) {
+    const [entries, findings] = [unnamed.filter((entry) => entry.code === code), open(code)];
+    if (findings.length <= entries.length)
+      for (const [i, entry] of entries.entries()) lift(findings[i], entry);
+  }
+  const kept = found.filter((finding) => !lifted.has(finding));
+  const suppressed = [...lifted].map(([finding, { reason }]) => ({ ...finding, reason }));
+  const remarks = written.flatMap((entry) =>
+    remarkOn(entry, { used: used.has(entry), open: open(entry.code).length > 0 }, examined),
+  );
   return { ...explainedFall(kept, suppressed), remarks };
 }
 
-function covers({ code, about }: Suppressed, finding: GateFinding): boolean {
-  const how = HOW.get(finding.code) ?? 'no';
-  if (code !== finding.code || how === 'no') return false;
-  return about === null ? how === 'yes' : about === finding.subject;
-}
+const howOf = (code: string): Rule['suppressible'] => HOW.get(code) ?? 'no';
+
+/** Steps back that leave the score where it is: a reason for one explains no fall. */
+const UNSCORED: ReadonlySet<GateFinding['code']> = new Set<GateFinding['code']>([
+  ...(['evidence-removed', 'evidence-hash-changed', 'basis-fell', 'redated-only'] as const),
+  ...(['verdict-softer', 'verdict-worse', 'technology-gone'] as const),
+]);
 
 /** Where every answer that got worse has its reason, the score that fell with them needs none of its own. */
 function explainedFall(
@@ -60,14 +83,18 @@ function explainedFall(
   suppressed: readonly SuppressedFinding[],
 ): Pick<Applied, 'kept' | 'suppressed'> {
   const fall = kept.find(({ code }) => code === 'score-fell');
-  const reason = suppressed.find(({ kind }) => kind === 'regression')?.reason;
+  const reason = suppressed.find(({ kind, code }) => kind === 'regression' && !UNSCORED.has(code))?.reason;
   const open = kept.some((f) => f.kind === 'regression' && f.severity === 'error' && f !== fall);
   if (fall === undefined || reason === undefined || open) return { kept, suppressed };
   return { kept: kept.filter((f) => f !== fall), suppressed: [...suppressed, { ...fall, reason }] };
 }
 
-function remarkOn(entry: Suppressed, used: boolean, examined: Examined): readonly Remark[] {
-  const { code } = entry;
+function remarkOn(
+  entry: Suppressed,
+  { used, open }: { readonly used: boolean; readonly open: boolean },
+  examined: Examined,
+): readonly Remark[] {
+  const { code, until } = entry;
   const place = entry.location ?? ['suppressed'];
   const how = HOW.get(code);
   if (how === undefined) {
@@ -75,7 +102,9 @@ function remarkOn(entry: Suppressed, used: boolean, examined: Examined): readonl
     return [{ code: 'suppression-unknown', severity: 'warning', args, place }];
   }
   if (how === 'no') return [{ code: 'suppression-not-possible', severity: 'warning', args: { code }, place }];
-  if (how === 'one-by-one' && entry.about === null)
+  if (until !== null && until < examined.today)
+    return [{ code: 'suppression-expired', severity: 'warning', args: { code, until }, place }];
+  if (entry.about === null && (how === 'one-by-one' || (open && !used)))
     return [{ code: 'suppression-too-wide', severity: 'warning', args: { code }, place }];
   // Without a baseline nobody can tell whether a reason against it is still needed.
   const silent = examined.policy.rules.get(code) === 'off';

@@ -58,9 +58,12 @@ export interface AcceptedGap {
 
 export interface Suppressed {
   readonly code: string;
-  /** Id of the one question, fact or technology it is about; `null` = wherever in this file. */
+  /** Id of the one question, fact or technology it is about; `null` = the only finding of the code in this file. */
   readonly about: string | null;
   readonly reason: string;
+  /** Last day on which it lifts anything; `null` = not said. */
+  readonly until: IsoDate | null;
+  readonly by: string | null;
   readonly location: Location | null;
 }
 

@@ -1,3 +1,4 @@
+import type { AnswerBasis } from './answers.ts';
 import type { ItemState, VerdictOutcome } from './assessment.ts';
 import type { Depth, Grade, Severity } from './catalog.ts';
 import type { FindingCode } from './finding.ts';
@@ -28,6 +29,10 @@ export interface GateArgs {
   'task-overdue': { action: string; due: IsoDate };
   'too-many-accepted': { count: number; most: number };
   'accepted-without-approver': { item: string; approvers: readonly string[] };
+  'accepted-too-long': { item: string; until: IsoDate; most: number };
+  'too-many-suppressed': { count: number; most: number };
+  'suppressed-without-approver': { code: string; approvers: readonly string[] };
+  'suppressed-too-long': { code: string; most: number };
   'assessment-old': { days: number; most: number };
   'assessment-undated': { most: number };
   'edition-too-old': { checklist: string; edition: string; least: string };
@@ -47,6 +52,17 @@ export interface GateArgs {
   /** It was an answer file in the baseline, lies there still, and is none now. */
   'not-recognised': { path: string; reason: LeftOut['reason'] };
   'gap-appeared': { item: string; until: IsoDate };
+  'evidence-removed': {
+    item: string;
+    what: 'evidence-any' | 'evidence-file' | 'evidence-hash';
+    was: number;
+    now: number;
+  };
+  'evidence-hash-changed': { item: string; path: string };
+  'basis-fell': { item: string; was: AnswerBasis; now: AnswerBasis | 'no-basis' };
+  /** `key`: the fields to blame, as they are written. */
+  'verdict-softer': { technology: string; was: VerdictOutcome; now: VerdictOutcome; key: string };
+  'redated-only': { count: number };
   // — X-ray —
   'contradicts-twin': { item: string; twin: string; answer: ItemState; other: ItemState };
   'contradicts-profile': { item: string; fact: string };
@@ -62,6 +78,7 @@ export interface GateArgs {
   'suppression-unused': { code: string };
   'suppression-too-wide': { code: string };
   'suppression-not-possible': { code: string };
+  'suppression-expired': { code: string; until: IsoDate };
 }
 
 export type GateCode = keyof GateArgs;

@@ -22,6 +22,12 @@ export interface XrayLimits {
   readonly expiresDays: number;
 }
 
+export interface PassedOver {
+  readonly most: number | null;
+  readonly approvers: readonly string[];
+  readonly maxDays: number | null;
+}
+
 /** What the answer files of a repository have to fulfil (`wazamori.policy.yaml`); meanings: `docs/ci.md`. */
 export interface Policy {
   readonly score: {
@@ -51,7 +57,9 @@ export interface Policy {
     readonly verifyFiles: boolean;
   };
   readonly plan: { readonly ownerFor: readonly Severity[]; readonly noOverdue: boolean };
-  readonly accepted: { readonly most: number | null; readonly approvers: readonly string[] };
+  /** How far what is passed over may go: how many, by whom, and how many days from today its end may lie ahead. */
+  readonly accepted: PassedOver;
+  readonly suppressed: PassedOver;
   readonly ageDays: number | null;
   /** Least edition by checklist; numbers between dots (`2026.2` < `2026.10`). */
   readonly editions: ReadonlyMap<string, string>;

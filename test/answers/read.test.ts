@@ -205,6 +205,8 @@ describe('a whole file', () => {
         code: 'all-yes-streak',
         about: null,
         reason: '第三者監査の直後のため',
+        until: null,
+        by: null,
         location: { line: 53, column: 5 },
       },
     ]);

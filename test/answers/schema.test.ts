@@ -132,6 +132,7 @@ function some(fields: Readonly<Record<string, fc.Arbitrary<unknown>>>, always: r
 }
 
 const text = fc.constantFrom<unknown>('総務課長', '', null, 12, '0012', 'はい');
+const reason = fc.constantFrom<unknown>('春に決める', 12, '-', '\u200b', '。', true);
 const needed = fc.constantFrom<unknown>('総務課長', 'guidance.exit-plan', 12, true);
 const day = fc.constantFrom<unknown>(
   '2026-11-21',
@@ -245,12 +246,15 @@ const file = some(
       }),
     }),
     accepted: fc.array(
-      some({ item: needed, reason: needed, until: neededDay, by: needed }, ['item', 'reason', 'until', 'by']),
+      some({ item: needed, reason, until: neededDay, by: reason }, ['item', 'reason', 'until', 'by']),
       { maxLength: 2 },
     ),
-    suppressed: fc.array(some({ code: needed, about: text, reason: needed }, ['code', 'reason']), {
-      maxLength: 2,
-    }),
+    suppressed: fc.array(
+      some({ code: needed, about: text, reason, until: day, by: text }, ['code', 'reason']),
+      {
+        maxLength: 2,
+      },
+    ),
     unheard: any,
   },
   ['wazamori'],

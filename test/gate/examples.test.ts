@@ -51,6 +51,14 @@ describe('the example of every rule', () => {
   });
 });
 
+/** A file with so many reasons for a code that name nothing. */
+function withReasons(answers: string, code: string, count: number): string {
+  const reasons = `  - {code: ${code}, reason: 確かめた}\n`.repeat(count);
+  return answers.includes('suppressed:\n')
+    ? answers.replace('suppressed:\n', `suppressed:\n${reasons}`)
+    : `${answers}\nsuppressed:\n${reasons}`;
+}
+
 describe('rules', () => {
   it('have codes of their own', () => {
     expect(new Set(RULE_CODES).size).toBe(RULE_CODES.length);
@@ -75,7 +83,7 @@ describe('rules', () => {
     for (const { code, kind } of RULES.filter((rule) => rule.kind === 'policy')) {
       const example = EXAMPLES.get(code);
       if (example === undefined) throw new Error(code);
-      const lifted = `${example.bad}\nsuppressed:\n  - {code: ${code}, reason: 今は無理}\n`;
+      const lifted = withReasons(example.bad, code, 1);
       expect(codesIn(example, lifted), `${kind} ${code}`).toEqual(
         expect.arrayContaining([code, 'suppression-not-possible']),
       );
@@ -112,8 +120,10 @@ describe('rules', () => {
     ]) {
       const example = EXAMPLES.get(code);
       if (example === undefined) continue;
-      const lifted = `${example.bad}\nsuppressed:\n  - {code: ${code}, reason: 確かめた}\n`;
-      expect(codesIn(example, lifted), code).not.toContain(code);
+      const found = codesIn(example, example.bad).filter((one) => one === code).length;
+      expect(codesIn(example, withReasons(example.bad, code, found)), code).not.toContain(code);
+      if (found > 1)
+        expect(codesIn(example, withReasons(example.bad, code, found - 1)), code).toContain(code);
     }
   });
 });

@@ -40,7 +40,7 @@ export function assessed(text: string, today = TODAY): Assessment {
 function baselineOf(text: string, today: string): Baseline {
   const read = readAnswers(`wazamori: 1\n${text}`, catalog);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
-  return { ...assessed(text, today), facts: factValues(catalog, read.value) };
+  return { ...assessed(text, today), facts: factValues(catalog, read.value), answers: read.value };
 }
 
 /** Everything the gate says of a file; its line 1 is `wazamori: 1`. */

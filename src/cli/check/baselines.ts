@@ -111,7 +111,11 @@ export function readBaseline(ctx: Context, given: string, bytes: Uint8Array): Ou
   const answers = read.value;
   const assessment = assess({ catalog, answers, today, version: version() });
   const items = [...assessment.items, ...takenOut(ctx, decoded.value.text)];
-  return { ok: true, value: { ...assessment, items, facts: factValues(catalog, answers) }, findings: [] };
+  return {
+    ok: true,
+    value: { ...assessment, items, facts: factValues(catalog, answers), answers },
+    findings: [],
+  };
 }
 
 /** What the file answered of the shipped lists and the own checklists of today ask no more: a way to lose a gap. */

@@ -1,5 +1,6 @@
 import type { VerdictCondition, VerdictDay, VerdictField, VerdictTest } from '../../model/determination.ts';
 import type { IsoDate } from '../../model/text.ts';
+import { hasContent } from '../../text/has-words.ts';
 import { isOpen, type VerdictFacts } from './facts.ts';
 
 /** Everything a condition is judged on. */
@@ -31,7 +32,7 @@ export const valuesAt = (field: VerdictField, { facts }: Ground): readonly strin
 function passes(test: VerdictTest, ground: Ground): boolean {
   const values = valuesAt(test.field, ground);
   if ('in' in test) return values.some((value) => test.in.includes(value));
-  if ('given' in test) return values.length > 0;
+  if ('given' in test) return values.some(hasContent);
   const date = values[0];
   if (date === undefined) return false;
   const day = (name: VerdictDay): IsoDate =>

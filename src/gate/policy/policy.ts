@@ -1,7 +1,7 @@
 import type { Reading } from '../../answers/fields.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
-import type { Policy, RuleLevel, Threshold, XrayLimits } from '../../model/policy.ts';
+import type { PassedOver, Policy, RuleLevel, Threshold, XrayLimits } from '../../model/policy.ts';
 import { inFileOrder } from '../../text/findings.ts';
 import { clip } from '../../text/fullwidth.ts';
 import { indexLines, locate } from '../../text/positions.ts';
@@ -73,10 +73,8 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
       ownerFor: listPart('ownerFor', wordPart(null, SEVERITIES)),
       noOverdue: flagPart('noOverdue'),
     }),
-    accepted: groupPart('accepted', {
-      most: numberPart('most', [0, 1000], null),
-      approvers: listPart('approvers', textPart(null)),
-    }),
+    accepted: passedOverPart('accepted'),
+    suppressed: passedOverPart('suppressed'),
     ageDays: numberPart('ageDays', DAYS, null),
     editions: byIdPart('editions', checklists, textPart(null)),
     xray: groupPart('xray', {
@@ -88,6 +86,13 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
     rules: byIdPart('rules', codes, wordPart(null, LEVELS)),
   });
 }
+
+const passedOverPart = (about: string): Part<PassedOver> =>
+  groupPart(about, {
+    most: numberPart('most', [0, 1000], null),
+    approvers: listPart('approvers', textPart(null)),
+    maxDays: numberPart('maxDays', DAYS, null),
+  });
 
 /**
  * Reads a policy. Unlike an answer file it must be understood whole: an unknown key, id or rule is an error with the

@@ -13,6 +13,8 @@ export type Baseline = Pick<Assessment, 'depth' | 'editions' | 'score'> & {
   readonly verdicts: readonly Pick<Assessment['verdicts'][number], 'technology' | 'checklist' | 'outcome'>[];
   /** What was known of the company; a saved result does not say. */
   readonly facts?: Facts;
+  /** What was written; a saved result does not say, so that nothing quiet is seen against one. */
+  readonly answers?: Answers;
 };
 
 export type ItemBefore = Baseline['items'][number];
@@ -34,8 +36,16 @@ export const counted = ({ state, low }: Pick<ItemBefore, 'state' | 'low'>): bool
 /** Days an honest answer has until what it brought to light counts. */
 export const GRACE_DAYS = 90;
 
-/** From the day the answers describe: that is when the company said so; undated, from today. */
-export const graceFrom = ({ assessment }: Pick<Answers, 'assessment'>, today: IsoDate): IsoDate => {
-  const { date } = assessment;
-  return date === null || date > today ? today : date;
+/**
+ * From the day the answers describe: that is when the company said so. Without one, or with one still to come, from the
+ * day of the answers before, for a grace that begins anew each day never ends; where none is known, from today.
+ */
+export const graceFrom = (
+  { assessment: { date } }: Pick<Answers, 'assessment'>,
+  baseline: Baseline | null,
+  today: IsoDate,
+): IsoDate => {
+  if (date !== null && date <= today) return date;
+  const before = baseline?.answers?.assessment.date ?? null;
+  return before === null || before > today ? today : before;
 };

@@ -2,7 +2,7 @@ import type { VerdictOutcome } from '../../model/assessment.ts';
 import { regressionRule } from '../rule.ts';
 
 /** From the lightest consequence to the heaviest (`docs/scoring.md` §8). */
-const OUTCOMES: readonly VerdictOutcome[] = [
+export const OUTCOMES: readonly VerdictOutcome[] = [
   'not-subject',
   'confirm',
   'list-control-first',

@@ -5,7 +5,8 @@ import { answerRemoved, answerWorse, becameNotApplicable, gapNew } from './answe
 import { GRACE_DAYS, graceFrom, type ItemNow } from './baseline.ts';
 
 /** Until when what honesty brought to light is a warning; behind that day it is an error. */
-const graceUntil = ({ answers, today }: Examined): string => addDays(graceFrom(answers, today), GRACE_DAYS);
+const graceUntil = ({ answers, baseline, today }: Examined): string =>
+  addDays(graceFrom(answers, baseline, today), GRACE_DAYS);
 
 /**
  * A gap that was no gap because nobody asked: a fact widened, an edition brought the question, the depth grew, or a

@@ -1,4 +1,5 @@
 import { foldWord } from '../../answers/words.ts';
+import { addDays } from '../../core/calendar.ts';
 import { policyRule } from '../rule.ts';
 
 /** Who and until when the reader asks for already; how many and by whom is the policy's to say. */
@@ -23,6 +24,19 @@ export const acceptedWithoutApprover = policyRule({
       known.has(foldWord(by))
         ? []
         : [{ args: { item, approvers }, place: ['accepted', i, 'by'], subject: item }],
+    );
+  },
+});
+
+/** A day far ahead is no day on which anybody looks again. */
+export const acceptedTooLong = policyRule({
+  code: 'accepted-too-long',
+  find: ({ answers, policy, today }) => {
+    const most = policy.accepted.maxDays;
+    if (most === null) return [];
+    const last = addDays(today, most);
+    return answers.accepted.flatMap(({ item, until }, i) =>
+      until <= last ? [] : [{ args: { item, until, most }, place: ['accepted', i, 'until'], subject: item }],
     );
   },
 });

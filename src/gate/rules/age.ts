@@ -15,11 +15,13 @@ export const assessmentOld = policyRule({
   },
 });
 
-/** Answers without a day are as old as one likes. */
+/** Answers without a day, or of a day still to come, are as old as one likes. */
 export const assessmentUndated = policyRule({
   code: 'assessment-undated',
-  find: ({ answers, policy: { ageDays: most } }) =>
-    most === null || answers.assessment.date !== null
+  find: ({ answers, policy: { ageDays: most }, today }) => {
+    const { date } = answers.assessment;
+    return most === null || (date !== null && date <= today)
       ? []
-      : [{ args: { most }, place: PLACE, subject: null }],
+      : [{ args: { most }, place: PLACE, subject: null }];
+  },
 });

@@ -2,6 +2,7 @@ import { daysBetween } from '../../core/calendar.ts';
 import type { Answer } from '../../model/answers.ts';
 import type { ItemResult } from '../../model/assessment.ts';
 import { answerPlace, type EvidenceFile, type Examined, policyRule } from '../rule.ts';
+import { shownEvidence } from '../shown-evidence.ts';
 
 interface Claimed {
   readonly item: ItemResult;
@@ -23,7 +24,7 @@ export const evidenceMissing = policyRule({
   code: 'evidence-missing',
   find: (examined) =>
     claimed(examined)
-      .filter(({ answer }) => answer.evidence.length === 0)
+      .filter(({ answer }) => shownEvidence(answer.evidence).length === 0)
       .map(({ item: { id, severity, location } }) => ({
         args: { item: id, severity },
         place: location ?? answerPlace(id),
@@ -31,18 +32,18 @@ export const evidenceMissing = policyRule({
       })),
 });
 
-/** The newest evidence counts; one without a day may be of any age. */
+/** The newest evidence counts; one without a day, or of a day still to come, may be of any age. */
 export const evidenceOld = policyRule({
   code: 'evidence-old',
   find: (examined) => {
     const most = examined.policy.evidence.maxAgeDays;
     if (most === null) return [];
     return claimed(examined).flatMap(({ item, answer }) => {
-      const newest = answer.evidence
-        .flatMap(({ seen }) => (seen === null ? [] : [seen]))
+      const newest = shownEvidence(answer.evidence)
+        .flatMap(({ seen }) => (seen === null || seen > examined.today ? [] : [seen]))
         .sort()
         .at(-1);
-      if (answer.evidence.length === 0) return [];
+      if (shownEvidence(answer.evidence).length === 0) return [];
       if (newest !== undefined && daysBetween(newest, examined.today) <= most) return [];
       const args = { item: item.id, date: newest ?? '－', most };
       return [{ args, place: ['answers', item.id, 'evidence'], subject: item.id }];

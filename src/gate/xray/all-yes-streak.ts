@@ -1,8 +1,10 @@
 import type { Answer } from '../../model/answers.ts';
+import { hasWords } from '../../text/has-words.ts';
 import { answerPlace, type Found, xrayRule } from '../rule.ts';
+import { shownEvidence } from '../shown-evidence.ts';
 
 const unproven = ({ value, note, evidence, basis }: Answer): boolean =>
-  value === 'yes' && note === null && evidence.length === 0 && basis === null;
+  value === 'yes' && !hasWords(note) && shownEvidence(evidence).length === 0 && basis === null;
 
 /** はい after はい with nothing behind any of them, in the order of the file: one finding, where the row begins. */
 export const allYesStreak = xrayRule({

@@ -1,4 +1,5 @@
 import { answerPlace, xrayRule } from '../rule.ts';
+import { shownEvidence } from '../shown-evidence.ts';
 
 /** At the depth that asks for evidence, はい without any. */
 export const yesWithoutEvidence = xrayRule({
@@ -7,7 +8,7 @@ export const yesWithoutEvidence = xrayRule({
     assessment.depth !== 'evidence'
       ? []
       : assessment.items.flatMap(({ id, state, inheritedFrom, location }) => {
-          const proven = (answers.answers.get(id)?.evidence.length ?? 0) > 0;
+          const proven = shownEvidence(answers.answers.get(id)?.evidence ?? []).length > 0;
           if (state !== 'yes' || inheritedFrom !== null || proven) return [];
           return [{ args: { item: id }, place: location ?? answerPlace(id), subject: id }];
         }),
