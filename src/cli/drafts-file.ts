@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { firstOf } from '../text/longest.ts';
 import { stateFolder } from './pace-file.ts';
+import { keepState } from './state-file.ts';
 
 /**
  * Notes on questions that have no answer yet: an answer file has no place for them, and an answer nobody gave must not
@@ -12,7 +13,7 @@ import { stateFolder } from './pace-file.ts';
 export function readDrafts(env: NodeJS.ProcessEnv, path: string): ReadonlyMap<string, string> {
   try {
     const kept: unknown = JSON.parse(readFileSync(draftsFile(env, path), 'utf8'));
-    if (typeof kept !== 'object' || kept === null) return new Map();
+    if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return new Map();
     return new Map(
       Object.entries(kept).flatMap(([item, text]) =>
         typeof text === 'string' ? [[item, firstOf(text)]] : [],
@@ -33,10 +34,7 @@ export function keepDrafts(
   const file = draftsFile(env, path);
   try {
     if (notes.size === 0) rmSync(file, { force: true });
-    else {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(file, `${JSON.stringify(Object.fromEntries(notes))}\n`, { mode: 0o600 });
-    }
+    else return keepState(file, Object.fromEntries(notes));
     return true;
   } catch {
     return false;

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PaceLearnt } from '../interview/pace.ts';
+import { keepState } from './state-file.ts';
 
 /**
  * How fast the person at this computer answers, kept between two sittings: two numbers in a folder of their own, no
@@ -19,9 +20,8 @@ export function readPace(env: NodeJS.ProcessEnv): PaceLearnt | null {
 
 export function keepPace(env: NodeJS.ProcessEnv, { milliseconds, work }: PaceLearnt): void {
   try {
-    mkdirSync(dirname(paceFile(env)), { recursive: true, mode: 0o700 });
     const kept = { milliseconds: Math.round(milliseconds), work: Math.round(work * 100) / 100 };
-    writeFileSync(paceFile(env), `${JSON.stringify(kept)}\n`, { mode: 0o600 });
+    keepState(paceFile(env), kept);
   } catch {
     // A guess of the minutes is not worth a word.
   }
@@ -41,7 +41,10 @@ function isPace(kept: unknown): kept is PaceLearnt {
     kept !== null &&
     'milliseconds' in kept &&
     'work' in kept &&
-    Number.isFinite(kept.milliseconds) &&
-    Number.isFinite(kept.work)
+    isAmount(kept.milliseconds) &&
+    isAmount(kept.work)
   );
 }
+
+/** Somebody's file may say what no clock says: from it no time to go can be told. */
+const isAmount = (value: unknown): boolean => Number.isFinite(value) && Number(value) >= 0;

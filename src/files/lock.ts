@@ -150,7 +150,11 @@ function same(a: LockOwner | null, b: LockOwner | null): boolean {
 export function processIsAlive(pid: number, started: string | null = null): boolean {
   const now = startOf(pid);
   if (started !== null && now !== null && started !== now) return false;
-  if (started === null && pid === 1) return false;
+  return !(started === null && pid === 1) && isRunning(pid);
+}
+
+/** Whether a process of this number is there, whichever it is. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -20,6 +20,8 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'cli/save-output.ts',
       // Where nothing stands yet (`null`), or the answer file that was read, by its hash.
       'cli/save-answers.ts',
+      // The program's own state, in its own folder.
+      'cli/state-file.ts',
       // A function of that name, of another matter.
       'core/compare/stages.ts',
     ],
@@ -51,8 +53,6 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       ...['cli/output-place.ts', 'cli/commands/batch-stream.ts'],
       // To standard output, which the shell opened.
       'cli/io.ts',
-      // The program's own state, in its own folder.
-      ...['cli/pace-file.ts', 'cli/drafts-file.ts'],
     ],
   ],
   [

@@ -40,8 +40,6 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'cli/commands/batch-stream.ts',
       // The program's own state, read by itself alone.
       'files/lock.ts',
-      'cli/pace-file.ts',
-      'cli/drafts-file.ts',
     ],
   ],
   [
@@ -66,8 +64,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     [
       'words/visible.ts',
       'files/lock.ts',
-      'cli/pace-file.ts',
-      'cli/drafts-file.ts',
+      'cli/state-file.ts',
       // A file of ours, written by `npm run edition`.
       'catalog/edition.ts',
     ],
