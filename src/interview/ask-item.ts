@@ -4,6 +4,7 @@ import { standings } from '../core/standing.ts';
 import type { Answer, AnswerValue } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
+import { hasWords } from '../text/has-words.ts';
 import { showDate } from '../words/dates.ts';
 import { askEvidence } from './ask-evidence.ts';
 import { detailsOf } from './details.ts';
@@ -160,7 +161,8 @@ async function answer(talk: Talk, session: Session, item: Item, value: AnswerVal
       body: [talk.texts.items[item.id]?.question ?? item.id, words.t('interview.reason.help')],
       initial: now?.reason ?? talk.from?.answers.get(item.id)?.reason ?? '',
       blank: null,
-      wrong: (text) => (text.trim() === '' ? words.t('interview.reason.needed') : null),
+      // As the reader does: 「-」 is no reason.
+      wrong: (text) => (hasWords(text) ? null : words.t('interview.reason.needed')),
     });
     if (reply.kind === 'leave') return reply;
     if (reply.kind === 'back') return { kind: 'again' };
