@@ -1,5 +1,8 @@
-/** Nothing to see: joiners, marks, selectors, fillers, every space but the two that a keyboard gives. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Z}\u2800]/u;
+/**
+ * Nothing to see: joiners, marks, selectors, fillers, every space but the two that a keyboard gives. Control characters
+ * are seen: YAML takes them as escapes alone, and every writer shows them (`words/visible.ts`).
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0085\p{Z}\u2800]/u;
 const ALL = new RegExp(INVISIBLE, 'gu');
 const VISIBLE = /^[\x21-\x7e]*$/;
 const USUAL = /[ \t\r\n]/g;
