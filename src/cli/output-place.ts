@@ -1,5 +1,5 @@
-import { statSync, writeFileSync } from 'node:fs';
-import { diskProblem } from '../files/disk-problem.ts';
+import { type Stats, statSync, writeFileSync } from 'node:fs';
+import { codeOf, diskProblem } from '../files/disk-problem.ts';
 import { contentHash } from '../files/save.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 
@@ -17,11 +17,21 @@ export const isScreen = (output: string): boolean => output === '/dev/tty';
 export type Place = 'nothing' | 'file' | 'folder' | 'stream' | 'other';
 
 export function placeAt(path: string): Place {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return 'nothing';
+  const stats = statsAt(path);
+  if (stats === null) return 'nothing';
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'folder';
   return stats.isCharacterDevice() || stats.isFIFO() ? 'stream' : 'other';
+}
+
+/** What cannot be looked at (a name too long, a circle of links) cannot be written either: whoever writes says why. */
+function statsAt(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return null;
+  }
 }
 
 /** Writes to a device or a pipe; a reader that left is a problem to tell, not a defect. */

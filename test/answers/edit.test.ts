@@ -5,6 +5,7 @@ import { readAnswers } from '../../src/answers/read.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Fact } from '../../src/model/catalog.ts';
 import type { Outcome } from '../../src/model/finding.ts';
+import { hasWords } from '../../src/text/has-words.ts';
 import { runs } from '../setup/random.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';
 
@@ -166,7 +167,8 @@ describe('any answers, any edits', () => {
   const edit = fc
     .record({
       value: fc.constantFrom('yes', 'partial', 'no', 'unknown', 'notApplicable'),
-      reason: text,
+      // One that says nothing in words is no reason to the reader.
+      reason: text.filter((reason) => reason === undefined || hasWords(reason)),
       note: text,
       by: text,
       basis: fc.constantFrom('interview', 'seen', 'document', null, undefined),

@@ -275,7 +275,7 @@ describe('a report', () => {
     for (const args of [onto, [...onto, '--format', 'pdf']])
       expect(await runCli(args, cwd)).toMatchObject({ status: 2, stdout: '' });
     const { stderr } = await runCli([...onto, '--format', 'pdf'], cwd);
-    expect(stderr).toMatch(/前に作った pdf の計画ではない/);
+    expect(stderr).toMatch(/wazamori が同じ形で作ったファイルではない/);
     expect(readFileSync(join(cwd, 'machining-shop.yaml'), 'utf8')).toBe(sample('machining-shop.yaml'));
   });
 
