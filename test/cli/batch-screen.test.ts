@@ -25,7 +25,7 @@ async function visits(screen: { readonly stdoutIsTerminal: boolean; readonly col
   const out = (text: string | Uint8Array): void => {
     printed += text.toString();
   };
-  const io = { ...processIo(), ...screen, cwd, out, err: () => {} };
+  const io = { ...processIo(), env: {}, ...screen, cwd, out, err: () => {} };
   const args = ['batch', 'clients', '--out', 'out', '--quiet', '--today', '2026-11-21'];
   expect(await run(args, io, 'ja')).toBe(0);
   const lines = printed.split('\n');
