@@ -15,17 +15,7 @@ import type {
 } from './vocabulary.ts';
 
 export type { SourceRef } from './source-ref.ts';
-export type {
-  Confidence,
-  Cost,
-  Depth,
-  Expert,
-  Grade,
-  ReadinessClass,
-  Severity,
-  Size,
-  WaveId,
-} from './vocabulary.ts';
+export type * from './vocabulary.ts';
 
 /** A question, without its prose (prose: `catalog-texts.ts`). */
 export interface Item {

@@ -22,6 +22,8 @@ const TIME = '(?:[ t] ?([01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?)
 
 const BY_YEAR = new RegExp(`^${WRITTEN}${WEEKDAY}${TIME}$`);
 const WITHIN = new RegExp(`(?<![${NUMERALS}])${WRITTEN}(?![${NUMERALS}])`, 'g');
+/** Nearly every day of a file stands as the tool writes it: it waits for no other way to be tried. */
+const AS_WE_WRITE = /^\d{4}-\d{2}-\d{2}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})$/;
 const THREE_NUMBERS = /^(\d{1,4}) ?[-./・] ?(\d{1,2}) ?[-./・] ?(\d{1,4})$/;
@@ -38,6 +40,8 @@ const MONTH_FIRST = new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$
  */
 export function readDay(text: string): DayRead {
   if (text.length > LONGEST) return { ok: false, why: 'no-day', could: [] };
+  const usual = AS_WE_WRITE.test(text) ? isoDay(text.slice(0, 4), text.slice(5, 7), text.slice(8)) : null;
+  if (usual !== null) return { ok: true, value: usual };
   const given = plainly(text);
   const written = BY_YEAR.exec(given);
   const whole = written === null ? null : dayOf(written);
@@ -134,5 +138,5 @@ function isoDay(year: Written, month: Written, day: Written): IsoDate | null {
   const iso = `${y}-${two(m)}-${two(d)}`;
   const date = new Date(Date.UTC(y, m - 1, d));
   // A day that does not exist rolls over into the next month.
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso ? iso : null;
+  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? iso : null;
 }
