@@ -38,10 +38,18 @@ export const shippedEditions = (
   written: Readonly<Record<string, string>>,
 ): readonly (() => EarlierEdition)[] => fittingEditions(join(BUILT, 'catalog'), written);
 
-/** The messages of one language. */
-export const shippedWords = (lang: Lang): Words => createWords(lang, shippedMessages(lang));
+/** The messages of one language; those of the command line alone until another is asked for. */
+export const shippedWords = (lang: Lang): Words =>
+  createWords(lang, commandLineMessages(lang), () => otherMessages(lang));
 
 /** The same as a plain table, which can be handed to another thread. */
-export const shippedMessages = onceALanguage(
-  (lang) => JSON.parse(readFileSync(join(BUILT, 'messages', `${lang}.json`), 'utf8')) as Messages,
-);
+export const shippedMessages = (lang: Lang): Messages => ({
+  ...commandLineMessages(lang),
+  ...otherMessages(lang),
+});
+
+const commandLineMessages = onceALanguage((lang) => messagesIn(`${lang}.cli.json`));
+const otherMessages = onceALanguage((lang) => messagesIn(`${lang}.json`));
+
+const messagesIn = (file: string): Messages =>
+  JSON.parse(readFileSync(join(BUILT, 'messages', file), 'utf8')) as Messages;

@@ -18,12 +18,20 @@ export interface Words {
   readonly has: (key: string) => boolean;
 }
 
-export function createWords(lang: Lang, messages: Messages): Words {
+/** Words out of one table or of several; a table is asked for only when none before it has the key. */
+export function createWords(lang: Lang, ...tables: readonly (Messages | (() => Messages))[]): Words {
+  const find = (key: string): string | undefined => {
+    for (const table of tables) {
+      const messages = typeof table === 'function' ? table() : table;
+      if (Object.hasOwn(messages, key)) return messages[key];
+    }
+    return undefined;
+  };
   return {
     lang,
-    has: (key) => Object.hasOwn(messages, key),
+    has: (key) => find(key) !== undefined,
     t: (key, args = {}) => {
-      const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+      const message = find(key);
       if (message === undefined) throw new Error(`no message "${key}" in ${lang}`);
       return fill(message, args, lang);
     },

@@ -8,19 +8,23 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * The width of a text of nothing but printable ASCII, kana, kanji and full-width forms, else `null`. Nearly every text is
+ * The width of a text of nothing but printable ASCII, dashes and quotes, kana, kanji and full-width forms, else `null`. Nearly every text is
  * such a one, and the package's patterns by Unicode property take longer to compile than a whole page of help to print.
  */
 function plainWidth(text: string): number | null {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x20 && code <= 0x7e) width += 1;
+    if (isPlainNarrow(code)) width += 1;
     else if (isPlainWide(code)) width += 2;
     else return null;
   }
   return width;
 }
+
+/** Printable ASCII, and the dashes, quotes and dots of printed text. */
+const isPlainNarrow = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x7e) || (code >= 0x2010 && code <= 0x2026);
 
 /** CJK punctuation and kana without the marks that combine, the common kanji, full-width forms. */
 function isPlainWide(code: number): boolean {
