@@ -15,7 +15,8 @@ import { sampleFiles } from './sample-files.ts';
 
 /**
  * `npm run bench:batch -- [FILES] [MANY]`: a batch beside the plain loop in one thread, as ratios, because machines
- * differ and drift. FILES (2,000) are scored for the rate, MANY (10,000) for memory, and 200 reports are made. Exit 1 when
+ * differ and drift. FILES (2,000) are scored once and again, MANY (10,000) for the rate and memory, and 200
+ * reports are made. Exit 1 when
  * a bar is broken.
  */
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -31,12 +32,16 @@ const ALL_COMPANIES = 3_360_000;
 // The program itself is not touched: this runs in its process and tells what it used.
 const USAGE = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const u=process.resourceUsage();writeSync(2,"\\n"+JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS]))})`;
 
+/** Milliseconds of the processor that bare node takes on the machine the bars are meant for. */
+const BARE = 50;
+
 const { catalog, texts } = shippedCatalog('ja');
 const cwd = mkdtempSync(join(tmpdir(), 'wazamori-bench-batch-'));
+const bare = bareNode();
 let broken = 0;
 
 try {
-  console.log(`${availableParallelism()} cores, ${process.version}`);
+  console.log(`${availableParallelism()} cores, ${process.version}, bare node ${bare.toFixed(0)} ms`);
   scoring();
   await reports();
   handful();
@@ -59,7 +64,6 @@ function clients(count: number): { readonly folder: string; readonly bytes: numb
 }
 
 interface Ran {
-  readonly seconds: number;
   /** Of all its threads together: what it costs, however busy the machine is with other things. */
   readonly cpu: number;
   /** Highest resident memory, in KB. */
@@ -72,24 +76,14 @@ function batch(folder: string, ...more: readonly string[]): Ran {
 }
 
 function again(folder: string, ...more: readonly string[]): Ran {
-  const args = [
-    '--import',
-    USAGE,
-    BIN,
-    'batch',
-    folder,
-    '--out',
-    'out',
-    '--today',
-    TODAY,
-    '--quiet',
-    ...more,
-  ];
-  const start = performance.now();
-  const ran = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
-  if (ran.status !== 0) throw new Error(`batch ended with ${ran.status}: ${ran.stderr}`);
+  return run([BIN, 'batch', folder, '--out', 'out', '--today', TODAY, '--quiet', ...more]);
+}
+
+function run(args: readonly string[]): Ran {
+  const ran = spawnSync(process.execPath, ['--import', USAGE, ...args], { cwd, encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`${args[1]} ended with ${ran.status}: ${ran.stderr}`);
   const [cpu, peak] = JSON.parse(ran.stderr.trim().split('\n').at(-1) ?? '[]') as [number, number];
-  return { seconds: (performance.now() - start) / 1000, cpu: cpu / 1e6, peak };
+  return { cpu: cpu / 1e6, peak };
 }
 
 /** The plain loop: read, decode, judge, keep a row; nothing written, nothing summed. CPU seconds. */
@@ -128,10 +122,6 @@ function scoring(): void {
   row('one thread, plain loop', `${(FILES / single).toFixed(0)} /CPU s`, 1, null);
   row('batch, with all its outputs', `${(FILES / ran.cpu).toFixed(0)} /CPU s`, single / ran.cpu, null);
   row('again, nothing changed', `${(FILES / second.cpu).toFixed(0)} /CPU s`, single / second.cpu, null);
-  const rate = rates('files', FILES, ran, 1000);
-  const minutes = ALL_COMPANIES / rate / 60;
-  const companies = ALL_COMPANIES.toLocaleString('en-US');
-  console.log(`  all ${companies} small and mid-sized companies: ${minutes.toFixed(0)} minutes`);
 }
 
 async function reports(): Promise<void> {
@@ -149,23 +139,27 @@ async function reports(): Promise<void> {
   console.log(`\nreports, ${REPORTS} clients`);
   row('one thread, plain loop', `${(REPORTS / single).toFixed(1)} /CPU s`, 1, null);
   row('batch --reports pdf', `${(REPORTS / ran.cpu).toFixed(1)} /CPU s`, single / ran.cpu, null);
-  rates('reports', REPORTS, ran, 30);
+  rate('reports', REPORTS / ran.cpu, 30);
 }
 
 /**
- * How many a second: by the clock, and by what the processor did on all cores, which is the clock of a machine that does
- * nothing else. The bar is held against the better of the two.
+ * How many a second on all cores of a machine on which bare node takes {@link BARE} ms and that does nothing else:
+ * machines differ and drift, and what starts up in the same minute tells by how much.
  */
-function rates(what: string, count: number, { seconds, cpu }: Ran, least: number): number {
-  const clock = count / seconds;
-  const free = (count / cpu) * availableParallelism();
-  const rate = Math.max(clock, free);
-  if (rate < least) broken += 1;
-  const verdict = rate < least ? 'BROKEN' : '';
+function rate(what: string, aCpuSecond: number, least: number): number {
+  const here = aCpuSecond * availableParallelism();
+  const scaled = here * (bare / BARE);
+  if (scaled < least) broken += 1;
+  const verdict = scaled < least ? 'BROKEN' : '';
   console.log(
-    `  ${what} a second: ${clock.toFixed(1)} by the clock, ${free.toFixed(1)} with all cores free; bar ≥ ${least} ${verdict}`,
+    `  ${what} a second: ${here.toFixed(1)} here, ${scaled.toFixed(1)} where bare node takes ${BARE} ms; bar ≥ ${least} ${verdict}`,
   );
-  return rate;
+  return scaled;
+}
+
+/** Milliseconds of the processor that bare node takes: the median of nine. */
+function bareNode(): number {
+  return median(Array.from({ length: 9 }, () => run(['-e', '0']).cpu * 1000));
 }
 
 function handful(): void {
@@ -186,10 +180,12 @@ function memory(): void {
   row('1,000 files', `${(few.peak / 1024).toFixed(0)} MB`, 1, null);
   const name = `${MANY.toLocaleString('en-US')} files`;
   row(name, `${(many.peak / 1024).toFixed(0)} MB`, many.peak / few.peak, 1.2);
-  rates('files', MANY, many, 1000);
-  // What each of the others took: threads that start and code that is slow until V8 knows it are in both runs.
-  const steady = (MANY - 1000) / (many.cpu - few.cpu);
-  console.log(`  without starting up: ${steady.toFixed(0)} /CPU s`);
+  // What each of the others took: threads that start and code that is slow until V8 knows it are in both runs, and are
+  // nothing beside millions of files.
+  const steady = rate('files', (MANY - 1000) / (many.cpu - few.cpu), 1000);
+  const minutes = ALL_COMPANIES / steady / 60;
+  const companies = ALL_COMPANIES.toLocaleString('en-US');
+  console.log(`  all ${companies} small and mid-sized companies: ${minutes.toFixed(0)} minutes`);
 }
 
 function median(values: readonly number[]): number {
