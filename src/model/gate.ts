@@ -120,6 +120,8 @@ export interface LeftOut {
     | 'unreadable-yaml'
     | 'hidden'
     | 'hidden-folder'
+    | 'other-ending'
+    | 'excluded'
     | 'not-a-file'
     | 'broken-link'
     | 'link-again';

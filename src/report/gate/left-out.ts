@@ -13,14 +13,13 @@ export function totalLine({ report, words }: Pick<GatePage, 'report' | 'words'>)
 
 const MOST_NAMES = 5;
 
-/** What was left out, one line a reason with the first names, or all of them. Folders are told with all names only. */
+/** What was left out, one line a reason with the first names, or all of them. */
 export function leftOutLines(
   { report, words }: Pick<GatePage, 'report' | 'words'>,
   all: boolean,
 ): readonly string[] {
   const byReason = new Map<LeftOut['reason'], string[]>();
   for (const { file, reason } of report.leftOut) {
-    if (reason === 'hidden-folder' && !all) continue;
     const names = byReason.get(reason);
     if (names === undefined) byReason.set(reason, [visibleLine(file)]);
     else names.push(visibleLine(file));
