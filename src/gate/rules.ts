@@ -98,6 +98,10 @@ export const RULES: readonly Rule[] = [
 
 /** Findings about the suppressions themselves, and those about whole files: made outside the rules. */
 export const OTHER_CODES: readonly GateCode[] = [
+  'client-missing',
+  'client-unlisted',
+  'client-mixed',
+  'client-twice',
   'file-gone',
   'not-recognised',
   'suppression-unknown',

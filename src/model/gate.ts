@@ -36,6 +36,11 @@ export interface GateArgs {
   'assessment-old': { days: number; most: number };
   'assessment-undated': { most: number };
   'edition-too-old': { checklist: string; edition: string; least: string };
+  // — register (`clients:` of the policy); `nth`: place of the entry, from 1 —
+  'client-missing': { client: string; nth: number };
+  'client-unlisted': Record<string, never>;
+  'client-mixed': { client: string; nth: number };
+  'client-twice': { client: string; nth: number };
   // — regression —
   'gap-new': { item: string; was: ItemState; now: ItemState };
   'answer-worse': { item: string; was: ItemState; now: ItemState };
@@ -49,8 +54,8 @@ export interface GateArgs {
   'severity-fell': { item: string; was: Severity; now: Severity };
   'item-gone': { code: string };
   'file-gone': { path: string };
-  /** It was an answer file in the baseline, lies there still, and is none now. */
-  'not-recognised': { path: string; reason: LeftOut['reason'] };
+  /** It has to be an answer file, by the baseline or by the register, lies there, and is none. */
+  'not-recognised': { path: string; reason: LeftOut['reason']; by: 'by-baseline' | 'by-register' };
   'gap-appeared': { item: string; until: IsoDate };
   'evidence-removed': {
     item: string;
@@ -139,6 +144,8 @@ export interface GateReport {
   readonly found: number;
   readonly checked: number;
   readonly leftOut: readonly LeftOut[];
+  /** Entries of the registers, and how many of them have a file that was checked; `null` = there is no register. */
+  readonly clients: { readonly listed: number; readonly checked: number } | null;
   /** In the order of their paths; behind them those of the baseline that are checked no more. */
   readonly files: readonly CheckedFile[];
 }
