@@ -111,6 +111,23 @@ describe('the register of a policy', () => {
     expect({ status, told }).toEqual({ status: 1, told: ['clients/c001.yaml:1 error not-recognised'] });
   });
 
+  it('sees answers that were hidden under a name it means, and no other hidden file', async () => {
+    put('wazamori.policy.yaml', 'policy: 1\nclients: ["clients/*.yaml"]\n');
+    put('clients/.c004.yaml', company('鈴木鋳造'));
+    put('clients/.prettierrc.yaml', 'semi: false\n');
+    expect(await checked('clients')).toMatchObject({
+      status: 1,
+      told: ['clients/.c004.yaml:1 error not-recognised'],
+    });
+  });
+
+  it('excludes a file without anybody missing its earlier version', async () => {
+    put('before/c001.yaml', company('㈱青木精機'));
+    put('before/samples/a.yaml', company('見本'));
+    put('clients/samples/a.yaml', company('見本'));
+    expect(await checked('clients', '--baseline', 'before')).toMatchObject({ status: 0, told: [] });
+  });
+
   it('leaves all other YAML alone', async () => {
     put('compose.yaml', 'services: {wazamori: {image: x}}\n');
     put('chart/values.yaml', 'wazamori:\n  image: x\n');
