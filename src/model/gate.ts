@@ -26,6 +26,8 @@ export interface GateArgs {
   'evidence-file-missing': { item: string; path: string };
   'evidence-file-changed': { item: string; path: string };
   'gap-without-owner': { item: string; action: string };
+  /** `last`: the furthest day that counts. */
+  'due-too-far': { action: string; due: IsoDate; last: IsoDate };
   'task-overdue': { action: string; due: IsoDate };
   'too-many-accepted': { count: number; most: number };
   'accepted-without-approver': { item: string; approvers: readonly string[] };
