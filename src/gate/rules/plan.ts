@@ -5,7 +5,7 @@ import { answerPlace, policyRule } from '../rule.ts';
  * A day further ahead is no due date: nobody at work today answers for it. Three years is our own measure, no rule of the
  * guidance: the plan looks one year ahead, and rebuilding a plant or a system takes up to three.
  */
-export const FARTHEST_DUE_DAYS = 1096;
+const FARTHEST_DUE_DAYS = 1096;
 
 /** An open gap of these severities needs somebody who closes it and a day. */
 export const gapWithoutOwner = policyRule({
