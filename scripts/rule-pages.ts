@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NOTICED } from '../src/gate/noticed.ts';
+import { REGISTER_CODES } from '../src/gate/register.ts';
 import { RULE_CODES, RULES } from '../src/gate/rules.ts';
 import type { GateKind } from '../src/model/gate.ts';
 import { parseYaml } from '../src/text/yaml.ts';
@@ -30,6 +31,8 @@ interface Described {
 const described: readonly Described[] = RULE_CODES.map((code) => {
   const rule = RULES.find((candidate) => candidate.code === code);
   if (rule !== undefined) return rule;
+  const registered = [...REGISTER_CODES].find(([known]) => known === code)?.[1];
+  if (registered !== undefined) return { code, kind: 'policy', severity: registered, suppressible: 'no' };
   const noticed = [...NOTICED].find(([known]) => known === code)?.[1];
   if (noticed !== undefined) return { code, kind: 'xray', severity: noticed, suppressible: 'yes' };
   if (code === 'file-gone' || code === 'not-recognised')

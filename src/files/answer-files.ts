@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeText, MAX_BYTES } from '../text/decode.ts';
 import { parseYaml, YAML_LIMITS } from '../text/yaml.ts';
-import { firstKeys, firstKeysOfAll } from '../text/yaml-keys.ts';
+import { firstKeys, firstKeysOfAll, type TopKey } from '../text/yaml-keys.ts';
 
 /**
  * What a YAML file is to us. `answers`: an answer file, sound or broken. Else why it is none: a policy of the gate, YAML
@@ -9,11 +9,14 @@ import { firstKeys, firstKeysOfAll } from '../text/yaml-keys.ts';
  */
 export type FileKind = 'answers' | 'policy' | 'other-yaml' | 'empty' | 'unreadable-yaml';
 
-/**
- * Keys only an answer file has at its top. The sections count beside the format's own key: who deletes the line
- * `wazamori: 1` makes a mistake, or wants the file to be passed over.
- */
-const OURS: ReadonlySet<string> = new Set(['wazamori', 'answers', 'technologies']);
+/** The sections of an answer file; those of others have such words among words of their own. */
+export const SECTION_KEYS: ReadonlySet<string> = new Set([
+  ...(['company', 'assessment', 'profile', 'answers', 'technologies'] as const),
+  ...(['plan', 'accepted', 'suppressed'] as const),
+]);
+
+/** Who deletes the line `wazamori: 1` makes a mistake, or wants the file to be passed over: these count beside it. */
+const TELLING: ReadonlySet<string> = new Set(['answers', 'technologies']);
 
 /** A slip in our key's width, case or invisible characters is the reader's to tell, not a reason to look away. */
 const plain = (key: string): string =>
@@ -22,11 +25,14 @@ const plain = (key: string): string =>
     .replace(/[\p{Cf}\s]|:.*$/gsu, '')
     .toLowerCase();
 
-const kindOfKeys = (keys: readonly string[]): FileKind => {
-  const names = keys.map(plain);
-  if (names.some((key) => OURS.has(key))) return 'answers';
+/** Our key holds a number: a service or a chart of that name holds a mapping, and is none of ours. */
+function kindOfKeys(keys: readonly TopKey[]): FileKind {
+  const names = keys.map(({ key }) => plain(key));
+  if (keys.some(({ nested }, i) => names[i] === 'wazamori' && !nested)) return 'answers';
+  const ours = names.filter((name) => SECTION_KEYS.has(name));
+  if (ours.some((name) => TELLING.has(name)) && ours.length > names.length / 2) return 'answers';
   return names.includes('policy') ? 'policy' : 'other-yaml';
-};
+}
 
 /** What a text is, by the keys of its first mapping: as it reads, in whatever way they are written. */
 export function kindOfText(text: string): FileKind {
@@ -60,17 +66,27 @@ export const kindOfFile = (path: string): FileKind => kindOfBytes(beginningOf(pa
  * complain of a file that holds such a line in a text of its own.
  */
 const bearsOurLine = (bytes: Uint8Array): boolean =>
-  /^wazamori[ \t]*:/m.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+  /^wazamori[ \t]*:[ \t]+\w/m.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+  );
 
-/** Our key in any quoting, wherever it stands in what cannot be parsed; that of a section only where it is at the left. */
-const KEY = /(?<![^\s{,["'])wazamori["']?[ \t]{0,80}[:：]|\?\s{1,80}["']?wazamori(?![\w-])/i;
-const SECTION = /^["']?(?:answers|technologies)["']?[ \t]{0,80}[:：]/im;
+/**
+ * Our key in any quoting in what cannot be parsed: where a key stands, with whatever behind its colon, elsewhere only
+ * with the space that makes it a key (`image: wazamori:1` of a chart is none). That of a section only at the left.
+ */
+const KEYS: readonly RegExp[] = [
+  /(?:^[ \t]{0,80}|[{,[]\s{0,80})["']?wazamori["']?[ \t]{0,80}:/im,
+  /(?<![^\s{,["'])wazamori["']?[ \t]{0,80}:(?=[\s,}\]]|$)/i,
+  /\?\s{1,80}["']?wazamori(?![\w-])/i,
+  /^["']?(?:answers|technologies)["']?[ \t]{0,80}:/im,
+];
 
 function bearsOurKey(text: string): boolean {
   const seen = unescaped(text)
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '');
-  return KEY.test(seen) || SECTION.test(seen);
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[ \t]*#.*$/gm, '');
+  return KEYS.some((key) => key.test(seen));
 }
 
 /** Characters written as `\x77` or `\u0077`, and lines broken by a backslash, as double quotes read them. */

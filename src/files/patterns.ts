@@ -13,7 +13,7 @@ export const plainPlace = (name: string, separator?: string): string =>
   slashed(name, separator).replace(/\/+$/, '') || (name.startsWith('/') ? '/' : '.');
 
 /** Whether a path that leads nowhere was meant as a pattern. */
-const isPattern = (path: string): boolean => /[*?[{]/.test(path);
+export const isPattern = (path: string): boolean => /[*?[{]/.test(path);
 
 /** The folder above the first part of a pattern that has a sign in it: where the search begins. */
 export function fixedPart(pattern: string): string {
@@ -34,11 +34,16 @@ export async function patternsIn(cwd: string, given: readonly string[]): Promise
       (name) => isPattern(name) && statSync(typedPath(cwd, name), { throwIfNoEntry: false }) === undefined,
     );
   if (wanted.length === 0) return { ok: true, value: NO_PATTERNS, findings: [] };
+  return matchersOf(wanted);
+}
+
+/** What tells which paths each pattern means. Errors: usage-bad-pattern. */
+export async function matchersOf(wanted: readonly string[]): Promise<Outcome<Patterns>> {
   const { matcherOf } = await import('./glob.ts');
   const patterns = new Map<string, (path: string) => boolean>();
   for (const pattern of wanted) {
     try {
-      patterns.set(pattern, matcherOf(pattern.replace(/^(?:\.\/)+/, '')));
+      patterns.set(pattern, matcherOf(withoutDot(pattern)));
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
       const args = { given: pattern };
@@ -50,3 +55,5 @@ export async function patternsIn(cwd: string, given: readonly string[]): Promise
   }
   return { ok: true, value: patterns, findings: [] };
 }
+
+export const withoutDot = (pattern: string): string => pattern.replace(/^(?:\.\/)+/, '');

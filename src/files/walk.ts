@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { codeOf } from './disk-problem.ts';
 
 /** Why something in a folder is not even looked into. */
-export type Passed = 'hidden' | 'hidden-folder' | 'not-a-file' | 'broken-link';
+export type Passed = 'hidden' | 'hidden-folder' | 'other-ending' | 'not-a-file' | 'broken-link';
 
 /** A YAML file below a folder, a place that could not be looked into, or something that is passed over. */
 export interface Walked {
@@ -22,6 +22,10 @@ export interface Walk {
 }
 
 const YAML = /\.ya?ml$/i;
+
+/** `a.yml.bak`, `a.yaml~`, `a.yaml のコピー`: a YAML file that was put aside under another ending. */
+const ASIDE = /\.ya?ml[^a-z]/i;
+const isAside = (name: string): boolean => ASIDE.test(name.normalize('NFKC')) && !YAML.test(name);
 
 export const isYamlName = (path: string): boolean => YAML.test(path);
 
@@ -83,6 +87,7 @@ export function* walk(root: string, { skipped = NOTHING, passed = false }: Walk 
       const [name = '', mark] = entry.split(MARK);
       const path = inner === '' ? name : `${inner}/${name}`;
       if (mark === 'link') links.push(path);
+      else if (mark === HIDDEN_FOLDER && /^\..*\/$/.test(name)) yield* hiddenBelow(root, path);
       else if (mark !== undefined) yield { inner: path, passed: PASSED[Number(mark)] ?? 'hidden' };
       else if (name.endsWith('/')) yield* visit(path.slice(0, -1));
       else yield { inner: path };
@@ -98,7 +103,8 @@ const problem = (inner: string, finding: Finding): Walked => ({ inner, problem: 
 
 /** No name holds it. What is said behind it stays in the list of names: as objects, a million of them are a burden. */
 const MARK = '\0';
-const PASSED: readonly Passed[] = ['hidden', 'hidden-folder', 'not-a-file', 'broken-link'];
+const PASSED: readonly Passed[] = ['hidden', 'hidden-folder', 'other-ending', 'not-a-file', 'broken-link'];
+const HIDDEN_FOLDER = String(PASSED.indexOf('hidden-folder'));
 const marked = (name: string, passed: Passed): string => `${name}${MARK}${PASSED.indexOf(passed)}`;
 
 /**
@@ -118,23 +124,44 @@ function listing(folder: string, inner: string, passed: boolean): readonly strin
 
 function leadingOn(entry: Dirent, folder: string, passed: boolean): string | readonly [] {
   const { name } = entry;
-  if (isForeign(name)) return passed ? hidden(entry) : [];
+  if (isForeign(name)) return passed ? hidden(entry, folder) : [];
   if (entry.isDirectory()) return `${name}/`;
   if (entry.isSymbolicLink()) {
     if (leadsToFolder(join(folder, name))) return `${name}${MARK}link`;
     if (!YAML.test(name)) return [];
     return passed && !exists(join(folder, name)) ? marked(name, 'broken-link') : name;
   }
-  if (!YAML.test(name)) return [];
+  if (!YAML.test(name)) return passed && isAside(name) ? marked(name, 'other-ending') : [];
   return passed && !entry.isFile() ? marked(name, 'not-a-file') : name;
 }
 
+/**
+ * The YAML files in a hidden folder, so that each is accounted for: what lies there is passed over, but not out of sight.
+ * No link is followed, and what package managers fill is named as one.
+ */
+function* hiddenBelow(root: string, folder: string): Generator<Walked> {
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return yield { inner: folder, passed: 'hidden-folder' };
+  }
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = `${folder.replace(/\/$/, '')}/${entry.name}`;
+    if (entry.name === 'node_modules') yield { inner, passed: 'hidden-folder' };
+    else if (entry.isDirectory() && entry.name !== '.git') yield* hiddenBelow(root, inner);
+    else if (YAML.test(entry.name) || isAside(entry.name)) yield { inner, passed: 'hidden' };
+  }
+}
+
 /** The history of git is no place of files; everything else that is passed over has a name. */
-function hidden(entry: Dirent): string | readonly [] {
+function hidden(entry: Dirent, folder: string): string | readonly [] {
   const { name } = entry;
   if (name === '.git') return [];
   if (entry.isDirectory()) return marked(`${name}/`, 'hidden-folder');
-  return YAML.test(name) ? marked(name, 'hidden') : [];
+  if (entry.isSymbolicLink() && leadsToFolder(join(folder, name))) return marked(name, 'hidden-folder');
+  return YAML.test(name) || isAside(name) ? marked(name, 'hidden') : [];
 }
 
 function leadsToFolder(path: string): boolean {

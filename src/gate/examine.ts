@@ -83,7 +83,7 @@ export const levelOf = (
   own: GateSeverity,
 ): GateSeverity | 'off' => rules.get(code) ?? own;
 
-function byPlace(a: GateFinding, b: GateFinding): number {
+export function byPlace(a: GateFinding, b: GateFinding): number {
   return (
     a.location.line - b.location.line ||
     a.location.column - b.location.column ||

@@ -23,7 +23,7 @@ import { depthTooShallow } from './rules/depth-too-shallow.ts';
 import { editionTooOld } from './rules/edition-too-old.ts';
 import { evidenceFileChanged, evidenceFileMissing, evidenceMissing, evidenceOld } from './rules/evidence.ts';
 import { legalStop, notSubjectExpired, reportNotMade } from './rules/legal.ts';
-import { gapWithoutOwner, taskOverdue } from './rules/plan.ts';
+import { dueTooFar, gapWithoutOwner, taskOverdue } from './rules/plan.ts';
 import { profileUnknown } from './rules/profile-unknown.ts';
 import { requiredItemOpen } from './rules/required-item-open.ts';
 import { gradeBelow, scoreBelow } from './rules/score-below.ts';
@@ -57,6 +57,7 @@ export const RULES: readonly Rule[] = [
   evidenceFileMissing,
   evidenceFileChanged,
   gapWithoutOwner,
+  dueTooFar,
   taskOverdue,
   tooManyAccepted,
   acceptedWithoutApprover,
@@ -98,6 +99,10 @@ export const RULES: readonly Rule[] = [
 
 /** Findings about the suppressions themselves, and those about whole files: made outside the rules. */
 export const OTHER_CODES: readonly GateCode[] = [
+  'client-missing',
+  'client-unlisted',
+  'client-mixed',
+  'client-twice',
   'file-gone',
   'not-recognised',
   'suppression-unknown',

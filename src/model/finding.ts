@@ -212,6 +212,7 @@ export interface FindingArgs {
   'policy-unknown-key': { key: string; place: string; nearest: string | null };
   'policy-version': { given: string; known: number };
   'policy-unknown-id': { given: string; place: string; nearest: string | null };
+  'policy-client-without-files': Record<string, never>;
   'policy-number-range': { given: string; least: number; most: number };
   'policy-not-found': { given: string; known: readonly string[]; nearest: string | null };
   'check-nothing-found': { paths: readonly string[] };

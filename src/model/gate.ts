@@ -26,6 +26,8 @@ export interface GateArgs {
   'evidence-file-missing': { item: string; path: string };
   'evidence-file-changed': { item: string; path: string };
   'gap-without-owner': { item: string; action: string };
+  /** `last`: the furthest day that counts. */
+  'due-too-far': { action: string; due: IsoDate; last: IsoDate };
   'task-overdue': { action: string; due: IsoDate };
   'too-many-accepted': { count: number; most: number };
   'accepted-without-approver': { item: string; approvers: readonly string[] };
@@ -36,6 +38,11 @@ export interface GateArgs {
   'assessment-old': { days: number; most: number };
   'assessment-undated': { most: number };
   'edition-too-old': { checklist: string; edition: string; least: string };
+  // — register (`clients:` of the policy); `nth`: place of the entry, from 1 —
+  'client-missing': { client: string; nth: number };
+  'client-unlisted': Record<string, never>;
+  'client-mixed': { client: string; nth: number };
+  'client-twice': { client: string; nth: number };
   // — regression —
   'gap-new': { item: string; was: ItemState; now: ItemState };
   'answer-worse': { item: string; was: ItemState; now: ItemState };
@@ -49,8 +56,8 @@ export interface GateArgs {
   'severity-fell': { item: string; was: Severity; now: Severity };
   'item-gone': { code: string };
   'file-gone': { path: string };
-  /** It was an answer file in the baseline, lies there still, and is none now. */
-  'not-recognised': { path: string; reason: LeftOut['reason'] };
+  /** It has to be an answer file, by the baseline or by the register, lies there, and is none. */
+  'not-recognised': { path: string; reason: LeftOut['reason']; by: 'by-baseline' | 'by-register' };
   'gap-appeared': { item: string; until: IsoDate };
   'evidence-removed': {
     item: string;
@@ -120,6 +127,8 @@ export interface LeftOut {
     | 'unreadable-yaml'
     | 'hidden'
     | 'hidden-folder'
+    | 'other-ending'
+    | 'excluded'
     | 'not-a-file'
     | 'broken-link'
     | 'link-again';
@@ -137,6 +146,8 @@ export interface GateReport {
   readonly found: number;
   readonly checked: number;
   readonly leftOut: readonly LeftOut[];
+  /** Entries of the registers, and how many of them have a file that was checked; `null` = there is no register. */
+  readonly clients: { readonly listed: number; readonly checked: number } | null;
   /** In the order of their paths; behind them those of the baseline that are checked no more. */
   readonly files: readonly CheckedFile[];
 }

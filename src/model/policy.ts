@@ -1,4 +1,5 @@
 import type { Depth, Grade, Severity } from './catalog.ts';
+import type { Location } from './text.ts';
 
 /** How loudly a rule speaks; `off` silences it for every file the policy covers. */
 export type RuleLevel = 'off' | 'info' | 'warning' | 'error';
@@ -26,6 +27,19 @@ export interface PassedOver {
   readonly most: number | null;
   readonly approvers: readonly string[];
   readonly maxDays: number | null;
+}
+
+/** An entry of the register: whose answers have to be there, under which names. */
+export interface ListedClient {
+  /** What the register calls it: a name, or a number where names are kept out of sight. */
+  readonly name: string | null;
+  /** The company its files have to name; `null` = whichever. */
+  readonly company: string | null;
+  /** Patterns of paths, from the folder of the policy. */
+  readonly files: readonly string[];
+  /** Whether it stands for one company; a pattern alone stands for as many as it finds. */
+  readonly single: boolean;
+  readonly location: Location;
 }
 
 /** What the answer files of a repository have to fulfil (`wazamori.policy.yaml`); meanings: `docs/ci.md`. */
@@ -64,5 +78,9 @@ export interface Policy {
   /** Least edition by checklist; numbers between dots (`2026.2` < `2026.10`). */
   readonly editions: ReadonlyMap<string, string>;
   readonly xray: XrayLimits;
+  /** Who has to be there; empty = nobody keeps a register. */
+  readonly clients: readonly ListedClient[];
+  /** Patterns of answer files in a folder that are not checked, from the folder of the policy. */
+  readonly exclude: readonly string[];
   readonly rules: ReadonlyMap<string, RuleLevel>;
 }

@@ -10,7 +10,6 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
-import { jsonText } from '../words/visible.ts';
 import { type ChangeFacts, changeFacts } from './change.ts';
 import {
   hasReport,
@@ -21,6 +20,7 @@ import {
 } from './client-report.ts';
 import type { FormerFiles, Pairing } from './former.ts';
 import { type Before, clientFacts, type FileRow, type GoneFacts, whoseIs } from './row.ts';
+import { rowLine } from './row-line.ts';
 
 /** What files are assessed with; the same for every file of a run. */
 export interface Tools extends ReportSources {
@@ -54,7 +54,7 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   if (job.kind === 'former') return formerLine(job, tools);
   const bytes = readFileBytes(job.path, job.file);
   if (!bytes.ok)
-    return lineOf({ ...nothing(job.path), findings: leftOut(job, bytes, null) ?? bytes.findings });
+    return rowLine({ ...nothing(job.path), findings: leftOut(job, bytes, null) ?? bytes.findings });
   const sha256 = contentHash(bytes.value);
   if (stillHolds(job, sha256, tools)) return null;
   const decoded = decodeText(bytes.value);
@@ -62,14 +62,14 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
   const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
   if (!read.ok) {
     const aside = leftOut(job, read, bytes.value);
-    return lineOf({ ...nothing(job.path), sha256, findings: aside ?? told(findings) });
+    return rowLine({ ...nothing(job.path), sha256, findings: aside ?? told(findings) });
   }
   const answers = read.value;
   const pairing = tools.former?.pair(job.within, whoseIs(answers)) ?? null;
   const older = pairing?.partner == null ? null : answersIn(pairing.partner.file, tools.catalog);
   const judging = { catalog: tools.catalog, answers, today: tools.today };
   const report = await reportOf(job.path, sha256, answers, findings, tools);
-  return lineOf({
+  return rowLine({
     path: job.path,
     sha256,
     before: pairing === null ? null : beforeOf(pairing),
@@ -91,7 +91,7 @@ function formerLine({ path, file, known }: Job, { catalog }: Tools): string | nu
   if (sha256 !== null && known?.sha256 === null && known.before?.sha256 === sha256) return null;
   const answers = read.ok ? answersOf(read.value, catalog) : null;
   const before = { path, by: null, sha256, namesake: null };
-  return lineOf({ ...nothing(path), before, gone: answers === null ? null : whoseIs(answers) });
+  return rowLine({ ...nothing(path), before, gone: answers === null ? null : whoseIs(answers) });
 }
 
 const beforeOf = ({ partner, by, namesake }: Pairing): Before => ({
@@ -150,8 +150,6 @@ function lettersOf(report: Written | null): readonly Finding[] {
   const args = { characters: report.letters };
   return [{ severity: 'warning', code: 'report-letters', args, location: null }];
 }
-
-const lineOf = (row: FileRow): string => jsonText(row);
 
 /** What of reading a person has to know; hints stay in the client's own report. */
 const told = (findings: readonly Finding[]): readonly Finding[] =>

@@ -6,6 +6,7 @@ import type { Entry } from './entries.ts';
 import { fileOf, type Inputs } from './inputs.ts';
 import type { Pool } from './pool.ts';
 import { type FileRow, hasFailed } from './row.ts';
+import { rowLine } from './row-line.ts';
 import type { RowsHeader } from './rows-header.ts';
 import type { Answered, ChunkRows } from './worker.ts';
 import { type Journal, openJournal } from './write-whole.ts';
@@ -158,7 +159,7 @@ function writeChunk({ entries, known }: Sent, made: ChunkRows, journal: Journal,
 function problemRow({ path, problem }: Entry): string {
   const findings = problem === undefined ? [] : [problem];
   const row: FileRow = { path, sha256: null, before: null, report: null, findings, client: null };
-  return jsonText(row);
+  return rowLine(row);
 }
 
 function tallyOf(of: number, tell: (progress: Progress) => void) {

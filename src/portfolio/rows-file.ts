@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { codeOf } from '../files/disk-problem.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileRow } from './row.ts';
-import { isFileRow, isRecord, isRowsHeader } from './row-shape.ts';
+import { rowIn } from './row-line.ts';
+import { isRecord, isRowsHeader } from './row-shape.ts';
 import { ROWS_VERSION, type RowsHeader } from './rows-header.ts';
 
 export interface Line {
@@ -87,7 +88,7 @@ export function* rowsOf(
   for (const line of linesOf(path)) {
     number++;
     if (number === 1 || !wanted(line)) continue;
-    const row = parseRow(line.text);
+    const row = rowIn(line.text);
     if (row === null) broken(number);
     else yield { row, line };
   }
@@ -110,15 +111,6 @@ export function* notedIn(
   const speaks = ({ text }: Line): boolean => codes.some((code) => text.includes(`"code":"${code}"`));
   for (const { row } of rowsOf(path, speaks))
     for (const finding of row.findings) if (codes.includes(finding.code)) yield { path: row.path, finding };
-}
-
-export function parseRow(text: string): FileRow | null {
-  try {
-    const row: unknown = JSON.parse(text);
-    return isFileRow(row) ? row : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Random access to the rows of a file by the places {@link rowsOf} gave. */

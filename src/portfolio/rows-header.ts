@@ -2,7 +2,7 @@ import type { ReportFormat } from './client-report.ts';
 import type { Shares } from './shard.ts';
 
 /** Format of rows.jsonl; a row of another version is assessed again, and never merged with these. */
-export const ROWS_VERSION = 2;
+export const ROWS_VERSION = 3;
 
 /** First line of a file of rows: what all its rows were made with. */
 export interface RowsHeader {

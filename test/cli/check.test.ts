@@ -136,7 +136,15 @@ describe('files', () => {
     put('clients/broken.yaml', 'a: [\n');
     put('clients/.a.yaml', FAILS);
     put('clients/wazamori.policy.yml', 'policy: 1\n');
-    put('clients/.old/b.yaml', FAILS);
+    put('clients/.old/deep/b.yml.bak', FAILS);
+    put('clients/.old/readme.md', '');
+    put('clients/.none/readme.md', '');
+    put('clients/.old/.git/config.yaml', '');
+    put('clients/node_modules/x/b.yaml', FAILS);
+    put('clients/a.yml.bak', FAILS);
+    put('clients/a.yaml~', FAILS);
+    put('clients/B.YML', GOOD);
+    symlinkSync('..', join(cwd, 'clients/.up'));
     symlinkSync('nowhere', join(cwd, 'clients/cut.yaml'));
     symlinkSync('..', join(cwd, 'clients/up'));
     spawnSync('mkfifo', [join(cwd, 'clients/pipe.yaml')]);
@@ -146,23 +154,29 @@ describe('files', () => {
       return ran.stdout;
     };
     const { count, leftOut } = JSON.parse(await told('json'));
-    expect(count).toMatchObject({ found: 8, checked: 1 });
+    expect(count).toMatchObject({ found: 12, checked: 2 });
     expect(leftOut.map(({ file, reason }: Record<string, string>) => `${file} ${reason}`)).toEqual([
       'clients/.a.yaml hidden',
-      'clients/.old hidden-folder',
+      'clients/.old/deep/b.yml.bak hidden',
+      'clients/.up hidden-folder',
+      'clients/a.yaml~ other-ending',
+      'clients/a.yml.bak other-ending',
       'clients/broken.yaml unreadable-yaml',
       'clients/compose.yaml other-yaml',
       'clients/cut.yaml broken-link',
       'clients/empty.yaml empty',
+      'clients/node_modules hidden-folder',
       'clients/pipe.yaml not-a-file',
       'clients/up link-again',
       'clients/wazamori.policy.yml policy',
     ]);
     for (const format of ['text', 'sarif', 'junit', 'github', 'md']) {
-      const shown = (await told(format)).replaceAll('&#46;', '.');
-      expect(shown, format).toContain('8ファイル中1ファイルを調べました');
-      for (const name of ['.a.yaml', 'compose.yaml', 'empty.yaml', 'broken.yaml', 'cut.yaml', 'pipe.yaml'])
-        expect(shown, format).toContain(`clients/${name}`);
+      const shown = (await told(format))
+        .replaceAll('&#46;', '.')
+        .replaceAll('&#95;', '_')
+        .replaceAll('&#126;', '~');
+      expect(shown, format).toContain('12ファイル中2ファイルを調べました');
+      for (const { file } of leftOut) expect(shown, format).toContain(file);
     }
   });
 

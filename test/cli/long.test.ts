@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDrafts } from '../../src/cli/drafts-file.ts';
 import { lineOf } from '../../src/interview/prompts/line.ts';
+import { rowLine } from '../../src/portfolio/row-line.ts';
 import { growthBelow } from '../setup/cpu.ts';
 import { folder } from '../setup/folder.ts';
 import { ROOT, runCli } from './run-cli.ts';
@@ -66,6 +67,8 @@ const POLICY: Json = {
   accepted: { most: 3, approvers: ['代表取締役'] },
   editions: { guidance: '2026.1' },
   rules: { 'secret-in-note': 'error' },
+  clients: ['a.yaml', { name: 'c001', company: '株式会社青木精機', files: ['a.yaml', 'b/*.yaml'] }],
+  exclude: ['samples'],
 };
 
 /** The ways to what is no list and no map. */
@@ -215,10 +218,11 @@ describe('a long text', () => {
     const [head = '', row = ''] = readFileSync(join(cwd, 'part/rows.jsonl'), 'utf8').split('\n');
     const args = ['batch', 'merge', 'part', '--out', 'whole'];
     for (const line of [head, row]) {
-      const value: Json = JSON.parse(line);
+      const { hash: _, ...value } = JSON.parse(line);
       for (const paths of groups(value)) {
         const make: Grow = (length, attempt) => {
-          const long = grown(value, paths, length, 0, attempt);
+          const text = grown(value, paths, length, 0, attempt);
+          const long = line === head ? text : rowLine(JSON.parse(text));
           return `${line === head ? long : head}\n${line === head ? row : long}\n`;
         };
         expect([paths, await growthOf(cwd, args, 'part/rows.jsonl', make)]).toSatisfy(isBelow);

@@ -2,12 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { type FileKind, kindOfBytes, kindOfFile, kindOfText } from '../../src/files/answer-files.ts';
+import { SECTIONS } from '../../src/answers/read.ts';
+import {
+  type FileKind,
+  kindOfBytes,
+  kindOfFile,
+  kindOfText,
+  SECTION_KEYS,
+} from '../../src/files/answer-files.ts';
 import { folder } from '../setup/folder.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('what a file is', () => {
+  it('is told by the sections the format has', () => {
+    expect(['wazamori', ...SECTION_KEYS]).toEqual([...SECTIONS]);
+  });
+
   it.each<[string, string, FileKind]>([
     ['as nearly all are written', 'wazamori: 1\nanswers: {}\n', 'answers'],
     ['below a comment and a blank line', '# 株式会社青木精機\n\nwazamori: 1\n', 'answers'],
@@ -55,6 +66,23 @@ describe('what a file is', () => {
     ['a word like ours', 'wazamori-check: 1\nmyanswers: 2\n', 'other-yaml'],
     ['a policy', 'policy: 1\nageDays: 90\n', 'policy'],
     ['ours in full width, in a flow', '{wazamori：1, answers：はい}\n', 'answers'],
+    ['without its version, with a slip', 'compnay: {}\nanswers: {}\nprofile: {}\n', 'answers'],
+    ['indented by a tab', '\twazamori: 1\n\tanswers: {}\n', 'answers'],
+    ['without the space behind its colon', 'wazamori:1\ncompany: {}\n', 'answers'],
+    ['broken, behind an anchor', '&a wazamori: 1\nb: [\n', 'answers'],
+    ['questions of others', 'title: クイズ\nanswers: [1, 2]\n', 'other-yaml'],
+    ['a chart with our name', 'wazamori:\n  image: x\nservice: {port: 80}\n', 'other-yaml'],
+    ['the same with an anchor', 'wazamori: &a {image: x}\nb: *a\n', 'other-yaml'],
+    ['a list under our name', 'wazamori: [a]\nb: !Ref c\n', 'other-yaml'],
+    [
+      'compose with an anchor',
+      'x-a: &a {restart: always}\nservices:\n  web: {<<: *a, image: wazamori:1}\n',
+      'other-yaml',
+    ],
+    ['a chart', 'image: {{ .Values.image }}\n{{- if .x }}\na: b\n{{- end }}\n', 'unreadable-yaml'],
+    ['a chart with an image of our name', 'image: wazamori:1\n{{- if .x }}\n', 'unreadable-yaml'],
+    ['a chart that speaks of us', '# wazamori: see docs\n{{- if .x }}\na: b\n', 'unreadable-yaml'],
+    ['a chart that bears our key', 'a:\n  wazamori: 1\n{{- if .x }}\n', 'answers'],
     ['broken and none of ours', 'a: [1, 2\nb: wazamori\n', 'unreadable-yaml'],
     ['broken, with a key like ours', 'not-wazamori: [\n', 'unreadable-yaml'],
   ])('%s', (_, text, kind) => {
@@ -94,6 +122,8 @@ describe('what a file is', () => {
       '"'.repeat(200_000),
       '['.repeat(200_000),
       '\\x77'.repeat(50_000),
+      '{ '.repeat(100_000),
+      '\n#'.repeat(100_000),
     ])
       expect(['unreadable-yaml', 'empty', 'other-yaml']).toContain(kindOfBytes(utf8(text)));
   });

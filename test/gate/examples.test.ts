@@ -21,6 +21,10 @@ const EXAMPLES = new Map<string, Example>(
 const ELSEWHERE = new Set([
   'severity-fell',
   'item-gone',
+  'client-missing',
+  'client-unlisted',
+  'client-mixed',
+  'client-twice',
   'file-gone',
   'not-recognised',
   'file-encoding-assumed',

@@ -50,6 +50,35 @@ describe('a day to come satisfies no limit on age', () => {
 
 const SILENT = ['"-"', '―', '...', '。、', '"\\u200b"', '"\\u3164"', '"\\u2800"', '"\\u00ad"', 'ー', '？！'];
 
+describe('a due date is a day somebody at work can keep', () => {
+  const OWNED = 'plan: {ownerFor: [critical]}';
+  const OVERDUE = 'plan: {noOverdue: true}';
+  const due = (day: string, policy: string, status = 'todo'): readonly string[] =>
+    codes(
+      {
+        answers: `answers: {guidance.core-technology-list: いいえ}\nplan: {actions: {identify-core-technology: {owner: 製造部長, due: ${day}, status: ${status}}}}`,
+        policy,
+      },
+      'policy',
+    ).filter((code) => code.endsWith('due-too-far'));
+
+  it.each<[string, string, string, boolean]>([
+    ['on the last day of three years', '2029-11-21', OWNED, false],
+    ['a day later', '2029-11-22', OWNED, true],
+    ['never', '9999-12-31', OWNED, true],
+    ['never, where nothing may be overdue', '9999-12-31', OVERDUE, true],
+    ['never, where nobody asks', '9999-12-31', 'depth: quick', false],
+    ['never, where other gaps need an owner', '9999-12-31', 'plan: {ownerFor: [minor]}', false],
+  ])('%s', (_, day, policy, told) => {
+    expect(due(day, policy)).toEqual(told ? ['error due-too-far'] : []);
+  });
+
+  it('what is done is not overdue, but closes no gap', () => {
+    expect(due('9999-12-31', OVERDUE, 'done')).toEqual([]);
+    expect(due('9999-12-31', OWNED, 'done')).toEqual(['error due-too-far']);
+  });
+});
+
 describe('a reason says something', () => {
   it.each(SILENT)('%s is no reason to pass over, to accept or to leave out', (reason) => {
     const read = (text: string) => readAnswers(`wazamori: 1\n${text}`, catalog);

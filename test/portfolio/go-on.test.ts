@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cacheAt, settle } from '../../src/portfolio/cache.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
 import { cacheOf } from '../../src/portfolio/output.ts';
-import { parseRow } from '../../src/portfolio/rows-file.ts';
+import { parseRow, rowIn, rowLine } from '../../src/portfolio/row-line.ts';
 import { newFolder, run, sampleFolder } from './sample.ts';
 
 const folder = sampleFolder(160);
@@ -49,7 +49,7 @@ it('joins rows of a stopped run to those before it: of one path the newer row st
   const head = JSON.stringify(whole.header);
   const row = (path: string, made: 'old' | 'new'): string => {
     const sha256 = (made === 'old' ? 'a' : 'b').repeat(64);
-    return JSON.stringify({ path, sha256, before: null, report: null, findings: [], client: null });
+    return rowLine({ path, sha256, before: null, report: null, findings: [], client: null });
   };
   writeFileSync(cache.rows, [head, row('a', 'old'), row('c', 'old'), row('d', 'old'), ''].join('\n'));
   writeFileSync(cache.partial, [head, row('b', 'new'), row('c', 'new'), '{"path":"d'].join('\n'));
@@ -96,5 +96,6 @@ it('keeps its cache beside the output, never in it', () => {
 });
 
 it('reads a line that is no row as none', () => {
-  for (const text of ['', '{', '[]', 'null', '{"wazamoriRows":1}']) expect(parseRow(text)).toBeNull();
+  for (const text of ['', '{', '[]', 'null', '{"wazamoriRows":1}'])
+    expect([parseRow(text), rowIn(text)]).toEqual([null, null]);
 });

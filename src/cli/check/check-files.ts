@@ -1,5 +1,5 @@
 import { patternsIn } from '../../files/patterns.ts';
-import { examine, type FileFindings, levelOf, unreadable } from '../../gate/examine.ts';
+import { byPlace, examine, type FileFindings, levelOf, unreadable } from '../../gate/examine.ts';
 import { placesIn } from '../../gate/places.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
@@ -9,11 +9,18 @@ import { assessAnswers } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
 import type { BaselineNote } from './baselines-by-company.ts';
-import type { Baselines } from './earlier-versions.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
 import { shownName } from './redaction.ts';
-import { type Found, type Target, targetsIn } from './targets.ts';
+import {
+  askRegisters,
+  type KnownFile,
+  notAnswers,
+  type RegisterAnswer,
+  registersOf,
+  withoutExcluded,
+} from './register.ts';
+import { type Aside, type Found, type Target, targetsIn } from './targets.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
@@ -36,16 +43,19 @@ export interface Checked {
 export async function checkFiles(ctx: Context, request: CheckRequest): Promise<Checked | RefusedPolicy> {
   const patterns = await patternsIn(ctx.io.cwd, request.paths);
   if (!patterns.ok) return refused(patterns.findings);
-  const found = targetsIn(ctx.io.cwd, request.paths, patterns.value);
-  const { targets, closed } = found;
+  const all = targetsIn(ctx.io.cwd, request.paths, patterns.value);
   // Nothing passes on the strength of what could be looked into.
-  if (closed.length > 0) return refused(closed);
+  if (all.closed.length > 0) return refused(all.closed);
+  const policies = policiesFor(ctx, request.policy, all.targets);
+  if ('findings' in policies) return policies;
+  const registers = await registersOf(policies.values());
+  if ('findings' in registers) return registers;
+  const found = withoutExcluded(all, policies, registers);
+  const { targets } = found;
   if (targets.length === 0) {
     const args = { paths: request.paths };
     return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
   }
-  const policies = policiesFor(ctx, request.policy, targets);
-  if ('findings' in policies) return policies;
   const given = request.baseline;
   // Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day.
   const comparing = given === undefined ? null : await import('./baselines.ts');
@@ -63,6 +73,14 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
     return checkFile(ctx, { target, nth: i + 1, policy, earlier: earlierOf(target), redact: request.redact });
   });
   const used = [...policies.values()];
+  const lost = (baselines?.lost ?? []).filter(({ reason }) => reason !== 'excluded');
+  const unlike = notAnswers(registers, found).filter((aside) => !lost.includes(aside));
+  const register = askRegisters(
+    registers,
+    results.map(({ known }) => known),
+    policies,
+    [...lost, ...unlike],
+  );
   const policyNames = [...new Set(used.flatMap(({ name }) => name ?? []))];
   const leftOut = leftOutOf(found, request);
   return {
@@ -75,9 +93,11 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
       found: targets.length + leftOut.filter(({ reason }) => isOneFile(reason)).length,
       checked: targets.length,
       leftOut,
+      clients: register.clients,
       files: [
-        ...results.map(({ file }) => file),
-        ...(baselines === null ? [] : missedFiles(baselines, used, request, found)),
+        ...results.map(({ file, known }) => withFindings(file, register.findings.get(known.target) ?? [])),
+        ...missedFiles({ gone: baselines?.gone ?? [], lost, unlike }, used, request, found),
+        ...policyFiles(register, request),
       ],
     },
     notes: notesOf(baselines?.notes ?? [], targets, request),
@@ -122,7 +142,7 @@ const namingNobody = (finding: Finding): Finding =>
 function checkFile(
   ctx: Context,
   { target, nth, policy, earlier, redact }: FileRequest,
-): { readonly file: CheckedFile; readonly isNew: boolean } {
+): { readonly file: CheckedFile; readonly known: KnownFile; readonly isNew: boolean } {
   const read = readAnswerFile(ctx.io.cwd, target.name, ctx.catalog);
   if (!read.ok) {
     const file = shownName(target.name, null, nth, redact);
@@ -133,16 +153,22 @@ function checkFile(
         findings: unreadable(redact ? read.findings.map(namingNobody) : read.findings),
         suppressed: [],
       },
+      known: { target, company: null, location: FIRST_LINE },
       isNew: false,
     };
   }
   const { answers } = read.value;
   const file = shownName(target.name, answers.company.name, nth, redact);
+  const listed = policy.policy.clients.length > 0;
+  const location = listed
+    ? placesIn(read.value.decoded.text, read.value.root).at(['company', 'name'])
+    : FIRST_LINE;
   const baseline = earlier?.ok === true ? earlier.value : null;
   const found = findingsIn(ctx, read.value, read.findings, policy, baseline);
   const broken = earlier?.ok === false ? unreadable(earlier.findings) : [];
   return {
     file: { file, readable: broken.length === 0, ...found, findings: [...broken, ...found.findings] },
+    known: { target, company: answers.company, location },
     isNew: earlier === null,
   };
 }
@@ -164,30 +190,58 @@ function findingsIn(
   );
 }
 
+interface Missed {
+  /** Answer files of the baseline that are there no more. */
+  readonly gone: readonly string[];
+  /** Those that are there and answer no more. */
+  readonly lost: readonly Aside[];
+  /** Those the register says are answers, and that are none. */
+  readonly unlike: readonly Aside[];
+}
+
 /** A file that is there no more, or answers no more, takes all its gaps with it; nothing in another file can excuse that. */
 function missedFiles(
-  { gone, lost }: Baselines,
+  { gone, lost, unlike }: Missed,
   policies: readonly NamedPolicy[],
   { redact }: CheckRequest,
   { targets }: Found,
 ): readonly CheckedFile[] {
   const shown = (path: string, i: number): string => shownName(path, null, targets.length + i + 1, redact);
   const [first] = policies;
+  const others = [
+    ...lost.map((aside) => ({ ...aside, by: 'by-baseline' as const })),
+    ...unlike.map((aside) => ({ ...aside, by: 'by-register' as const })),
+  ];
   const missed = [
-    ...lost.map(({ name, reason }, i) => {
+    ...others.map(({ name, reason, by }, i) => {
       const file = shown(name, i);
-      return { code: 'not-recognised', file, args: { path: file, reason } } as const;
+      return { code: 'not-recognised', file, args: { path: file, reason, by } } as const;
     }),
     ...gone.map((path, i) => {
-      const file = shown(path, lost.length + i);
+      const file = shown(path, others.length + i);
       return { code: 'file-gone', file, args: { path: file } } as const;
     }),
   ];
   return missed.flatMap(({ code, file, args }): readonly CheckedFile[] => {
     const severity = first === undefined ? 'error' : levelOf(first.policy, code, 'error');
     if (severity === 'off') return [];
-    const location = { line: 1, column: 1 };
-    const finding = { severity, code, kind: 'regression', args, location, subject: file } as const;
+    const finding = {
+      ...({ severity, code, kind: 'regression', args } as const),
+      ...{ location: FIRST_LINE, subject: file },
+    };
     return [{ file, readable: true, findings: [finding], suppressed: [] }];
   });
 }
+
+const FIRST_LINE = { line: 1, column: 1 } as const;
+
+/** A policy stands among the files where its register misses somebody. */
+const policyFiles = ({ missing }: RegisterAnswer, { redact }: CheckRequest): readonly CheckedFile[] =>
+  missing.flatMap(({ named: { name }, findings }, i) =>
+    name === null || findings.length === 0
+      ? []
+      : [{ file: shownName(name, null, i + 1, redact, 'policy'), readable: true, findings, suppressed: [] }],
+  );
+
+const withFindings = (file: CheckedFile, findings: CheckedFile['findings']): CheckedFile =>
+  findings.length === 0 ? file : { ...file, findings: [...file.findings, ...findings].sort(byPlace) };

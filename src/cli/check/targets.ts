@@ -15,6 +15,8 @@ export interface Target {
   readonly path: string;
   /** Path within the folder that was given, or the bare name of a file given itself: how a baseline folder names it. */
   readonly within: string;
+  /** Whether it was given by its own name: then nothing leaves it out. */
+  readonly itself: boolean;
 }
 
 /** A file that lies there and is not checked. */
@@ -42,10 +44,11 @@ export function targetsIn(cwd: string, paths: readonly string[], patterns: Patte
   const aside = new Map<string, Aside>();
   const closed: Finding[] = [];
   for (const given of paths) {
-    for (const { root, inner, is } of filesIn(cwd, given, patterns)) {
+    for (const { root, inner, is, itself = false } of filesIn(cwd, given, patterns)) {
       const path = join(root, inner);
-      const target = { name: slashed(relative(cwd, path)) || path, path, within: inner };
-      if (is === 'target') targets.set(path, targets.get(path) ?? target);
+      const target = { name: slashed(relative(cwd, path)) || path, path, within: inner, itself };
+      const before = targets.get(path) ?? target;
+      if (is === 'target') targets.set(path, itself ? { ...before, itself } : before);
       else if (is === 'closed-folder') closed.push(unreadable(target.name, 'EACCES'));
       else if (!aside.has(path)) aside.set(path, { ...target, reason: is });
     }
@@ -65,13 +68,14 @@ interface Seen {
   readonly root: string;
   readonly inner: string;
   readonly is: 'target' | 'closed-folder' | LeftOut['reason'];
+  readonly itself?: true;
 }
 
 function* filesIn(cwd: string, given: string, patterns: Patterns): Generator<Seen> {
   const path = typedPath(cwd, given);
   const name = plainPlace(given);
   const matches = patterns.get(name);
-  const itself: Seen = { root: dirname(path), inner: basename(path), is: 'target' };
+  const itself: Seen = { root: dirname(path), inner: basename(path), is: 'target', itself: true };
   if (matches === undefined && !isFolder(path)) return yield itself;
   const base = matches === undefined ? '' : fixedPart(name);
   const root = matches === undefined ? path : typedPath(cwd, base);

@@ -7,6 +7,7 @@ import { clip } from '../../text/fullwidth.ts';
 import { indexLines, locate } from '../../text/positions.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { entryOf, type YamlNode } from '../../text/yaml-tree.ts';
+import { clientPart } from './clients.ts';
 import {
   byIdPart,
   flagPart,
@@ -83,6 +84,8 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
       sameReason: numberPart('sameReason', [2, 1000], XRAY_LIMITS.sameReason),
       expiresDays: numberPart('expiresDays', DAYS, XRAY_LIMITS.expiresDays),
     }),
+    clients: listPart('clients', clientPart),
+    exclude: listPart('exclude', textPart(null)),
     rules: byIdPart('rules', codes, wordPart(null, LEVELS)),
   });
 }

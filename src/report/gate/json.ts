@@ -11,6 +11,8 @@ export function gateJson(page: GatePage): string {
     files: report.files.length,
     found: report.found,
     checked: report.checked,
+    leftOut: report.leftOut.length,
+    clients: report.clients,
     unreadable: report.files.filter(({ readable }) => !readable).length,
     error: countOf(report, 'error'),
     warning: countOf(report, 'warning'),

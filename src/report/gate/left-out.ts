@@ -13,23 +13,29 @@ export function totalLine({ report, words }: Pick<GatePage, 'report' | 'words'>)
 
 const MOST_NAMES = 5;
 
-/** What was left out, one line a reason with the first names, or all of them. Folders are told with all names only. */
-export function leftOutLines(
-  { report, words }: Pick<GatePage, 'report' | 'words'>,
-  all: boolean,
-): readonly string[] {
+/** How many of the register were looked at: a run over a part of it passes for no more than that. */
+function registerLines({
+  report: { clients },
+  words,
+}: Pick<GatePage, 'report' | 'words'>): readonly string[] {
+  return clients === null ? [] : [words.t('gate.text.clients', { ...clients })];
+}
+
+/** What was left out, one line a reason with the first names, or all of them. */
+export function leftOutLines(page: Pick<GatePage, 'report' | 'words'>, all: boolean): readonly string[] {
+  const { report, words } = page;
   const byReason = new Map<LeftOut['reason'], string[]>();
   for (const { file, reason } of report.leftOut) {
-    if (reason === 'hidden-folder' && !all) continue;
     const names = byReason.get(reason);
     if (names === undefined) byReason.set(reason, [visibleLine(file)]);
     else names.push(visibleLine(file));
   }
-  return [...byReason].map(([reason, files]) => {
+  const left = [...byReason].map(([reason, files]) => {
     const names = all ? files : files.slice(0, MOST_NAMES);
     const rest = files.length - names.length;
     const shown = rest > 0 ? [...names, words.t('gate.text.more', { n: rest })] : names;
     const why = words.t(`gate.word.${reason}`);
     return words.t('gate.text.leftOut', { why, n: files.length, files: shown });
   });
+  return [...registerLines(page), ...left];
 }

@@ -62,6 +62,14 @@ describe('a policy', () => {
     ['policy: 1\nrules: {gap-nwe: off}\n', ['policy-unknown-id 2:9']],
     ['policy: 1\nrules: {gap-new: loud}\n', ['wrong-word 2:18']],
     ['policy: 1\nevidence: {severities: [critical, huge]}\n', ['wrong-word 2:35']],
+    ['policy: 1\nclients: [{name: c001}]\n', ['policy-client-without-files 2:11']],
+    [
+      'policy: 1\nclients: [{file: a.yaml}]\n',
+      ['policy-client-without-files 2:11', 'policy-unknown-key 2:12'],
+    ],
+    ['policy: 1\nclients: [""]\n', ['policy-client-without-files 2:11']],
+    ['policy: 1\nclients: a.yaml\n', ['wrong-type 2:10']],
+    ['policy: 1\nexclude: a.yaml\n', ['wrong-type 2:10']],
     ['policy: 1\npolicy: 1\n', ['yaml-duplicate-key 2:1']],
     ['policy: [\n', ['yaml-unclosed 1:9']],
   ])('%j is refused where it is wrong', (text, codes) => {
@@ -80,12 +88,26 @@ describe('a policy', () => {
     });
   });
 
+  it('keeps a register of patterns and of companies, each with its place', () => {
+    const { clients, exclude } = policyOf(
+      'clients:\n  - a/*.yaml\n  - {company: 青木精機, files: b.yaml}\nexclude: [c]\n',
+    );
+    expect(clients).toEqual([
+      { name: null, company: null, files: ['a/*.yaml'], single: false, location: { line: 3, column: 5 } },
+      { name: null, company: '青木精機', files: ['b.yaml'], single: true, location: { line: 4, column: 5 } },
+    ]);
+    expect(exclude).toEqual(['c']);
+  });
+
   it('its schema refuses what the reader refuses', () => {
     for (const text of [
       'depth: full',
       'policy: 1\nscores: {}',
       'policy: 1\nscore: {overall: {low: 101}}',
       'policy: 1\nrules: {gap-nwe: info}',
+      'policy: 1\nclients: [{name: c001}]',
+      'policy: 1\nclients: [{file: a.yaml}]',
+      'policy: 1\nclients: [[a.yaml]]',
     ]) {
       expect(validate(parse(text)), text).toBe(false);
     }

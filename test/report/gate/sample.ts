@@ -38,6 +38,7 @@ export function page(files: readonly CheckedFile[], over: Partial<GateReport> = 
       found: files.length,
       checked: files.length,
       leftOut: [],
+      clients: null,
       files,
       ...over,
     },
