@@ -26,14 +26,15 @@ interface Described {
   readonly suppressible: keyof typeof SUPPRESSED;
 }
 
+const WHOLE_FILES: ReadonlySet<string> = new Set(['file-gone', 'not-recognised', 'submodule-unread']);
+
 /** Each code with its data; those made outside the rules are warnings about suppressions, and those of whole files. */
 const described: readonly Described[] = RULE_CODES.map((code) => {
   const rule = RULES.find((candidate) => candidate.code === code);
   if (rule !== undefined) return rule;
   const noticed = [...NOTICED].find(([known]) => known === code)?.[1];
   if (noticed !== undefined) return { code, kind: 'xray', severity: noticed, suppressible: 'yes' };
-  if (code === 'file-gone' || code === 'not-recognised')
-    return { code, kind: 'regression', severity: 'error', suppressible: 'no' };
+  if (WHOLE_FILES.has(code)) return { code, kind: 'regression', severity: 'error', suppressible: 'no' };
   const severity = code === 'suppression-unused' ? 'info' : 'warning';
   return { code, kind: 'xray', severity, suppressible: 'no' };
 });

@@ -100,6 +100,7 @@ export const RULES: readonly Rule[] = [
 export const OTHER_CODES: readonly GateCode[] = [
   'file-gone',
   'not-recognised',
+  'submodule-unread',
   'suppression-unknown',
   'suppression-unused',
   'suppression-too-wide',

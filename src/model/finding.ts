@@ -221,6 +221,20 @@ export interface FindingArgs {
   'check-output-unnamed': { given: string };
   'check-output-taken': { path: string };
   'baseline-not-found': { given: string };
+  /** A word that is a file or folder here and a revision as well. */
+  'baseline-two-meanings': { given: string };
+  /** A file or folder that has a colon in its name, and no revision. */
+  'baseline-path-unsaid': { given: string };
+  /** A name that two refs have, as a tag and a branch. */
+  'baseline-two-refs': { given: string };
+  /** `--baseline auto`: the branch or commit to compare with was not fetched. */
+  'baseline-auto-missing': { wanted: string };
+  /** `--baseline auto`: there is no earlier commit. */
+  'baseline-auto-first': Record<string, never>;
+  /** Of all files that were checked none has an earlier version, though there are some. */
+  'baseline-none-compared': { given: string; count: number };
+  /** The earlier version of a file in git: whoever mends it is not held up by it. */
+  'baseline-broken': { given: string; problem: string };
   /** Neither on disk nor, for want of a repository, a revision, or git itself, in git. */
   'baseline-no-repository': { given: string; nearest: string | null };
   'baseline-no-revision': { given: string; nearest: string | null };

@@ -51,6 +51,8 @@ export interface GateArgs {
   'file-gone': { path: string };
   /** It was an answer file in the baseline, lies there still, and is none now. */
   'not-recognised': { path: string; reason: LeftOut['reason'] };
+  /** Its files of the baseline are not here, so nobody can tell what became of them. */
+  'submodule-unread': { path: string };
   'gap-appeared': { item: string; until: IsoDate };
   'evidence-removed': {
     item: string;
@@ -125,6 +127,23 @@ export interface LeftOut {
     | 'link-again';
 }
 
+/** What the files were held against. */
+export interface Compared {
+  /** As it was given, or what `auto` means here. */
+  readonly name: string;
+  /** The first digits of its hash; `null` = no commit. */
+  readonly commit: string | null;
+  readonly found: 'named' | 'merge-base' | 'before' | 'parent' | 'last';
+  /** How many files have an earlier version, and those that were held against none. */
+  readonly files: number;
+  readonly left: readonly NotCompared[];
+}
+
+export interface NotCompared {
+  readonly file: string;
+  readonly reason: 'new-file' | 'broken-before' | 'not-read';
+}
+
 /** What `wazamori check` found: every format only renders it. */
 export interface GateReport {
   readonly version: string;
@@ -132,6 +151,8 @@ export interface GateReport {
   /** Name of the policy as shown; `null` = the X-ray alone. */
   readonly policy: string | null;
   readonly baseline: string | null;
+  /** `null` = nothing is compared. */
+  readonly compared: Compared | null;
   readonly redacted: boolean;
   /** YAML files in the places that were given and files given themselves, and how many of them were checked. */
   readonly found: number;

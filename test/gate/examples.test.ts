@@ -23,6 +23,7 @@ const ELSEWHERE = new Set([
   'item-gone',
   'file-gone',
   'not-recognised',
+  'submodule-unread',
   'file-encoding-assumed',
   'more-problems',
   'too-long',

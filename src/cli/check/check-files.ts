@@ -1,16 +1,17 @@
-import { patternsIn } from '../../files/patterns.ts';
-import { examine, type FileFindings, levelOf, unreadable } from '../../gate/examine.ts';
-import { placesIn } from '../../gate/places.ts';
+import { join } from 'node:path';
+import { type Patterns, patternsIn } from '../../files/patterns.ts';
+import { levelOf } from '../../gate/examine.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
-import type { CheckedFile, GateReport, LeftOut } from '../../model/gate.ts';
-import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
-import { assessAnswers } from '../assess-file.ts';
+import type { GateReport, LeftOut } from '../../model/gate.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
+import type { Opened } from './baselines.ts';
 import type { BaselineNote } from './baselines-by-company.ts';
+import { checkFile } from './check-file.ts';
+import { comparedOf, noneCompared } from './compared.ts';
 import type { Baselines } from './earlier-versions.ts';
-import { evidenceFiles } from './evidence-files.ts';
+import { type Missing, missedFiles } from './missed-files.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
 import { shownName } from './redaction.ts';
 import { type Found, type Target, targetsIn } from './targets.ts';
@@ -24,8 +25,6 @@ export interface CheckRequest {
 
 export interface Checked {
   readonly report: GateReport;
-  /** Shown names of files the baseline does not have. */
-  readonly fresh: readonly string[];
   /** Where names and companies disagree about what a file is held against; shown names. */
   readonly notes: readonly (Pick<BaselineNote, 'kind' | 'other'> & { readonly file: string })[];
   /** Every file that was read, by its full path: no report may take its place. */
@@ -37,52 +36,98 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   const patterns = await patternsIn(ctx.io.cwd, request.paths);
   if (!patterns.ok) return refused(patterns.findings);
   const found = targetsIn(ctx.io.cwd, request.paths, patterns.value);
-  const { targets, closed } = found;
   // Nothing passes on the strength of what could be looked into.
-  if (closed.length > 0) return refused(closed);
-  if (targets.length === 0) {
+  if (found.closed.length > 0) return refused(found.closed);
+  if (found.targets.length === 0) {
     const args = { paths: request.paths };
     return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
   }
-  const policies = policiesFor(ctx, request.policy, targets);
+  const policies = policiesFor(ctx, request.policy, found.targets);
   if ('findings' in policies) return policies;
-  const given = request.baseline;
-  // Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day.
-  const comparing = given === undefined ? null : await import('./baselines.ts');
-  const baselines = comparing?.findBaselines(ctx, given ?? '', found, request.paths) ?? null;
-  if (baselines !== null && 'code' in baselines) return refused([baselines]);
-  const earlierOf = (target: Target): Outcome<Baseline> | null => {
-    const earlier = baselines?.earlierOf(target) ?? null;
-    if (earlier === null) return null;
-    if ('code' in earlier) return { ok: false, findings: [earlier] };
-    return comparing?.readBaseline(ctx, given ?? '', earlier.bytes) ?? null;
-  };
-  const results = targets.map((target, i) => {
+  const comparison = await compare(ctx, request, found, patterns.value);
+  if ('severity' in comparison) return refused([comparison]);
+  const { baselines, earlierOf } = comparison;
+  const results = found.targets.map((target, i) => {
     const policy = policies.get(target);
     if (policy === undefined) throw new Error(`no policy for ${target.name}`);
     return checkFile(ctx, { target, nth: i + 1, policy, earlier: earlierOf(target), redact: request.redact });
   });
   const used = [...policies.values()];
+  const files = results.map(({ file }) => file);
+  const missed =
+    baselines === null ? [] : missedFiles(baselines, missingIn(comparison, used, request, found));
+  const compared = comparedOf(results, comparison.opened, request.baseline);
+  return {
+    report: {
+      ...reportOf(ctx, request, found, used),
+      compared,
+      files: [...noneCompared(files, compared, baselines), ...missed],
+    },
+    notes: notesOf(baselines?.notes ?? [], found.targets, request),
+    inputs: new Set([...found.targets, ...used].flatMap(({ path }) => path ?? [])),
+  };
+}
+
+function reportOf(
+  ctx: Context,
+  request: CheckRequest,
+  found: Found,
+  used: readonly NamedPolicy[],
+): Omit<GateReport, 'files' | 'compared'> {
   const policyNames = [...new Set(used.flatMap(({ name }) => name ?? []))];
   const leftOut = leftOutOf(found, request);
   return {
-    report: {
-      version: version(),
-      asOf: ctx.today,
-      policy: policyNames.length === 0 ? null : policyNames.join(', '),
-      baseline: given ?? null,
-      redacted: request.redact,
-      found: targets.length + leftOut.filter(({ reason }) => isOneFile(reason)).length,
-      checked: targets.length,
-      leftOut,
-      files: [
-        ...results.map(({ file }) => file),
-        ...(baselines === null ? [] : missedFiles(baselines, used, request, found)),
-      ],
-    },
-    notes: notesOf(baselines?.notes ?? [], targets, request),
-    fresh: results.flatMap(({ file, isNew }) => (isNew && baselines !== null ? [file.file] : [])),
-    inputs: new Set([...targets, ...used].flatMap(({ path }) => path ?? [])),
+    version: version(),
+    asOf: ctx.today,
+    policy: policyNames.length === 0 ? null : policyNames.join(', '),
+    baseline: request.baseline ?? null,
+    redacted: request.redact,
+    found: found.targets.length + leftOut.filter(({ reason }) => isOneFile(reason)).length,
+    checked: found.targets.length,
+    leftOut,
+  };
+}
+
+interface Comparison {
+  readonly opened: Opened | null;
+  readonly baselines: (Baselines & { readonly notes: readonly BaselineNote[] }) | null;
+  /** The earlier version of a file; `null` = none, or nothing is compared. */
+  readonly earlierOf: (target: Target) => Outcome<Baseline> | null;
+}
+
+/** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
+async function compare(
+  ctx: Context,
+  { baseline: given, paths }: CheckRequest,
+  found: Found,
+  patterns: Patterns,
+): Promise<Comparison | Finding> {
+  if (given === undefined) return { opened: null, baselines: null, earlierOf: () => null };
+  const { openBaseline, findBaselines, readBaseline } = await import('./baselines.ts');
+  const opened = openBaseline(ctx, given);
+  if (opened !== null && 'severity' in opened) return opened;
+  const baselines = findBaselines(ctx, { given, paths, patterns }, found, opened);
+  if ('severity' in baselines) return baselines;
+  const earlierOf = (target: Target): Outcome<Baseline> | null => {
+    const earlier = baselines.earlierOf(target);
+    if (earlier === null) return null;
+    if ('severity' in earlier) return { ok: false, findings: [earlier] };
+    return readBaseline(ctx, { given, inGit: opened !== null }, earlier.bytes);
+  };
+  return { opened, baselines, earlierOf };
+}
+
+function missingIn(
+  { opened }: Comparison,
+  policies: readonly NamedPolicy[],
+  { redact }: CheckRequest,
+  { targets }: Found,
+): Missing {
+  const [first] = policies;
+  return {
+    shown: (path, nth) => shownName(path, null, targets.length + nth + 1, redact),
+    placeOf: (name) => (opened === null ? null : join(opened.revision.root, name)),
+    levelAt: (_, code) => (first === undefined ? 'error' : levelOf(first.policy, code, 'error')),
   };
 }
 
@@ -104,90 +149,3 @@ const leftOutOf = ({ leftOut }: Found, { redact }: CheckRequest): readonly LeftO
   leftOut.map(({ name, reason }, i) => ({ file: shownName(name, null, i + 1, redact, 'other'), reason }));
 
 const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
-
-interface FileRequest {
-  readonly target: Target;
-  /** Place among the targets, from 1. */
-  readonly nth: number;
-  readonly policy: NamedPolicy;
-  /** Its earlier version; `null` = none, or nothing is compared. */
-  readonly earlier: Outcome<Baseline> | null;
-  readonly redact: boolean;
-}
-
-/** The name that may have been meant is another client's: it is none for a log. */
-const namingNobody = (finding: Finding): Finding =>
-  finding.code === 'file-not-found' ? { ...finding, args: { path: finding.args.path } } : finding;
-
-function checkFile(
-  ctx: Context,
-  { target, nth, policy, earlier, redact }: FileRequest,
-): { readonly file: CheckedFile; readonly isNew: boolean } {
-  const read = readAnswerFile(ctx.io.cwd, target.name, ctx.catalog);
-  if (!read.ok) {
-    const file = shownName(target.name, null, nth, redact);
-    return {
-      file: {
-        file,
-        readable: false,
-        findings: unreadable(redact ? read.findings.map(namingNobody) : read.findings),
-        suppressed: [],
-      },
-      isNew: false,
-    };
-  }
-  const { answers } = read.value;
-  const file = shownName(target.name, answers.company.name, nth, redact);
-  const baseline = earlier?.ok === true ? earlier.value : null;
-  const found = findingsIn(ctx, read.value, read.findings, policy, baseline);
-  const broken = earlier?.ok === false ? unreadable(earlier.findings) : [];
-  return {
-    file: { file, readable: broken.length === 0, ...found, findings: [...broken, ...found.findings] },
-    isNew: earlier === null,
-  };
-}
-
-function findingsIn(
-  ctx: Context,
-  file: AnswerFile,
-  findings: readonly Finding[],
-  { policy }: NamedPolicy,
-  baseline: Baseline | null,
-): FileFindings {
-  const { catalog, today } = ctx;
-  const { answers, decoded, root } = file;
-  const assessment = assessAnswers(ctx, file, findings, undefined);
-  const files = policy.evidence.verifyFiles ? evidenceFiles(ctx.io.cwd, file.path, answers) : new Map();
-  return examine(
-    { catalog, answers, assessment, policy, today, files, baseline },
-    placesIn(decoded.text, root),
-  );
-}
-
-/** A file that is there no more, or answers no more, takes all its gaps with it; nothing in another file can excuse that. */
-function missedFiles(
-  { gone, lost }: Baselines,
-  policies: readonly NamedPolicy[],
-  { redact }: CheckRequest,
-  { targets }: Found,
-): readonly CheckedFile[] {
-  const shown = (path: string, i: number): string => shownName(path, null, targets.length + i + 1, redact);
-  const [first] = policies;
-  const missed = [
-    ...lost.map(({ name, reason }, i) => {
-      const file = shown(name, i);
-      return { code: 'not-recognised', file, args: { path: file, reason } } as const;
-    }),
-    ...gone.map((path, i) => {
-      const file = shown(path, lost.length + i);
-      return { code: 'file-gone', file, args: { path: file } } as const;
-    }),
-  ];
-  return missed.flatMap(({ code, file, args }): readonly CheckedFile[] => {
-    const severity = first === undefined ? 'error' : levelOf(first.policy, code, 'error');
-    if (severity === 'off') return [];
-    const location = { line: 1, column: 1 };
-    const finding = { severity, code, kind: 'regression', args, location, subject: file } as const;
-    return [{ file, readable: true, findings: [finding], suppressed: [] }];
-  });
-}

@@ -121,9 +121,8 @@ const PLAIN: GatePaint = {
 };
 
 /** What a person should know beside the result, on stderr. */
-function remark(ctx: Context, { report, fresh, notes }: Checked, paths: readonly string[]): void {
+function remark(ctx: Context, { report, notes }: Checked, paths: readonly string[]): void {
   const { words, io } = ctx;
-  for (const file of fresh) io.err(`${words.t('gate.text.baselineNew', { file })}\n`);
   for (const { kind, ...names } of notes)
     io.err(`${words.t(`gate.text.${kind === 'moved' ? 'baselineMoved' : 'baselineOther'}`, names)}\n`);
   if (report.policy === null) {

@@ -1,0 +1,42 @@
+import type { CheckedFile, GateArgs, GateCode, GateFinding, GateSeverity } from '../../model/gate.ts';
+import type { Baselines } from './earlier-versions.ts';
+
+export interface Missing {
+  /** How a file is named: `nth` counts what is missed, from 0. */
+  readonly shown: (path: string, nth: number) => string;
+  /** Where a file of the baseline lay; `null` = nobody can say. */
+  readonly placeOf: (name: string) => string | null;
+  /** What the policy over a place says of a code. */
+  readonly levelAt: (path: string | null, code: GateCode) => GateSeverity | 'off';
+}
+
+interface Missed {
+  readonly code: 'not-recognised' | 'file-gone' | 'submodule-unread';
+  readonly name: string;
+  readonly path: string | null;
+  readonly args: Partial<GateArgs['not-recognised']>;
+}
+
+/** A file that is there no more, or answers no more, takes all its gaps with it; nothing in another file can excuse that. */
+export function missedFiles(
+  { gone, lost, closed }: Baselines,
+  { shown, placeOf, levelAt }: Missing,
+): readonly CheckedFile[] {
+  const missed: readonly Missed[] = [
+    ...lost.map(
+      ({ name, path, reason }): Missed => ({ code: 'not-recognised', name, path, args: { reason } }),
+    ),
+    ...gone.map((name): Missed => ({ code: 'file-gone', name, path: placeOf(name), args: {} })),
+    ...closed.map((name): Missed => ({ code: 'submodule-unread', name, path: placeOf(name), args: {} })),
+  ];
+  return missed.flatMap(({ code, name, path, args }, i): readonly CheckedFile[] => {
+    const severity = levelAt(path, code);
+    if (severity === 'off') return [];
+    const file = shown(name, i);
+    const finding: GateFinding = {
+      ...{ severity, code, kind: 'regression', args: { path: file, ...args } },
+      ...{ location: { line: 1, column: 1 }, subject: file },
+    };
+    return [{ file, readable: true, findings: [finding], suppressed: [] }];
+  });
+}
