@@ -212,8 +212,11 @@ export interface FindingArgs {
   'policy-unknown-key': { key: string; place: string; nearest: string | null };
   'policy-version': { given: string; known: number };
   'policy-unknown-id': { given: string; place: string; nearest: string | null };
+  'policy-rules-edition': { given: string; known: readonly string[]; nearest: string | null };
   'policy-number-range': { given: string; least: number; most: number };
   'policy-not-found': { given: string; known: readonly string[]; nearest: string | null };
+  /** `--trust base` where nothing in git is compared with. */
+  'trust-without-baseline': Record<string, never>;
   'check-nothing-found': { paths: readonly string[] };
   'check-format-twice': { given: string };
   /** Two formats into one file: the second would replace the first. */

@@ -36,6 +36,16 @@ export interface GateArgs {
   'assessment-old': { days: number; most: number };
   'assessment-undated': { most: number };
   'edition-too-old': { checklist: string; edition: string; least: string };
+  // — the trusted side: what the base says, and what the change would make of it —
+  /** `setting` as it is written; what it asked, and what it would ask. */
+  'policy-weakened': { setting: string; asked: string; asks: string };
+  /** In the base there is none, or one that cannot be read: that of the change is used. */
+  'policy-new': { why: 'policy-none' | 'policy-broken' };
+  /** A policy nearer to the files that asks less than the one above. */
+  'policy-nearer': { above: string; setting: string; asked: string; asks: string };
+  'checklist-weakened': { what: ChecklistChange; item: string; asked: string; asks: string };
+  /** The own checklists of the base cannot be read: those of the change are used for it as well. */
+  'checklist-unread': { folder: string; problem: string };
   // — regression —
   'gap-new': { item: string; was: ItemState; now: ItemState };
   'answer-worse': { item: string; was: ItemState; now: ItemState };
@@ -82,6 +92,17 @@ export interface GateArgs {
   'suppression-not-possible': { code: string };
   'suppression-expired': { code: string; until: IsoDate };
 }
+
+/** What became weaker in own checklists. */
+export type ChecklistChange =
+  | 'item-removed'
+  | 'item-lighter'
+  | 'item-applies'
+  | 'item-deeper'
+  | 'item-changed'
+  | 'item-reworded'
+  | 'weights-changed'
+  | 'rules-changed';
 
 export type GateCode = keyof GateArgs;
 export type GateSeverity = 'error' | 'warning' | 'info';
@@ -139,6 +160,17 @@ export interface Compared {
   readonly left: readonly NotCompared[];
 }
 
+/** What judged the files: whose policy and checklists, of which side. */
+export interface InForce {
+  readonly trust: 'base' | 'head';
+  readonly policies: readonly { readonly name: string | null; readonly from: Side }[];
+  /** The own checklists; `null` = the shipped ones alone. */
+  readonly checklists: { readonly folder: string; readonly sha256: string; readonly from: Side } | null;
+}
+
+/** Where something was taken from: the commit compared with, what lies here, the program itself. */
+export type Side = 'base' | 'head' | 'shipped';
+
 export interface NotCompared {
   readonly file: string;
   readonly reason: 'new-file' | 'broken-before' | 'not-read';
@@ -151,6 +183,7 @@ export interface GateReport {
   /** Name of the policy as shown; `null` = the X-ray alone. */
   readonly policy: string | null;
   readonly baseline: string | null;
+  readonly inForce: InForce;
   /** `null` = nothing is compared. */
   readonly compared: Compared | null;
   readonly redacted: boolean;

@@ -65,4 +65,6 @@ export interface Policy {
   readonly editions: ReadonlyMap<string, string>;
   readonly xray: XrayLimits;
   readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** Rules newer than this edition warn and fail nothing; `null` = only the first rules fail. */
+  readonly rulesEdition: string | null;
 }

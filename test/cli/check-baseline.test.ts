@@ -69,7 +69,9 @@ describe('twelve clients in git', () => {
     expect(status).toBe(1);
     expect(told).toContainEqual({ severity: 'error', code: 'item-gone', ...at(3, 'nda-before-showing') });
     const errors = told.filter(({ severity }) => severity === 'error');
-    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['item-gone']));
+    expect(new Set(errors.map(({ code }) => code))).toEqual(
+      new Set(['item-gone', 'score-fell', 'checklist-weakened']),
+    );
   });
 
   it('an answer that got worse fails at its line', async () => {

@@ -120,11 +120,13 @@ function onDisk(
 export interface From {
   readonly given: string;
   readonly inGit: boolean;
+  /** What own checklists of now took out of the shipped ones is missed: nobody knows those of then. */
+  readonly takesOut: boolean;
 }
 
 /**
- * An earlier version as the rules need it: an answer file, assessed with today's lists and day so that only the answers
- * differ, or a saved `score --format json`, which also remembers the lists of its time.
+ * An earlier version as the rules need it: an answer file, assessed with the checklists of its own commit and the day of
+ * now, or a saved `score --format json`, which also remembers the lists of its time.
  */
 export function readBaseline(ctx: Context, from: From, bytes: Uint8Array): Outcome<Baseline> {
   const decoded = decodeText(bytes);
@@ -136,7 +138,8 @@ export function readBaseline(ctx: Context, from: From, bytes: Uint8Array): Outco
   const { catalog, today } = ctx;
   const answers = read.value;
   const assessment = assess({ catalog, answers, today, version: version() });
-  const items = [...assessment.items, ...takenOut(ctx, decoded.value.text)];
+  const gone = from.takesOut ? takenOut(ctx, decoded.value.text) : [];
+  const items = [...assessment.items, ...gone];
   return {
     ok: true,
     value: { ...assessment, items, facts: factValues(catalog, answers), answers },

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Patterns, patternsIn } from '../../files/patterns.ts';
-import { levelOf } from '../../gate/examine.ts';
+import { levelOf } from '../../gate/levels.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
-import type { GateReport, LeftOut } from '../../model/gate.ts';
+import type { GateFinding, GateReport, LeftOut } from '../../model/gate.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
 import type { Opened } from './baselines.ts';
@@ -11,20 +11,28 @@ import type { BaselineNote } from './baselines-by-company.ts';
 import { checkFile } from './check-file.ts';
 import { comparedOf, noneCompared } from './compared.ts';
 import type { Baselines } from './earlier-versions.ts';
+import { inForceOf } from './in-force.ts';
 import { type Missing, missedFiles } from './missed-files.ts';
-import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
+import { type NamedPolicy, policiesHere, type RefusedPolicy } from './policies.ts';
 import { shownName } from './redaction.ts';
+import { trustedSide } from './sides.ts';
 import { type Found, type Target, targetsIn } from './targets.ts';
+import { asFiles, type Judging } from './trust.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
   readonly policy?: string;
   readonly baseline?: string;
+  /** Whose policy and checklists judge; left out = those of the base where that is a commit. */
+  readonly trust?: 'base' | 'head';
+  readonly allowPolicyChange: boolean;
   readonly redact: boolean;
 }
 
 export interface Checked {
   readonly report: GateReport;
+  /** With the checklists that were in force. */
+  readonly ctx: Context;
   /** Where names and companies disagree about what a file is held against; shown names. */
   readonly notes: readonly (Pick<BaselineNote, 'kind' | 'other'> & { readonly file: string })[];
   /** Every file that was read, by its full path: no report may take its place. */
@@ -42,50 +50,40 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
     const args = { paths: request.paths };
     return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
   }
-  const policies = policiesFor(ctx, request.policy, found.targets);
+  const here = policiesHere(ctx, request.policy);
+  if ('findings' in here) return here;
+  const opened = await openedBase(ctx, request);
+  if (opened !== null && 'severity' in opened) return refused([opened]);
+  const sides = await trustedSide(ctx, request, here, { opened, found });
+  if ('severity' in sides) return refused([sides]);
+  const policies = policiesOf(sides.judging, found);
   if ('findings' in policies) return policies;
-  const comparison = await compare(ctx, request, found, patterns.value);
+  const comparison = await compare(sides.baselineCtx, request, { found, opened, patterns: patterns.value });
   if ('severity' in comparison) return refused([comparison]);
-  const { baselines, earlierOf } = comparison;
-  const results = found.targets.map((target, i) => {
-    const policy = policies.get(target);
-    if (policy === undefined) throw new Error(`no policy for ${target.name}`);
-    return checkFile(ctx, { target, nth: i + 1, policy, earlier: earlierOf(target), redact: request.redact });
-  });
-  const used = [...policies.values()];
-  const files = results.map(({ file }) => file);
-  const missed =
-    baselines === null ? [] : missedFiles(baselines, missingIn(comparison, used, request, found));
-  const compared = comparedOf(results, comparison.opened, request.baseline);
-  return {
-    report: {
-      ...reportOf(ctx, request, found, used),
-      compared,
-      files: [...noneCompared(files, compared, baselines), ...missed],
-    },
-    notes: notesOf(baselines?.notes ?? [], found.targets, request),
-    inputs: new Set([...found.targets, ...used].flatMap(({ path }) => path ?? [])),
-  };
+  return checked({ ctx: sides.inForce, request, found, policies, sides, comparison });
 }
 
-function reportOf(
-  ctx: Context,
-  request: CheckRequest,
-  found: Found,
-  used: readonly NamedPolicy[],
-): Omit<GateReport, 'files' | 'compared'> {
-  const policyNames = [...new Set(used.flatMap(({ name }) => name ?? []))];
-  const leftOut = leftOutOf(found, request);
-  return {
-    version: version(),
-    asOf: ctx.today,
-    policy: policyNames.length === 0 ? null : policyNames.join(', '),
-    baseline: request.baseline ?? null,
-    redacted: request.redact,
-    found: found.targets.length + leftOut.filter(({ reason }) => isOneFile(reason)).length,
-    checked: found.targets.length,
-    leftOut,
-  };
+const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
+
+/** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
+async function openedBase(ctx: Context, { baseline, trust }: CheckRequest): Promise<Opened | Finding | null> {
+  const opened = baseline === undefined ? null : (await import('./baselines.ts')).openBaseline(ctx, baseline);
+  return opened === null && trust === 'base'
+    ? { severity: 'error', code: 'trust-without-baseline', args: {}, location: null }
+    : opened;
+}
+
+function policiesOf(
+  { policyOver }: Judging,
+  { targets }: Found,
+): ReadonlyMap<Target, NamedPolicy> | RefusedPolicy {
+  const policies = new Map<Target, NamedPolicy>();
+  for (const target of targets) {
+    const policy = policyOver(target.path);
+    if ('findings' in policy) return policy;
+    policies.set(target, policy);
+  }
+  return policies;
 }
 
 interface Comparison {
@@ -95,39 +93,99 @@ interface Comparison {
   readonly earlierOf: (target: Target) => Outcome<Baseline> | null;
 }
 
-/** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
 async function compare(
-  ctx: Context,
+  ctx: Context & { readonly takesOut: boolean },
   { baseline: given, paths }: CheckRequest,
-  found: Found,
-  patterns: Patterns,
+  { found, opened, patterns }: { found: Found; opened: Opened | null; patterns: Patterns },
 ): Promise<Comparison | Finding> {
   if (given === undefined) return { opened: null, baselines: null, earlierOf: () => null };
-  const { openBaseline, findBaselines, readBaseline } = await import('./baselines.ts');
-  const opened = openBaseline(ctx, given);
-  if (opened !== null && 'severity' in opened) return opened;
+  const { findBaselines, readBaseline } = await import('./baselines.ts');
   const baselines = findBaselines(ctx, { given, paths, patterns }, found, opened);
   if ('severity' in baselines) return baselines;
   const earlierOf = (target: Target): Outcome<Baseline> | null => {
     const earlier = baselines.earlierOf(target);
     if (earlier === null) return null;
     if ('severity' in earlier) return { ok: false, findings: [earlier] };
-    return readBaseline(ctx, { given, inGit: opened !== null }, earlier.bytes);
+    const from = { given, inGit: opened !== null, takesOut: ctx.takesOut };
+    return readBaseline(ctx, from, earlier.bytes);
   };
   return { opened, baselines, earlierOf };
 }
 
-function missingIn(
-  { opened }: Comparison,
-  policies: readonly NamedPolicy[],
-  { redact }: CheckRequest,
-  { targets }: Found,
-): Missing {
-  const [first] = policies;
+interface Ready {
+  readonly ctx: Context;
+  readonly request: CheckRequest;
+  readonly found: Found;
+  readonly policies: ReadonlyMap<Target, NamedPolicy>;
+  readonly sides: Exclude<Awaited<ReturnType<typeof trustedSide>>, Finding>;
+  readonly comparison: Comparison;
+}
+
+function checked(ready: Ready): Checked {
+  const { ctx, request, found, policies, sides, comparison } = ready;
+  const { redact } = request;
+  const results = [...policies].map(([target, policy], i) =>
+    checkFile(ctx, { target, nth: i + 1, policy, earlier: comparison.earlierOf(target), redact }),
+  );
+  const { baselines } = comparison;
+  const missed = baselines === null ? [] : missedFiles(baselines, missingIn(ready));
+  const compared = comparedOf(results, comparison.opened, request.baseline);
+  const own: readonly (readonly [string, readonly GateFinding[]])[] = [
+    ...sides.judging.findings(),
+    ...(sides.checklists.length === 0
+      ? []
+      : [[ctx.own?.catalog.own?.folder ?? '', sides.checklists] as const]),
+  ];
+  const rules = asFiles(new Map(own), (name, nth) => shownName(name, null, nth + 1, redact, 'policy'));
+  const files = noneCompared(
+    results.map(({ file }) => file),
+    compared,
+    baselines,
+  );
+  const used = [...policies.values()];
   return {
-    shown: (path, nth) => shownName(path, null, targets.length + nth + 1, redact),
-    placeOf: (name) => (opened === null ? null : join(opened.revision.root, name)),
-    levelAt: (_, code) => (first === undefined ? 'error' : levelOf(first.policy, code, 'error')),
+    report: { ...reportOf(ready, used), compared, files: [...files, ...rules, ...missed] },
+    ctx,
+    notes: notesOf(baselines?.notes ?? [], found.targets, request),
+    inputs: new Set([...found.targets, ...used].flatMap(({ path }) => path ?? [])),
+  };
+}
+
+function reportOf(
+  { ctx, request, found, sides }: Ready,
+  used: readonly NamedPolicy[],
+): Omit<GateReport, 'files' | 'compared'> {
+  const inForce = inForceOf(ctx, used, sides, request.redact);
+  const policyNames = [...new Set(inForce.policies.flatMap(({ name }) => name ?? []))];
+  const leftOut = leftOutOf(found, request);
+  return {
+    version: version(),
+    asOf: ctx.today,
+    policy: policyNames.length === 0 ? null : policyNames.join(', '),
+    baseline: request.baseline ?? null,
+    inForce,
+    redacted: request.redact,
+    found: found.targets.length + leftOut.filter(({ reason }) => isOneFile(reason)).length,
+    checked: found.targets.length,
+    leftOut,
+  };
+}
+
+function missingIn({ comparison, policies, sides, request, found }: Ready): Missing {
+  const { opened } = comparison;
+  const [first] = policies.values();
+  const policyOver = (path: string | null): NamedPolicy | undefined => {
+    const policy = path === null ? first : sides.judging.policyOver(path);
+    return policy === undefined || 'findings' in policy ? first : policy;
+  };
+  return {
+    shown: (path, nth) => shownName(path, null, found.targets.length + nth + 1, request.redact),
+    placeOf: (name) =>
+      opened === null || opened.revision.path !== '' ? null : join(opened.revision.root, name),
+    levelAt: (path, code) => {
+      const policy = policyOver(path);
+      return policy === undefined ? 'error' : levelOf(policy.policy, code, 'error');
+    },
   };
 }
 
@@ -147,5 +205,3 @@ const isOneFile = (reason: LeftOut['reason']): boolean =>
 
 const leftOutOf = ({ leftOut }: Found, { redact }: CheckRequest): readonly LeftOut[] =>
   leftOut.map(({ name, reason }, i) => ({ file: shownName(name, null, i + 1, redact, 'other'), reason }));
-
-const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });

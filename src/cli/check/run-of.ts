@@ -39,7 +39,8 @@ export function runOf(env: Env): Run {
     said(env, 'BITBUCKET_BRANCH');
   const before = commitIn(said(env, 'GIT_PREVIOUS_SUCCESSFUL_COMMIT') ?? said(env, 'GIT_PREVIOUS_COMMIT'));
   const isCi = !['', '0', 'false'].includes((env['CI'] ?? '').toLowerCase()) || 'JENKINS_URL' in env;
-  return { ...UNTOLD, isCi, target, branch: target === null ? branch : null, before };
+  const defaultBranch = env['BRANCH_IS_PRIMARY'] === 'true' ? branch : null;
+  return { ...UNTOLD, isCi, target, branch: target === null ? branch : null, defaultBranch, before };
 }
 
 /** Whether the run is one of a push to the branch everything goes into: what it says was agreed to already. */

@@ -19,6 +19,7 @@ import {
   textPart,
   wordPart,
 } from './parts.ts';
+import { rulesPart } from './rules-part.ts';
 
 export const POLICY_VERSION = 1;
 
@@ -30,7 +31,10 @@ const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly R
 /** What the gate says without any policy: the X-ray with its usual limits, and nothing asked for. */
 export const XRAY_LIMITS: XrayLimits = { yesStreak: 20, notApplicable: 20, sameReason: 3, expiresDays: 30 };
 
-type PolicyFile = Policy & { readonly policy: number };
+type PolicyFile = Omit<Policy, 'rules' | 'rulesEdition'> & {
+  readonly policy: number;
+  readonly rules: Pick<Policy, 'rules' | 'rulesEdition'>;
+};
 type KnownIds = Pick<Catalog, 'checklists' | 'items' | 'routes'>;
 
 function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFile> {
@@ -83,7 +87,7 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
       sameReason: numberPart('sameReason', [2, 1000], XRAY_LIMITS.sameReason),
       expiresDays: numberPart('expiresDays', DAYS, XRAY_LIMITS.expiresDays),
     }),
-    rules: byIdPart('rules', codes, wordPart(null, LEVELS)),
+    rules: rulesPart('rules', byIdPart('rules', codes, wordPart(null, LEVELS))),
   });
 }
 
@@ -104,7 +108,8 @@ export function readPolicy(text: string, catalog: KnownIds, codes: readonly stri
   const reading: Reading = { text, lines: indexLines(text), findings: [...parsed.findings] };
   const version = versionProblem(reading, parsed.value);
   if (version !== null) return { ok: false, findings: [version] };
-  const { policy: _, ...policy } = policyPart(catalog, codes).read(reading, parsed.value, '');
+  const { policy: _, rules, ...others } = policyPart(catalog, codes).read(reading, parsed.value, '');
+  const policy = { ...others, ...rules };
   const findings = inFileOrder(reading.findings.map(strictly));
   return findings.some(({ severity }) => severity === 'error')
     ? { ok: false, findings }

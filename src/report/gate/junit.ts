@@ -1,7 +1,7 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
 import { xml } from '../xml.ts';
-import { comparedLines } from './compared.ts';
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { fails, type GatePage, showFinding } from './show.ts';
 
@@ -21,7 +21,7 @@ export function gateJunit(page: GatePage): string {
 
 /** A suite that always passes: in its output stands how many of the files that lie there were checked. */
 function sum(id: number, page: GatePage): string {
-  const lines = [totalLine(page), ...comparedLines(page, true), ...leftOutLines(page, true)]
+  const lines = [totalLine(page), ...inForceLines(page, true), ...leftOutLines(page, true)]
     .map((line) => `${line}\n`)
     .join('');
   return [

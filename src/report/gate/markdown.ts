@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
-import { comparedLines } from './compared.ts';
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { type GatePage, showFinding } from './show.ts';
 
@@ -59,7 +59,7 @@ function suppressedList({ report, words }: GatePage): readonly string[] {
 }
 
 function leftOutList(page: GatePage): readonly string[] {
-  const lines = [...comparedLines(page, false), ...leftOutLines(page, false)].map(
+  const lines = [...inForceLines(page, false), ...leftOutLines(page, false)].map(
     (line) => `- ${plain(line)}`,
   );
   return lines.length === 0 ? [] : [lines.join('\n')];

@@ -1,16 +1,31 @@
-import type { NotCompared } from '../../model/gate.ts';
+import type { NotCompared, Side } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
 import type { GatePage } from './show.ts';
 
 const MOST_NAMES = 5;
 
-/** What the files were held against, and one line a reason for those that were held against nothing. */
-export function comparedLines(
-  { report, words }: Pick<GatePage, 'report' | 'words'>,
-  all: boolean,
-): readonly string[] {
+type Page = Pick<GatePage, 'report' | 'words'>;
+
+/** Whose policy and checklists judged, what the files were held against, and which were held against nothing. */
+export const inForceLines = (page: Page, all: boolean): readonly string[] => [
+  judgedLine(page),
+  ...comparedLines(page, all),
+];
+
+function judgedLine({ report: { inForce }, words }: Page): string {
+  const named = (name: string, from: Side): string =>
+    from === 'base' ? words.t('gate.inForce.fromBase', { name }) : visibleLine(name);
+  const policies = inForce.policies.map(({ name, from }) =>
+    name === null ? words.t('gate.inForce.noPolicy') : named(name, from),
+  );
+  const lists = inForce.checklists;
+  const checklists = lists === null ? words.t('gate.inForce.shipped') : named(lists.folder, lists.from);
+  return words.t('gate.inForce.line', { policies, checklists });
+}
+
+function comparedLines({ report, words }: Page, all: boolean): readonly string[] {
   const { compared } = report;
-  if (compared === null) return [];
+  if (compared === null) return [words.t('gate.inForce.nothing')];
   const { name, commit, found, files, left } = compared;
   const how = words.t(`gate.compared.${found}`);
   const base = words.t(`gate.compared.${commit === null ? 'onDisk' : 'inGit'}`, { name, commit, how });
