@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/finding.ts';
-import type { GateCode, GateFinding, GateSeverity, SuppressedFinding } from '../model/gate.ts';
-import type { Policy } from '../model/policy.ts';
+import type { GateFinding, SuppressedFinding } from '../model/gate.ts';
 import type { Location } from '../model/text.ts';
+import { levelOf } from './levels.ts';
 import { isNews, NOTICED, placeOfNoticed, subjectOfNoticed } from './noticed.ts';
 import type { Path, Places } from './places.ts';
 import type { Examined } from './rule.ts';
@@ -19,18 +19,13 @@ export function examine(examined: Examined, places: Places): FileFindings {
   const located = (place: Path | Location): Location => ('line' in place ? place : places.at(place));
   const found = [
     ...RULES.flatMap((rule) => {
-      const level = examined.policy.rules.get(rule.code);
-      if (level === 'off') return [];
-      return rule.find(examined).map(
-        ({ args, place, subject, severity }): GateFinding => ({
-          severity: level ?? severity ?? rule.severity,
-          code: rule.code,
-          kind: rule.kind,
-          args,
-          location: located(place),
-          subject,
-        }),
-      );
+      if (examined.policy.rules.get(rule.code) === 'off') return [];
+      return rule.find(examined).flatMap(({ args, place, subject, severity }): readonly GateFinding[] => {
+        const level = levelOf(examined.policy, rule.code, severity ?? rule.severity);
+        if (level === 'off') return [];
+        const { code, kind } = rule;
+        return [{ severity: level, code, kind, args, location: located(place), subject }];
+      });
     }),
     ...noticed(examined, located),
   ];
@@ -75,13 +70,6 @@ function noticed(examined: Examined, located: (place: Path | Location) => Locati
     ];
   });
 }
-
-/** The level a policy gives a code, else its own. */
-export const levelOf = (
-  { rules }: Pick<Policy, 'rules'>,
-  code: GateCode | Diagnostic['code'],
-  own: GateSeverity,
-): GateSeverity | 'off' => rules.get(code) ?? own;
 
 export function byPlace(a: GateFinding, b: GateFinding): number {
   return (

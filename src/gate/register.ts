@@ -3,7 +3,7 @@ import { companiesAmong, type Identity, sameCompany } from '../core/identity.ts'
 import type { GateCode, GateFinding, GateSeverity } from '../model/gate.ts';
 import type { ListedClient, Policy } from '../model/policy.ts';
 import type { Location } from '../model/text.ts';
-import { levelOf } from './examine.ts';
+import { levelOf } from './levels.ts';
 
 /** An answer file that was checked, as the register sees it. */
 export interface RegisteredFile {

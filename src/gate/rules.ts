@@ -1,4 +1,4 @@
-import type { GateCode } from '../model/gate.ts';
+import type { GateCode, GateSeverity } from '../model/gate.ts';
 import { NOTICED } from './noticed.ts';
 import {
   answerRemoved,
@@ -105,12 +105,36 @@ export const OTHER_CODES: readonly GateCode[] = [
   'client-twice',
   'file-gone',
   'not-recognised',
+  'submodule-unread',
+  'policy-weakened',
+  'policy-new',
+  'policy-nearer',
+  'checklist-weakened',
+  'checklist-unread',
   'suppression-unknown',
   'suppression-unused',
   'suppression-too-wide',
   'suppression-not-possible',
   'suppression-expired',
 ];
+
+/** How loud each of them is. */
+const OTHER_LEVELS: Readonly<Record<string, GateSeverity>> = {
+  'file-gone': 'error',
+  'not-recognised': 'error',
+  'submodule-unread': 'error',
+  'policy-weakened': 'error',
+  'checklist-weakened': 'error',
+  'policy-new': 'info',
+  'suppression-unused': 'info',
+};
+
+/** How loud a code is where no policy says. */
+export const ownLevel = (code: string): GateSeverity =>
+  RULES.find((rule) => rule.code === code)?.severity ??
+  [...NOTICED].find(([known]) => known === code)?.[1] ??
+  OTHER_LEVELS[code] ??
+  'warning';
 
 /** Every code a policy may set the level of. */
 export const RULE_CODES: readonly string[] = [

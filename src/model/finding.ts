@@ -213,8 +213,11 @@ export interface FindingArgs {
   'policy-version': { given: string; known: number };
   'policy-unknown-id': { given: string; place: string; nearest: string | null };
   'policy-client-without-files': Record<string, never>;
+  'policy-rules-edition': { given: string; known: readonly string[]; nearest: string | null };
   'policy-number-range': { given: string; least: number; most: number };
   'policy-not-found': { given: string; known: readonly string[]; nearest: string | null };
+  /** `--trust base` where nothing in git is compared with. */
+  'trust-without-baseline': Record<string, never>;
   'check-nothing-found': { paths: readonly string[] };
   'check-format-twice': { given: string };
   /** Two formats into one file: the second would replace the first. */
@@ -222,6 +225,20 @@ export interface FindingArgs {
   'check-output-unnamed': { given: string };
   'check-output-taken': { path: string };
   'baseline-not-found': { given: string };
+  /** A word that is a file or folder here and a revision as well. */
+  'baseline-two-meanings': { given: string };
+  /** A file or folder that has a colon in its name, and no revision. */
+  'baseline-path-unsaid': { given: string };
+  /** A name that two refs have, as a tag and a branch. */
+  'baseline-two-refs': { given: string };
+  /** `--baseline auto`: the branch or commit to compare with was not fetched. */
+  'baseline-auto-missing': { wanted: string };
+  /** `--baseline auto`: there is no earlier commit. */
+  'baseline-auto-first': Record<string, never>;
+  /** Of all files that were checked none has an earlier version, though there are some. */
+  'baseline-none-compared': { given: string; count: number };
+  /** The earlier version of a file in git: whoever mends it is not held up by it. */
+  'baseline-broken': { given: string; problem: string };
   /** Neither on disk nor, for want of a repository, a revision, or git itself, in git. */
   'baseline-no-repository': { given: string; nearest: string | null };
   'baseline-no-revision': { given: string; nearest: string | null };

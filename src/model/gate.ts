@@ -43,6 +43,16 @@ export interface GateArgs {
   'client-unlisted': Record<string, never>;
   'client-mixed': { client: string; nth: number };
   'client-twice': { client: string; nth: number };
+  // — the trusted side: what the base says, and what the change would make of it —
+  /** `setting` as it is written; what it asked, and what it would ask. */
+  'policy-weakened': { setting: string; asked: string; asks: string };
+  /** In the base there is none, or one that cannot be read: that of the change is used. */
+  'policy-new': { why: 'policy-none' | 'policy-broken' };
+  /** A policy nearer to the files that asks less than the one above. */
+  'policy-nearer': { above: string; setting: string; asked: string; asks: string };
+  'checklist-weakened': { what: ChecklistChange; item: string; asked: string; asks: string };
+  /** The own checklists of the base cannot be read: those of the change are used for it as well. */
+  'checklist-unread': { folder: string; problem: string };
   // — regression —
   'gap-new': { item: string; was: ItemState; now: ItemState };
   'answer-worse': { item: string; was: ItemState; now: ItemState };
@@ -58,6 +68,8 @@ export interface GateArgs {
   'file-gone': { path: string };
   /** It has to be an answer file, by the baseline or by the register, lies there, and is none. */
   'not-recognised': { path: string; reason: LeftOut['reason']; by: 'by-baseline' | 'by-register' };
+  /** Its files of the baseline are not here, so nobody can tell what became of them. */
+  'submodule-unread': { path: string };
   'gap-appeared': { item: string; until: IsoDate };
   'evidence-removed': {
     item: string;
@@ -87,6 +99,17 @@ export interface GateArgs {
   'suppression-not-possible': { code: string };
   'suppression-expired': { code: string; until: IsoDate };
 }
+
+/** What became weaker in own checklists. */
+export type ChecklistChange =
+  | 'item-removed'
+  | 'item-lighter'
+  | 'item-applies'
+  | 'item-deeper'
+  | 'item-changed'
+  | 'item-reworded'
+  | 'weights-changed'
+  | 'rules-changed';
 
 export type GateCode = keyof GateArgs;
 export type GateSeverity = 'error' | 'warning' | 'info';
@@ -134,6 +157,34 @@ export interface LeftOut {
     | 'link-again';
 }
 
+/** What the files were held against. */
+export interface Compared {
+  /** As it was given, or what `auto` means here. */
+  readonly name: string;
+  /** The first digits of its hash; `null` = no commit. */
+  readonly commit: string | null;
+  readonly found: 'named' | 'merge-base' | 'before' | 'parent' | 'last';
+  /** How many files have an earlier version, and those that were held against none. */
+  readonly files: number;
+  readonly left: readonly NotCompared[];
+}
+
+/** What judged the files: whose policy and checklists, of which side. */
+export interface InForce {
+  readonly trust: 'base' | 'head';
+  readonly policies: readonly { readonly name: string | null; readonly from: Side }[];
+  /** The own checklists; `null` = the shipped ones alone. */
+  readonly checklists: { readonly folder: string; readonly sha256: string; readonly from: Side } | null;
+}
+
+/** Where something was taken from: the commit compared with, what lies here, the program itself. */
+export type Side = 'base' | 'head' | 'shipped';
+
+export interface NotCompared {
+  readonly file: string;
+  readonly reason: 'new-file' | 'broken-before' | 'not-read';
+}
+
 /** What `wazamori check` found: every format only renders it. */
 export interface GateReport {
   readonly version: string;
@@ -141,6 +192,9 @@ export interface GateReport {
   /** Name of the policy as shown; `null` = the X-ray alone. */
   readonly policy: string | null;
   readonly baseline: string | null;
+  readonly inForce: InForce;
+  /** `null` = nothing is compared. */
+  readonly compared: Compared | null;
   readonly redacted: boolean;
   /** YAML files in the places that were given and files given themselves, and how many of them were checked. */
   readonly found: number;

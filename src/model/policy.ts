@@ -83,4 +83,6 @@ export interface Policy {
   /** Patterns of answer files in a folder that are not checked, from the folder of the policy. */
   readonly exclude: readonly string[];
   readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** Rules newer than this edition warn and fail nothing; `null` = only the first rules fail. */
+  readonly rulesEdition: string | null;
 }

@@ -75,7 +75,7 @@ describe('the earlier version of a file', () => {
       'then/本社.yaml': file('name: 甲社, site: 本社', 'はい'),
       'now/工場.yaml': file('name: 甲社, site: 工場', 'いいえ'),
     });
-    expect(told).toEqual({ 'now/工場.yaml': [], '本社.yaml': ['file-gone'] });
+    expect(told).toEqual({ 'now/工場.yaml': ['baseline-none-compared'], '本社.yaml': ['file-gone'] });
   });
 
   it('came through a Mac', async () => {

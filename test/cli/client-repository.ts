@@ -85,12 +85,13 @@ export function lineOf(folder: string, nth: number, text: string): number {
   return lines.findIndex((line) => line.includes(text)) + 1;
 }
 
-function gitIn(cwd: string, args: readonly string[]): void {
+/** One call of git in a folder, with a name to commit under; what it prints. */
+export function gitIn(cwd: string, args: readonly string[]): string {
   const who = { NAME: 'Nagoya Office', EMAIL: 'office@example.invalid' };
   const names = Object.entries(who).flatMap(([key, value]) => [
     [`GIT_AUTHOR_${key}`, value],
     [`GIT_COMMITTER_${key}`, value],
   ]);
   const env = { ...process.env, ...Object.fromEntries(names), GIT_CONFIG_GLOBAL: '/dev/null' };
-  execFileSync('git', args, { cwd, env });
+  return execFileSync('git', args, { cwd, env, encoding: 'utf8' }).trim();
 }

@@ -5,7 +5,7 @@ import { type BuiltCatalog, builtFrom, readCatalogSource } from '../load.ts';
 import { type Parsed, parseCatalog, type SourceFiles } from '../parse.ts';
 import { mergeOwn } from './merge.ts';
 import { parseOwn } from './parse.ts';
-import { readOwnFolder } from './read.ts';
+import { type OwnFolder, ownFolderOf, readOwnFolder } from './read.ts';
 
 export interface OwnSource {
   /** The shipped `checklists/`. */
@@ -25,10 +25,26 @@ export type OwnOutcome =
  * The shipped checklists with an own folder laid over them, linted as ours are. Findings name own files as typed;
  * warnings about shipped files are ours to heed, not the owner's. Throws as `fs` does where the folder cannot be read.
  */
-export function loadOwnCatalog({ shipped: shippedDir, dir, name, judge }: OwnSource): OwnOutcome {
+export const loadOwnCatalog = ({ dir, ...source }: OwnSource): OwnOutcome =>
+  layOver(source, (shown) => readOwnFolder(dir, shown));
+
+/** The same of a folder as it was once; `null` where it holds what `known` was made of: there is nothing to load. */
+export function loadOwnContents(
+  source: Omit<OwnSource, 'dir'>,
+  contents: ReadonlyMap<string, Uint8Array>,
+  known: string | null,
+): OwnOutcome | null {
+  const { sha256 } = ownFolderOf(contents, (path) => path);
+  return sha256 === known ? null : layOver(source, (shown) => ownFolderOf(contents, shown));
+}
+
+function layOver(
+  { shipped: shippedDir, name, judge }: Omit<OwnSource, 'dir'>,
+  read: (shown: (path: string) => string) => OwnFolder,
+): OwnOutcome {
   const folder = name.replace(/[/\\]+$/, '') || name;
   const shown = (path: string): string => (path === '' ? folder : `${folder}/${path}`);
-  const { files, sha256, findings: reading } = readOwnFolder(dir, shown);
+  const { files, sha256, findings: reading } = read(shown);
   if (hasErrors(reading)) return { ok: false, findings: reading };
   const shipped = parsedShipped(shippedDir);
   if (!shipped.ok) return shipped;

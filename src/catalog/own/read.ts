@@ -56,6 +56,37 @@ export function readOwnFolder(dir: string, shown: (path: string) => string): Own
   return { files, sha256: hashOf(files), findings };
 }
 
+/** The same of a folder that lies elsewhere than on the disk; links in it have been followed. */
+export function ownFolderOf(
+  contents: ReadonlyMap<string, Uint8Array>,
+  shown: (path: string) => string,
+): OwnFolder {
+  const findings: CatalogFinding[] = [];
+  const files = new Map<string, string>();
+  const found = [...contents].filter(([path]) => {
+    const parts = path.split('/');
+    return parts.length <= DEEPEST && !parts.some((part) => part.startsWith('.')) && /\.ya?ml$/.test(path);
+  });
+  const bytes = found.reduce((sum, [, content]) => sum + content.length, 0);
+  if (found.length > MOST_ENTRIES || bytes > MOST_BYTES) return tooLarge(found.length, MOST_ENTRIES, shown);
+  for (const [path, content] of found.sort(byPath)) {
+    try {
+      files.set(path, new TextDecoder('utf-8', { fatal: true }).decode(content));
+    } catch {
+      findings.push(finding('error', 'own-not-utf8', { path }, shown(path), null));
+    }
+  }
+  if (found.length === 0) findings.push(finding('error', 'own-empty', {}, shown(''), null));
+  return { files, sha256: hashOf(files), findings };
+}
+
+/** As the folders of a disk are gone through: a folder stands where its name does. */
+const byPath = ([a]: readonly [string, Uint8Array], [b]: readonly [string, Uint8Array]): number => {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  return (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
+};
+
 function tooLarge(files: number, limit: number, shown: (path: string) => string): OwnFolder {
   const found = finding('error', 'own-too-large', { files, limit }, shown(''), null);
   return { files: new Map(), sha256: '', findings: [found] };

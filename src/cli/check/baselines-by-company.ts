@@ -27,12 +27,16 @@ export function byCompany(
   catalog: Catalog,
 ): Baselines & { readonly notes: readonly BaselineNote[] } {
   const free = new Map<string, Known>();
-  for (const name of named.gone) addTo(free, { name, bytes: named.bytesOf(name) }, catalog);
+  for (const name of [...named.gone, ...named.elsewhere])
+    addTo(free, { name, bytes: named.bytesOf(name) }, catalog);
   const open: Open[] = [];
   for (const target of targets) {
     const earlier = named.earlierOf(target);
     if (earlier !== null && 'code' in earlier) continue;
-    const own = identityIn(contentOf(target), catalog);
+    const content = contentOf(target);
+    // As it was: nobody else's, and nothing to read twice.
+    if (earlier !== null && content !== null && Buffer.compare(content, earlier.bytes) === 0) continue;
+    const own = identityIn(content, catalog);
     const former = earlier === null ? null : identityIn(earlier.bytes, catalog);
     if (own === null || (earlier !== null && (former === null || sameCompany(own, former) !== 'other')))
       continue;
@@ -60,6 +64,7 @@ export function byCompany(
     ...named,
     earlierOf: (target) => (passed.has(target) ? (chosen.get(target) ?? null) : named.earlierOf(target)),
     gone: [...new Set([...named.gone, ...displaced])].filter((name) => !taken.has(name)),
+    elsewhere: named.elsewhere.filter((name) => !taken.has(name)),
     notes,
   };
 }

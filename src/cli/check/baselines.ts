@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnswers } from '../../answers/read.ts';
 import { assess } from '../../core/assess.ts';
 import { factValues } from '../../core/facts.ts';
 import { kindOfFile } from '../../files/answer-files.ts';
 import { pairPaths } from '../../files/path-pairs.ts';
+import { type Patterns, plainPlace } from '../../files/patterns.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import { isFolder, walk } from '../../files/walk.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
@@ -19,50 +20,68 @@ import { unclearNames } from './baseline-refusals.ts';
 import { type BaselineNote, byCompany } from './baselines-by-company.ts';
 import { baselinesInGit } from './baselines-git.ts';
 import type { Baselines } from './earlier-versions.ts';
+import { placeOfBaseline, type Revision, revisionOf } from './revision.ts';
+import { scopesIn } from './scopes.ts';
 import type { Found } from './targets.ts';
+import { openTree, type Tree } from './tree.ts';
+
+/** A commit to compare with, opened. */
+export interface Opened {
+  readonly revision: Revision;
+  readonly tree: Tree;
+}
+
+/** `--baseline` as a commit; `null` = it names what lies on disk. */
+export function openBaseline({ io }: Context, given: string): Opened | Finding | null {
+  const place = placeOfBaseline(io, given);
+  if (typeof place !== 'string') return place;
+  if (place === 'disk') return null;
+  const revision = revisionOf(io, given);
+  return 'severity' in revision ? revision : { revision, tree: openTree(io, revision) };
+}
+
+export interface Asked {
+  readonly given: string;
+  readonly paths: readonly string[];
+  readonly patterns: Patterns;
+}
 
 /**
  * `--baseline`: a file, a folder with files of the same names, a git revision (`main:`), or one with a path
- * (`main:clients/a.yaml`). What exists on disk is taken before what git might know. Names are the same as
- * `files/path-pairs.ts` says.
+ * (`main:clients/a.yaml`). Names are the same as `files/path-pairs.ts` says.
  */
 export function findBaselines(
   ctx: Context,
-  given: string,
+  { given, paths, patterns }: Asked,
   found: Found,
-  paths: readonly string[],
+  opened: Opened | null,
 ): (Baselines & { readonly notes: readonly BaselineNote[] }) | Finding {
   const { cwd } = ctx.io;
-  const path = typedPath(cwd, given);
-  const named = existsSync(path)
-    ? onDisk(path, given, found, folderIn(cwd, paths))
-    : baselinesInGit(ctx.io, given, found, folderIn(cwd, paths));
+  const named =
+    opened === null
+      ? onDisk(typedPath(cwd, given), given, found, holdsMany(cwd, paths, patterns))
+      : baselinesInGit(
+          { ...opened, cwd, given, scopes: scopesIn(cwd, opened.revision.root, paths, patterns) },
+          found,
+        );
   return 'code' in named ? named : byCompany(named, found.targets, ctx.catalog);
 }
 
-/** The one folder that is checked: only then a file that is missing in it is missing at all. */
-function folderIn(cwd: string, paths: readonly string[]): string | null {
-  const [only, ...others] = paths;
-  if (only === undefined || others.length > 0) return null;
-  const path = typedPath(cwd, only);
-  return isFolder(path) ? path : null;
-}
+/** Only of a folder or a pattern can be said that a file is missing in it. */
+const holdsMany = (cwd: string, paths: readonly string[], patterns: Patterns): boolean =>
+  paths.some((given) => patterns.has(plainPlace(given)) || isFolder(typedPath(cwd, given)));
 
 function onDisk(
   path: string,
   given: string,
   { targets, leftOut }: Found,
-  folder: string | null,
+  many: boolean,
 ): Baselines | Finding {
+  const none = { gone: [], elsewhere: [], lost: [], closed: [], bytesOf: () => null, whole: false };
   if (!statSync(path).isDirectory()) {
     return targets.length > 1
       ? { severity: 'error', code: 'baseline-for-one', args: { given }, location: null }
-      : {
-          earlierOf: () => ({ name: given, bytes: readFileSync(path) }),
-          gone: [],
-          bytesOf: () => null,
-          lost: [],
-        };
+      : { ...none, earlierOf: () => ({ name: given, bytes: readFileSync(path) }) };
   }
   const then: string[] = [];
   for (const { inner, problem } of walk(path)) {
@@ -80,6 +99,7 @@ function onDisk(
     return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : null;
   };
   return {
+    ...none,
     bytesOf,
     earlierOf: ({ within }) => {
       const names = unclear.get(within);
@@ -88,7 +108,7 @@ function onDisk(
       const bytes = bytesOf(name);
       return bytes === null ? null : { name, bytes };
     },
-    gone: folder === null ? [] : left.filter(wasAnswers),
+    gone: many ? left.filter(wasAnswers) : [],
     lost: leftOut.filter(({ within }) => {
       const name = pairs.get(within);
       return name !== undefined && wasAnswers(name);
@@ -96,21 +116,30 @@ function onDisk(
   };
 }
 
+/** Where an earlier version comes from. */
+export interface From {
+  readonly given: string;
+  readonly inGit: boolean;
+  /** What own checklists of now took out of the shipped ones is missed: nobody knows those of then. */
+  readonly takesOut: boolean;
+}
+
 /**
- * An earlier version as the rules need it: an answer file, assessed with today's lists and day so that only the answers
- * differ, or a saved `score --format json`, which also remembers the lists of its time.
+ * An earlier version as the rules need it: an answer file, assessed with the checklists of its own commit and the day of
+ * now, or a saved `score --format json`, which also remembers the lists of its time.
  */
-export function readBaseline(ctx: Context, given: string, bytes: Uint8Array): Outcome<Baseline> {
+export function readBaseline(ctx: Context, from: From, bytes: Uint8Array): Outcome<Baseline> {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return unreadable(ctx, given, decoded.findings);
+  if (!decoded.ok) return unreadable(ctx, from, decoded.findings);
   const saved = decoded.value.text.trimStart().startsWith('{') ? baselineFromJson(decoded.value.text) : null;
   if (saved !== null) return { ok: true, value: saved, findings: [] };
   const read = readAnswers(decoded.value.text, ctx.catalog);
-  if (!read.ok) return unreadable(ctx, given, read.findings);
+  if (!read.ok) return unreadable(ctx, from, read.findings);
   const { catalog, today } = ctx;
   const answers = read.value;
   const assessment = assess({ catalog, answers, today, version: version() });
-  const items = [...assessment.items, ...takenOut(ctx, decoded.value.text)];
+  const gone = from.takesOut ? takenOut(ctx, decoded.value.text) : [];
+  const items = [...assessment.items, ...gone];
   return {
     ok: true,
     value: { ...assessment, items, facts: factValues(catalog, answers), answers },
@@ -129,10 +158,18 @@ function takenOut({ own, catalog, today, lang }: Context, text: string): Baselin
   return items.filter(({ id, state }) => !asked.has(id) && state !== 'unanswered');
 }
 
-function unreadable(ctx: Context, given: string, findings: readonly Finding[]): Outcome<Baseline> {
+/** A file that somebody hands in has to be mended; of one in git the next commit is what mends it. */
+function unreadable(ctx: Context, { given, inGit }: From, findings: readonly Finding[]): Outcome<Baseline> {
   const [first] = findings;
   const text = first === undefined ? '' : describeFinding(first, ctx.texts(), ctx.words);
   const line = first?.location?.line;
   const args = { given, problem: line === undefined ? text : `${line}: ${text}` };
-  return { ok: false, findings: [{ severity: 'error', code: 'baseline-unreadable', args, location: null }] };
+  return {
+    ok: false,
+    findings: [
+      inGit
+        ? { severity: 'warning', code: 'baseline-broken', args, location: null }
+        : { severity: 'error', code: 'baseline-unreadable', args, location: null },
+    ],
+  };
 }

@@ -11,6 +11,8 @@ export function defineCheck({ t, command, does }: Defining): void {
     withOut(command(`check <${t('argument.paths')}...>`), t)
       .option(`--policy <${t('argument.file')}>`, t('option.policy'))
       .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
+      .addOption(new Option('--trust <side>', t('option.trust')).choices(['base', 'head']))
+      .option('--allow-policy-change', t('option.allowPolicyChange'))
       .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)
       .addOption(
         new Option('--fail-on <severity>', t('option.failOn')).choices(['error', 'warning']).default('error'),

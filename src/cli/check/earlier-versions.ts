@@ -7,10 +7,16 @@ export interface Baselines {
   readonly earlierOf: (target: Target) => Earlier | Finding | null;
   /** Answer files of the baseline that are there no more. */
   readonly gone: readonly string[];
+  /** Others that are there no more, beyond the places that were given: a file may come from there. */
+  readonly elsewhere: readonly string[];
   /** What a file of the baseline says, by its name there. */
   readonly bytesOf: (name: string) => Uint8Array | null;
   /** Files that were answer files in the baseline and are none now. */
   readonly lost: readonly Aside[];
+  /** Submodules whose files of then are not here. */
+  readonly closed: readonly string[];
+  /** Everything there was then is known, so that a file it does not have is new. */
+  readonly whole: boolean;
 }
 
 export interface Earlier {

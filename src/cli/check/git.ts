@@ -2,26 +2,41 @@ import { spawnSync } from 'node:child_process';
 
 /** What git said, or why it did not. */
 export type GitAnswer =
-  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: true; readonly bytes: Buffer; readonly warned: string }
   | { readonly ok: false; readonly reason: string };
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Asks the local repository. Never the network: a partial clone would fetch what it lacks, a helper might ask for a
- * password; both are turned off.
+ * password; both are turned off. Nor is one object shown in the place of another (`git replace`).
  */
-export function git(cwd: string, env: NodeJS.ProcessEnv, args: readonly string[], input = ''): GitAnswer {
+export function git(cwd: string, env: Env, args: readonly string[], input = ''): GitAnswer {
   const ran = spawnSync('git', args, {
     cwd,
     input,
-    env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    env: {
+      ...{ ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+      ...{ GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C' },
+    },
     maxBuffer: 512 * 1024 * 1024,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   if (ran.error !== undefined) return { ok: false, reason: ran.error.message };
-  if (ran.status === 0) return { ok: true, bytes: ran.stdout };
+  if (ran.status === 0) return { ok: true, bytes: ran.stdout, warned: ran.stderr.toString('utf8') };
   const reason = ran.stderr.toString('utf8').trim().split('\n')[0] ?? '';
   return { ok: false, reason: reason === '' ? `git ${ran.status}` : reason.replace(/^fatal: /, '') };
 }
+
+/** The lines of an answer. */
+export const linesOf = (bytes: Uint8Array): readonly string[] =>
+  Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
+
+/** The environment for a repository within the one the program was started for: a hook points at the outer one. */
+export const withoutPlace = (env: Env): Env => ({
+  ...{ ...env, GIT_DIR: undefined, GIT_WORK_TREE: undefined },
+  ...{ GIT_INDEX_FILE: undefined, GIT_PREFIX: undefined, GIT_COMMON_DIR: undefined },
+});
 
 /**
  * The contents of objects by name (`REV:path`), one process for all; links are followed within the revision. One that is
@@ -29,7 +44,7 @@ export function git(cwd: string, env: NodeJS.ProcessEnv, args: readonly string[]
  */
 export function blobs(
   cwd: string,
-  env: NodeJS.ProcessEnv,
+  env: Env,
   names: readonly string[],
 ): ReadonlyMap<string, Uint8Array> | string {
   const asked = names.filter((name) => !/[\r\n]/.test(name));

@@ -5,6 +5,7 @@ import { slashed } from '../../files/walk.ts';
 import { emptyPolicy, readPolicy } from '../../gate/policy/policy.ts';
 import { RULE_CODES } from '../../gate/rules.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
+import type { Side } from '../../model/gate.ts';
 import type { Policy } from '../../model/policy.ts';
 import { decodeText } from '../../text/decode.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -12,13 +13,17 @@ import { errorCode } from '../answer-file.ts';
 import { POLICIES, SHIPPED_POLICIES } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { printFindings } from '../findings.ts';
-import { policyAbove, type Target } from './targets.ts';
+import { policyAbove } from './targets.ts';
 
 export interface NamedPolicy {
   /** As it is shown; `null` = there is none, and the X-ray is all there is. */
   readonly name: string | null;
+  /** Where it lies now; `null` = nowhere. */
   readonly path: string | null;
   readonly policy: Policy;
+  readonly from: Side;
+  /** As it is written, to find the place of a setting. */
+  readonly text: string;
 }
 
 /** What is wrong with a policy, and which. */
@@ -27,15 +32,18 @@ export interface RefusedPolicy {
   readonly findings: readonly Finding[];
 }
 
-/** The policy of each target: the one given, or the nearest above its file. Each policy is read once. */
-export function policiesFor(
-  ctx: Context,
-  given: string | undefined,
-  targets: readonly Target[],
-): ReadonlyMap<Target, NamedPolicy> | RefusedPolicy {
-  const read = new Map<string | null, NamedPolicy>();
-  const above = new Map<string, string | null>();
-  const policies = new Map<Target, NamedPolicy>();
+export type PolicyOrRefusal = NamedPolicy | RefusedPolicy;
+
+/** The policies that lie here. */
+export interface Policies {
+  /** The one over a file: the one given, or the nearest above it. */
+  readonly over: (path: string) => PolicyOrRefusal;
+  /** The next one above a policy that was found by going up. */
+  readonly above: (policy: NamedPolicy) => PolicyOrRefusal;
+}
+
+/** Each policy is read once. A name of one that comes with the program means that one, whatever file is called so. */
+export function policiesHere(ctx: Context, given: string | undefined): Policies | RefusedPolicy {
   const chosen = given === undefined ? null : chosenPath(ctx, given);
   if (given !== undefined && chosen === null) {
     const args = { given, known: SHIPPED_POLICIES, nearest: nearest(given, SHIPPED_POLICIES) };
@@ -44,40 +52,67 @@ export function policiesFor(
       findings: [{ severity: 'error', code: 'policy-not-found', args, location: null }],
     };
   }
-  for (const target of targets) {
-    const folder = dirname(target.path);
-    if (chosen === null && !above.has(folder)) above.set(folder, policyAbove(folder));
-    const path = chosen ?? above.get(folder) ?? null;
-    let named = read.get(path);
-    if (named === undefined) {
-      const name = path === null ? null : given !== undefined ? given : slashed(relative(ctx.io.cwd, path));
-      const outcome = path === null ? null : readPolicyFile(ctx, path, name ?? path);
-      if (outcome !== null && !outcome.ok) return { name, findings: outcome.findings };
-      // A policy whose value a # cuts asks for less than it says: what is odd in one that reads is told, too.
-      printFindings(ctx, outcome?.findings ?? [], name);
-      named = { name, path, policy: outcome === null ? emptyPolicy(ctx.catalog) : outcome.value };
-      read.set(path, named);
-    }
-    policies.set(target, named);
-  }
-  return policies;
+  const read = new Map<string | null, PolicyOrRefusal>();
+  const nearestTo = new Map<string, string | null>();
+  const readAt = (path: string | null): PolicyOrRefusal => {
+    const before = read.get(path);
+    if (before !== undefined) return before;
+    const policy = path === null ? noPolicy(ctx) : policyOnDisk(ctx, path, given);
+    read.set(path, policy);
+    return policy;
+  };
+  const from = (folder: string): PolicyOrRefusal => {
+    const known = nearestTo.get(folder);
+    const path = known === undefined ? policyAbove(folder) : known;
+    nearestTo.set(folder, path);
+    return readAt(path);
+  };
+  return {
+    over: (path) => (chosen === null ? from(dirname(path)) : readAt(chosen)),
+    above: ({ path }) => (chosen !== null || path === null ? noPolicy(ctx) : from(dirname(dirname(path)))),
+  };
 }
+
+/** The X-ray alone. */
+export const noPolicy = (ctx: Pick<Context, 'catalog'>): NamedPolicy => ({
+  ...{ name: null, path: null, policy: emptyPolicy(ctx.catalog), from: 'head', text: '' },
+});
+
+/** Whether a policy is one that comes with the program. */
+export const isShipped = (given: string): boolean => SHIPPED_POLICIES.includes(given);
 
 /** A path, or the name of a policy that comes with the program. */
 function chosenPath(ctx: Context, given: string): string | null {
+  if (isShipped(given)) return join(POLICIES, `${given}.yaml`);
   const path = typedPath(ctx.io.cwd, given);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path;
-  return SHIPPED_POLICIES.includes(given) ? join(POLICIES, `${given}.yaml`) : null;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? path : null;
 }
 
-function readPolicyFile(ctx: Context, path: string, name: string): Outcome<Policy> {
+function policyOnDisk(ctx: Context, path: string, given: string | undefined): PolicyOrRefusal {
+  const name = given ?? slashed(relative(ctx.io.cwd, path));
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     const args = { path: name, reason: errorCode(error) };
-    return { ok: false, findings: [{ severity: 'error', code: 'file-unreadable', args, location: null }] };
+    return { name, findings: [{ severity: 'error', code: 'file-unreadable', args, location: null }] };
   }
+  const read = policyIn(ctx, bytes);
+  if (!read.ok) return { name, findings: read.findings };
+  // A policy whose value a # cuts asks for less than it says: what is odd in one that reads is told, too.
+  printFindings(ctx, read.findings, name);
+  const from = given !== undefined && isShipped(given) ? 'shipped' : 'head';
+  return { name, path, from, ...read.value };
+}
+
+/** The policy that bytes hold, with the ids of these checklists. */
+export function policyIn(
+  ctx: Pick<Context, 'catalog'>,
+  bytes: Uint8Array,
+): Outcome<Pick<NamedPolicy, 'policy' | 'text'>> {
   const decoded = decodeText(bytes);
-  return decoded.ok ? readPolicy(decoded.value.text, ctx.catalog, RULE_CODES) : decoded;
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  const read = readPolicy(text, ctx.catalog, RULE_CODES);
+  return read.ok ? { ...read, value: { policy: read.value, text } } : read;
 }

@@ -13,6 +13,8 @@ import { SHELL, terminalOf, wantsColour } from '../io.ts';
 export interface CheckOptions {
   readonly policy?: string;
   readonly baseline?: string;
+  readonly trust?: 'base' | 'head';
+  readonly allowPolicyChange?: boolean;
   readonly format: readonly string[];
   readonly out?: string;
   readonly failOn: 'error' | 'warning';
@@ -34,9 +36,10 @@ export async function check(
   const outputs = outputsOf(options.format, options.out);
   if ('code' in outputs) return refuse(ctx, [outputs], null);
   const redact = options.redact ?? isCi(ctx.io.env);
-  const { policy, baseline, failOn } = options;
+  const { policy, baseline, trust, failOn } = options;
   const checked = await checkFiles(ctx, {
-    ...{ paths, redact },
+    ...{ paths, redact, allowPolicyChange: options.allowPolicyChange ?? false },
+    ...(trust === undefined ? {} : { trust }),
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
   });
@@ -44,7 +47,7 @@ export async function check(
   const page = {
     report: checked.report,
     words: ctx.words,
-    texts: ctx.texts,
+    texts: checked.ctx.texts,
     program: calledAs(ctx),
     shell: SHELL,
     failOn,
@@ -121,9 +124,8 @@ const PLAIN: GatePaint = {
 };
 
 /** What a person should know beside the result, on stderr. */
-function remark(ctx: Context, { report, fresh, notes }: Checked, paths: readonly string[]): void {
+function remark(ctx: Context, { report, notes }: Checked, paths: readonly string[]): void {
   const { words, io } = ctx;
-  for (const file of fresh) io.err(`${words.t('gate.text.baselineNew', { file })}\n`);
   for (const { kind, ...names } of notes)
     io.err(`${words.t(`gate.text.${kind === 'moved' ? 'baselineMoved' : 'baselineOther'}`, names)}\n`);
   if (report.policy === null) {

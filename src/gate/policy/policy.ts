@@ -20,6 +20,7 @@ import {
   textPart,
   wordPart,
 } from './parts.ts';
+import { rulesPart } from './rules-part.ts';
 
 export const POLICY_VERSION = 1;
 
@@ -31,7 +32,10 @@ const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly R
 /** What the gate says without any policy: the X-ray with its usual limits, and nothing asked for. */
 export const XRAY_LIMITS: XrayLimits = { yesStreak: 20, notApplicable: 20, sameReason: 3, expiresDays: 30 };
 
-type PolicyFile = Policy & { readonly policy: number };
+type PolicyFile = Omit<Policy, 'rules' | 'rulesEdition'> & {
+  readonly policy: number;
+  readonly rules: Pick<Policy, 'rules' | 'rulesEdition'>;
+};
 type KnownIds = Pick<Catalog, 'checklists' | 'items' | 'routes'>;
 
 function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFile> {
@@ -86,7 +90,7 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
     }),
     clients: listPart('clients', clientPart),
     exclude: listPart('exclude', textPart(null)),
-    rules: byIdPart('rules', codes, wordPart(null, LEVELS)),
+    rules: rulesPart('rules', byIdPart('rules', codes, wordPart(null, LEVELS))),
   });
 }
 
@@ -107,7 +111,8 @@ export function readPolicy(text: string, catalog: KnownIds, codes: readonly stri
   const reading: Reading = { text, lines: indexLines(text), findings: [...parsed.findings] };
   const version = versionProblem(reading, parsed.value);
   if (version !== null) return { ok: false, findings: [version] };
-  const { policy: _, ...policy } = policyPart(catalog, codes).read(reading, parsed.value, '');
+  const { policy: _, rules, ...others } = policyPart(catalog, codes).read(reading, parsed.value, '');
+  const policy = { ...others, ...rules };
   const findings = inFileOrder(reading.findings.map(strictly));
   return findings.some(({ severity }) => severity === 'error')
     ? { ok: false, findings }

@@ -1,3 +1,4 @@
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { type GatePage, ruleText, showFinding } from './show.ts';
 
@@ -25,7 +26,7 @@ export function gateGithub(page: GatePage): string {
       return [`::${command} ${told.join(',')}::${data(text)}\n`];
     }),
   );
-  const sum = [totalLine(page), ...leftOutLines(page, false)].join('\n');
+  const sum = [totalLine(page), ...inForceLines(page, false), ...leftOutLines(page, false)].join('\n');
   return [...commands, `::notice title=wazamori check::${data(sum)}\n`].join('');
 }
 

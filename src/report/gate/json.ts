@@ -24,6 +24,8 @@ export function gateJson(page: GatePage): string {
     tool: { name: 'wazamori', version },
     ...{ asOf, policy, baseline, redacted, failOn, count },
     files: report.files.map((file) => fileResult(file, page)),
+    inForce: report.inForce,
+    compared: report.compared,
     leftOut: report.leftOut,
   };
   return `${jsonText(result, 2)}\n`;

@@ -1,6 +1,7 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
 import { xml } from '../xml.ts';
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { fails, type GatePage, showFinding } from './show.ts';
 
@@ -20,7 +21,9 @@ export function gateJunit(page: GatePage): string {
 
 /** A suite that always passes: in its output stands how many of the files that lie there were checked. */
 function sum(id: number, page: GatePage): string {
-  const lines = [totalLine(page), ...leftOutLines(page, true)].map((line) => `${line}\n`).join('');
+  const lines = [totalLine(page), ...inForceLines(page, true), ...leftOutLines(page, true)]
+    .map((line) => `${line}\n`)
+    .join('');
   return [
     `  <testsuite id="${id}" package="wazamori" name="wazamori check" tests="1" failures="0" errors="0"`,
     ` timestamp="${page.report.asOf}T00:00:00" hostname="localhost" time="0">\n`,

@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { type GatePage, showFinding } from './show.ts';
 
@@ -58,7 +59,9 @@ function suppressedList({ report, words }: GatePage): readonly string[] {
 }
 
 function leftOutList(page: GatePage): readonly string[] {
-  const lines = leftOutLines(page, false).map((line) => `- ${plain(line)}`);
+  const lines = [...inForceLines(page, false), ...leftOutLines(page, false)].map(
+    (line) => `- ${plain(line)}`,
+  );
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 

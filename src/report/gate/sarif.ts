@@ -1,6 +1,7 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
 import { jsonText } from '../../words/visible.ts';
 import { fingerprints } from './fingerprint.ts';
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { cutTo, fitting, SARIF_LIMITS } from './sarif-limits.ts';
 import { type GatePage, ruleText, showFinding } from './show.ts';
@@ -50,7 +51,7 @@ export function gateSarif(page: GatePage): string {
 
 /** What was looked at, and what was not: no results, but whoever trusts a run has to know. */
 const notifications = (page: GatePage): readonly object[] =>
-  [totalLine(page), ...leftOutLines(page, true)].map((text) => ({
+  [totalLine(page), ...inForceLines(page, true), ...leftOutLines(page, true)].map((text) => ({
     level: 'note',
     message: { text: cutTo(text, SARIF_LIMITS.notification) },
   }));

@@ -74,9 +74,12 @@ const isVerdict = ({ args }: GateFinding): boolean =>
 
 /**
  * Args that hold the tool's own words, to be typed as they stand: words a field takes, the nearest known one, a bracket,
- * the number of a character.
+ * the number of a character, a key of a policy and what stands there.
  */
-const OURS: ReadonlySet<string> = new Set(['nearest', 'allowed', 'expected', 'encoding', 'mark', 'char']);
+const OURS: ReadonlySet<string> = new Set([
+  ...['nearest', 'allowed', 'expected', 'encoding', 'mark', 'char'],
+  ...['setting', 'asked', 'asks'],
+]);
 
 function shownArg(key: string, value: unknown, page: FindingPage): unknown {
   if (typeof value === 'number') return Math.floor(value * 10 + 1e-6) / 10;

@@ -1,6 +1,7 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
 import { unspoken, visibleLine } from '../../words/visible.ts';
 import { padColumns, wrapPhrases } from '../../words/width.ts';
+import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { countOf, type GatePage, showFinding } from './show.ts';
 
@@ -33,6 +34,7 @@ export function gateText(page: GatePage, columns: number, paint: GatePaint, verb
   const unreadable = report.files.filter(({ readable }) => !readable).length;
   const foot = [
     totalLine(page),
+    ...inForceLines(page, verbose),
     ...leftOutLines(page, verbose),
     ...(unreadable > 0 ? [words.t('gate.text.unreadable', { n: unreadable })] : []),
     ...(infos > 0 && !verbose ? [words.t('gate.text.hiddenInfos', { n: infos })] : []),

@@ -11,7 +11,7 @@ const QUIET = new Set([
 ]);
 
 const raised = (before: string, answers: string): readonly string[] =>
-  examined({ answers, before })
+  examined({ answers, before, policy: 'rules: 2027.1\n' })
     .findings.filter(({ code }) => QUIET.has(code))
     .map(({ severity, code, subject, location }) => `${severity} ${code} ${subject} ${location.line}`);
 
@@ -339,5 +339,26 @@ describe('quiet edits', () => {
     const codes = examined({ before, answers }).findings.map(({ code }) => code);
     expect(codes).toContain('score-fell');
     expect(codes).not.toContain('evidence-removed');
+  });
+});
+
+describe('a rule newer than the policy', () => {
+  const before = ledger('{what: 台帳}');
+  const answers = 'answers:\n  guidance.use-records: はい';
+  const severities = (policy: string): readonly string[] =>
+    examined({ answers, before, policy }).findings.flatMap(({ code, severity }) =>
+      code === 'evidence-removed' ? [severity] : [],
+    );
+
+  it.each([
+    ['', ['warning']],
+    ['rules: 2027.1\n', ['error']],
+    ['rules: "2027.1"\n', ['error']],
+    ['rules: {edition: 2027.1}\n', ['error']],
+    ['rules: {gap-new: error}\n', ['warning']],
+    ['rules: {evidence-removed: error}\n', ['error']],
+    ['rules: {edition: 2027.1, evidence-removed: "off"}\n', []],
+  ])('%j', (policy, told) => {
+    expect(severities(policy)).toEqual(told);
   });
 });

@@ -34,6 +34,8 @@ export function page(files: readonly CheckedFile[], over: Partial<GateReport> = 
       asOf: '2026-11-21',
       policy: null,
       baseline: null,
+      inForce: { trust: 'head', policies: [{ name: null, from: 'head' }], checklists: null },
+      compared: null,
       redacted: false,
       found: files.length,
       checked: files.length,

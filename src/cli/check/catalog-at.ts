@@ -1,0 +1,59 @@
+import type { BuiltCatalog } from '../../catalog/load.ts';
+import { typedPath } from '../../files/typed-path.ts';
+import { isYamlName } from '../../files/walk.ts';
+import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import { shippedCatalog } from '../assets.ts';
+import type { Context } from '../context.ts';
+import type { Opened } from './baselines.ts';
+import { isOutside, nameFromRoot } from './scopes.ts';
+
+/** The checklists of a commit. */
+export type CatalogAt =
+  /** Those of now: there are no own ones, or they have not changed. */
+  | { readonly kind: 'same'; readonly ctx: Context }
+  /** Those of now: they lie where no commit of this repository reaches. */
+  | { readonly kind: 'outside'; readonly ctx: Context }
+  /** The commit has no such folder: the shipped ones alone. */
+  | { readonly kind: 'shipped'; readonly ctx: Context }
+  | { readonly kind: 'own'; readonly ctx: Context }
+  | { readonly kind: 'unread'; readonly folder: string; readonly finding: CatalogFinding | null };
+
+/**
+ * Opens the checklists of another commit: the shipped ones, and over them the own folder as it was there. Whoever needs
+ * an older catalogue comes here; nothing else reads one. `own-catalog.ts`, with zod, is loaded where there is one.
+ */
+export async function catalogAt(
+  ctx: Context,
+  { revision: { root }, tree }: Opened,
+): Promise<CatalogAt | string> {
+  const own = ctx.catalog.own;
+  if (own === undefined) return { kind: 'same', ctx };
+  const folder = nameFromRoot(root, ctx.io.cwd, typedPath(ctx.io.cwd, own.folder));
+  if (isOutside(folder)) return { kind: 'outside', ctx };
+  const names = tree.namesIn(folder).filter((name) => folder === '' || name.startsWith(`${folder}/`));
+  const wanted = names.filter(isYamlName);
+  const problem = tree.read(wanted);
+  if (problem !== null) return problem;
+  if (wanted.length === 0) return { kind: 'shipped', ctx: withShipped(ctx) };
+  const from = folder === '' ? 0 : folder.length + 1;
+  const contents = new Map(
+    wanted.flatMap((name) => {
+      const bytes = tree.bytesAt(name);
+      return bytes === null ? [] : [[name.slice(from), bytes] as const];
+    }),
+  );
+  const { ownOfThen } = await import('../own-catalog.ts');
+  const loaded = ownOfThen(own.folder, contents, own.sha256);
+  if (loaded === null) return { kind: 'same', ctx };
+  if (!loaded.ok) {
+    const error = loaded.findings.find(({ severity }) => severity === 'error');
+    return { kind: 'unread', folder: own.folder, finding: error ?? null };
+  }
+  return { kind: 'own', ctx: withOwn(ctx, loaded.value) };
+}
+
+const withOwn = (ctx: Context, own: BuiltCatalog): Context => ({
+  ...{ ...ctx, own, catalog: own.catalog, texts: () => own.texts[ctx.lang] },
+});
+
+const withShipped = (ctx: Context): Context => ({ ...ctx, ...shippedCatalog(ctx.lang), own: null });

@@ -1,0 +1,68 @@
+import type { Finding } from '../../model/finding.ts';
+import type { GateFinding, Side } from '../../model/gate.ts';
+import type { Context } from '../context.ts';
+import { gitRefusal } from './baseline-refusals.ts';
+import type { Opened } from './baselines.ts';
+import { noPolicy, type Policies } from './policies.ts';
+import type { Found } from './targets.ts';
+import { type Changing, checklistFindings, type Judging, judging } from './trust.ts';
+
+/** Who judges, and what the past is seen with. */
+export interface Sides {
+  readonly trust: 'base' | 'head';
+  readonly judging: Judging;
+  /** With the checklists the files of now are held to. */
+  readonly inForce: Context;
+  readonly checklistsFrom: Side;
+  /** With those of the base's own commit; `takesOut`: what they took out of the shipped ones is missed. */
+  readonly baselineCtx: Context & { readonly takesOut: boolean };
+  readonly checklists: readonly GateFinding[];
+}
+
+interface Wish {
+  readonly policy?: string;
+  readonly trust?: 'base' | 'head';
+  readonly allowPolicyChange: boolean;
+}
+
+/**
+ * The trusted side: policy and checklists of the commit that is compared with, unless they are to be trusted as they lie
+ * here. Everything that is read out of a policy comes from the policy this gives for a file, and from no other.
+ */
+export async function trustedSide(
+  ctx: Context,
+  wish: Wish,
+  here: Policies,
+  { opened, found }: { readonly opened: Opened | null; readonly found: Found },
+): Promise<Sides | Finding> {
+  const trust = wish.trust ?? (opened === null ? 'head' : 'base');
+  if (opened === null) {
+    const plain = judging(ctx, here, null, { allowed: false, merged: false });
+    const baselineCtx = { ...ctx, takesOut: true };
+    return { trust, judging: plain, inForce: ctx, checklistsFrom: 'head', baselineCtx, checklists: [] };
+  }
+  const { catalogAt } = await import('./catalog-at.ts');
+  const { policiesThen } = await import('./trusted-policies.ts');
+  const { isPushToDefault, runOf } = await import('./run-of.ts');
+  const at = await catalogAt(ctx, opened);
+  if (typeof at === 'string') return gitRefusal(ctx.io.cwd, opened.revision.name, at);
+  // Who agreed to other checklists holds the past to them as well: nothing of theirs is anybody's step back.
+  const past = 'ctx' in at && !wish.allowPolicyChange ? at.ctx : ctx;
+  const baselineCtx = { ...past, takesOut: at.kind === 'outside' };
+  const changing: Changing = { allowed: wish.allowPolicyChange, merged: isPushToDefault(runOf(ctx.io.env)) };
+  const isBase = trust === 'base';
+  const then = isBase ? policiesThen('ctx' in at ? at.ctx : ctx, wish.policy, opened) : null;
+  const paths = found.targets.map(({ path }) => path);
+  const problem = then === null ? null : opened.tree.read(then.namesFor(paths));
+  if (problem !== null) return gitRefusal(ctx.io.cwd, opened.revision.name, problem);
+  const judge = judging(ctx, here, then, changing);
+  const [first] = paths.map(judge.policyOver);
+  const policy = first === undefined || 'findings' in first ? noPolicy(ctx) : first;
+  const checklists = isBase || at.kind === 'unread' ? checklistFindings(ctx, at, policy, changing) : [];
+  const usesBase = isBase && !changing.allowed && at.kind === 'own';
+  return {
+    ...{ trust, judging: judge, baselineCtx, checklists },
+    inForce: usesBase ? baselineCtx : ctx,
+    checklistsFrom: usesBase || (isBase && at.kind === 'same') ? 'base' : 'head',
+  };
+}

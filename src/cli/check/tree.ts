@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../io.ts';
+import { blobs, git, withoutPlace } from './git.ts';
+import type { Revision } from './revision.ts';
+
+/** The files of a revision by their names from the repository's root, those of its submodules among them. */
+export interface Tree {
+  /** All names below a folder (`''` = everywhere), each folder listed once. */
+  readonly namesIn: (folder: string) => readonly string[];
+  /** What files say, one process for all that were not asked for before; or what git complains of. */
+  readonly read: (names: readonly string[]) => string | null;
+  /** What a file says; `null` = it is not there, or was not read. */
+  readonly bytesAt: (name: string) => Uint8Array | null;
+  /** Submodules among what was listed whose files are not here to be read. */
+  readonly closed: () => readonly string[];
+}
+
+interface Submodule {
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** Opens a revision. Nothing is asked of git before it is needed, and nothing twice. */
+export function openTree({ env }: Pick<Io, 'env'>, { root, commit }: Revision): Tree {
+  const listed = new Map<string, readonly string[]>();
+  const submodules = new Map<string, Submodule>();
+  const insides = new Map<string, readonly string[]>();
+  const closed = new Set<string>();
+  const known = new Map<string, Uint8Array | null>();
+
+  const within = (submodule: Submodule): readonly string[] => {
+    const { path } = submodule;
+    if (submodules.has(path)) return insides.get(path) ?? [];
+    submodules.set(path, submodule);
+    // Not found before anybody knew that it lies in there.
+    for (const name of known.keys()) if (name.startsWith(`${path}/`)) known.delete(name);
+    const folder = join(root, path);
+    const inner = existsSync(join(folder, '.git'))
+      ? listing(folder, withoutPlace(env), submodule.commit, '')
+      : null;
+    if (inner === null) closed.add(path);
+    const names = (inner?.files ?? []).map((name) => `${path}/${name}`);
+    insides.set(path, names);
+    return names;
+  };
+
+  const namesIn = (folder: string): readonly string[] => {
+    const before = listed.get(folder);
+    if (before !== undefined) return before;
+    const found = listing(root, env, commit, folder);
+    const names = [...(found?.files ?? []), ...(found?.submodules ?? []).flatMap(within)];
+    listed.set(folder, names);
+    return names;
+  };
+
+  const readIn = (
+    { cwd, at, from, own }: { cwd: string; at: string; from: number; own: Io['env'] },
+    names: readonly string[],
+  ): string | null => {
+    const found = blobs(
+      cwd,
+      own,
+      names.map((name) => `${at}:${name.slice(from)}`),
+    );
+    if (typeof found === 'string') return found;
+    for (const name of names) known.set(name, found.get(`${at}:${name.slice(from)}`) ?? null);
+    return null;
+  };
+
+  const read = (wanted: readonly string[]): string | null => {
+    const names = [...new Set(wanted)].filter((name) => !known.has(name));
+    const inside = (name: string): Submodule | undefined =>
+      [...submodules.values()].find(({ path }) => name.startsWith(`${path}/`));
+    const outer = names.filter((name) => inside(name) === undefined);
+    let problem = outer.length === 0 ? null : readIn({ cwd: root, at: commit, from: 0, own: env }, outer);
+    for (const submodule of submodules.values()) {
+      const { path } = submodule;
+      const own = names.filter((name) => inside(name) === submodule);
+      if (own.length === 0 || closed.has(path)) continue;
+      const place = { cwd: join(root, path), at: submodule.commit, from: path.length + 1 };
+      problem ??= readIn({ ...place, own: withoutPlace(env) }, own);
+    }
+    return problem;
+  };
+
+  return { namesIn, read, bytesAt: (name) => known.get(name) ?? null, closed: () => [...closed] };
+}
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly submodules: readonly Submodule[];
+}
+
+/** `null` where git has no such commit here. */
+function listing(cwd: string, env: Io['env'], commit: string, folder: string): Listing | null {
+  const args = ['ls-tree', '-r', '-z', '--full-tree', commit];
+  const answer = git(cwd, env, [...args, ...(folder === '' ? [] : ['--', folder])]);
+  if (!answer.ok) return null;
+  const files: string[] = [];
+  const submodules: Submodule[] = [];
+  for (const line of answer.bytes.toString('utf8').split('\0')) {
+    const tab = line.indexOf('\t');
+    if (tab === -1) continue;
+    const [, type = '', hash = ''] = line.slice(0, tab).split(' ');
+    const path = line.slice(tab + 1);
+    if (type === 'commit') submodules.push({ path, commit: hash });
+    else files.push(path);
+  }
+  return { files, submodules };
+}
