@@ -68,6 +68,13 @@ describe('a name of git', () => {
     expect(whole).toMatchObject({ status: 1 });
   });
 
+  it('that is the very commit checked is told: it shows nothing', async () => {
+    remoteMain();
+    const { stdout } = await office.check(['clients', '--baseline', 'origin/main:']);
+    expect(stdout).toContain('いま調べているコミットそのもの。CI では auto を使ってください');
+    expect((await office.check(['clients', '--baseline', 'HEAD:'])).stdout).toContain('・その版）');
+  });
+
   it('is not shown another object in its place', async () => {
     const before = office.git('rev-parse', 'main');
     const now = office.commit({ 'clients/c001.yaml': WORSE });

@@ -36,6 +36,8 @@ describe('GitHub annotations', () => {
         properties: { title: 'wazamori check' },
         message: [
           '2ファイル中1ファイルを調べました。直す所は見つかりませんでした。',
+          '使った決まり：なし（答えの点検だけ）。点検項目：同梱のもの。',
+          '前の版とは比べていません。',
           '調べていないもの（回答ファイルではない YAML）1件：a,b.yaml',
         ].join('\n'),
       },
