@@ -1,15 +1,22 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answers, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answers, copyOf, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
 
 const WORSE = answers('株式会社みなと精工', 'いいえ');
 const OTHER_WORSE = answers('株式会社かわべ鋳造', 'いいえ');
 const NEW = answers('有限会社はまだ金型', 'いいえ');
 
+let origin: Repository;
 let office: Repository;
+beforeAll(() => {
+  origin = repositoryOf(OFFICE);
+});
+afterAll(() => {
+  rmSync(origin.cwd, { recursive: true, force: true });
+});
 beforeEach(() => {
-  office = repositoryOf(OFFICE);
+  office = copyOf(origin);
 });
 afterEach(() => {
   rmSync(office.cwd, { recursive: true, force: true });
