@@ -163,7 +163,7 @@ export interface Compared {
   readonly name: string;
   /** The first digits of its hash; `null` = no commit. */
   readonly commit: string | null;
-  readonly found: 'named' | 'merge-base' | 'before' | 'parent' | 'last';
+  readonly found: 'named' | 'itself' | 'merge-base' | 'before' | 'parent' | 'last';
   /** How many files have an earlier version, and those that were held against none. */
   readonly files: number;
   readonly left: readonly NotCompared[];

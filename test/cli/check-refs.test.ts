@@ -1,15 +1,22 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answers, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answers, copyOf, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
 
 const WORSE = answers('株式会社みなと精工', 'いいえ');
 const OTHER_WORSE = answers('株式会社かわべ鋳造', 'いいえ');
 const NEW = answers('有限会社はまだ金型', 'いいえ');
 
+let origin: Repository;
 let office: Repository;
+beforeAll(() => {
+  origin = repositoryOf(OFFICE);
+});
+afterAll(() => {
+  rmSync(origin.cwd, { recursive: true, force: true });
+});
 beforeEach(() => {
-  office = repositoryOf(OFFICE);
+  office = copyOf(origin);
 });
 afterEach(() => {
   rmSync(office.cwd, { recursive: true, force: true });
@@ -66,6 +73,13 @@ describe('a name of git', () => {
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     const whole = await office.told(['clients', '--baseline', 'refs/remotes/origin/main:']);
     expect(whole).toMatchObject({ status: 1 });
+  });
+
+  it('that is the very commit checked is told: it shows nothing', async () => {
+    remoteMain();
+    const { stdout } = await office.check(['clients', '--baseline', 'origin/main:']);
+    expect(stdout).toContain('いま調べているコミットそのもの。CI では auto を使ってください');
+    expect((await office.check(['clients', '--baseline', 'HEAD:'])).stdout).toContain('・その版）');
   });
 
   it('is not shown another object in its place', async () => {

@@ -1,17 +1,24 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from './run-cli.ts';
-import { answers, type Files, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
+import { answers, copyOf, type Files, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
 
 const GOOD = answers('株式会社みなと精工', 'はい');
 const OLD = GOOD.replace('2026-11-10', '2026-01-10');
 const POLICY = 'wazamori.policy.yaml';
 
+let origin: Repository;
 let office: Repository;
+beforeAll(() => {
+  origin = repositoryOf(OFFICE);
+});
+afterAll(() => {
+  rmSync(origin.cwd, { recursive: true, force: true });
+});
 beforeEach(() => {
-  office = repositoryOf(OFFICE);
+  office = copyOf(origin);
 });
 afterEach(() => {
   rmSync(office.cwd, { recursive: true, force: true });
@@ -228,7 +235,7 @@ describe('the checklists of the base', () => {
       const args = [
         'clients',
         '--baseline',
-        'main:',
+        'HEAD:',
         '--catalog',
         'plating',
         '--no-redact',
@@ -240,7 +247,7 @@ describe('the checklists of the base', () => {
       expect(plain, format).toContain(
         '使った決まり：wazamori.policy.yaml（比べる元の版）。点検項目：plating（比べる元の版）。',
       );
-      expect(plain, format).toContain(`main:（${commit}・その版） と比べました（2ファイル中2ファイル）。`);
+      expect(plain, format).toContain(`HEAD:（${commit}・その版） と比べました（2ファイル中2ファイル）。`);
     }
     const alone = await office.check(['clients', '--policy', 'standard', '--no-fail']);
     expect(alone.stdout).toContain(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { commitAll, gitIn } from './client-repository.ts';
@@ -32,11 +32,25 @@ export const OFFICE: Files = {
   'clients/c002.yaml': answers('株式会社かわべ鋳造', 'はい'),
 };
 
-/** A repository in a folder of its own, or at `cwd`. */
-export function repositoryOf(
-  files: Files,
-  cwd = mkdtempSync(join(tmpdir(), 'wazamori-office-')),
-): Repository {
+const folder = (): string => mkdtempSync(join(tmpdir(), 'wazamori-office-'));
+
+/** A repository of these files in a folder of its own, with one commit. */
+export function repositoryOf(files: Files): Repository {
+  const made = repositoryAt(folder());
+  made.put(files);
+  made.git('init', '--quiet', '--template=', '--initial-branch=main');
+  made.commit();
+  return made;
+}
+
+/** The same once more: a copy starts no process. */
+export function copyOf({ cwd }: Repository): Repository {
+  const copy = folder();
+  cpSync(cwd, copy, { recursive: true });
+  return repositoryAt(copy);
+}
+
+function repositoryAt(cwd: string): Repository {
   const git = (...args: readonly string[]): string => gitIn(cwd, args);
   const put = (changed: Files): void => {
     for (const [name, text] of Object.entries(changed)) {
@@ -53,9 +67,6 @@ export function repositoryOf(
   };
   const check = (args: readonly string[], env = {}): Promise<Ran> =>
     runCli(['check', '--today', '2026-11-21', ...args], cwd, env);
-  put(files);
-  git('init', '--quiet', '--template=', '--initial-branch=main');
-  commit();
   return {
     ...{ cwd, put, commit, git, check },
     told: async (args, env = {}) => {

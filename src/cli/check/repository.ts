@@ -11,8 +11,8 @@ export interface Repository {
 /** The commit to compare with, and how it was found. */
 export interface Base {
   readonly commit: string;
-  /** `last`: the commit the files were checked out of, held against what was written since. */
-  readonly found: 'named' | 'merge-base' | 'before' | 'parent' | 'last';
+  /** `last` and `itself`: the commit the files were checked out of; only what was written since can differ. */
+  readonly found: 'named' | 'itself' | 'merge-base' | 'before' | 'parent' | 'last';
   /** As it was given, or what `auto` means here. */
   readonly name: string;
 }

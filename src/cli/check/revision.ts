@@ -79,8 +79,9 @@ function namedBase(
   if (/ is ambiguous/.test(found.warned) && !(isHash && name.length >= 40))
     return refused('baseline-two-refs', given);
   const fork = isHash || head === null || head === commit ? null : mergeBase(root, env, head, commit);
+  const isItself = commit === head && !isHash && !/^(?:HEAD|@)$/.test(name);
   return fork === null || fork === commit
-    ? { commit, found: 'named', name: given }
+    ? { commit, found: isItself ? 'itself' : 'named', name: given }
     : { commit: fork, found: 'merge-base', name: given };
 }
 
