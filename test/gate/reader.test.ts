@@ -30,7 +30,7 @@ function slip(text: string, random: () => number): string {
 }
 
 describe('the reader beside the yaml package', () => {
-  it('reads the same wherever both read, in 500 files with slips', () => {
+  it('reads the same wherever both read, in files with slips', () => {
     const random = randomFrom(42);
     let both = 0;
     const { numRuns } = runs(500);
@@ -57,10 +57,11 @@ describe('the reader beside the yaml package', () => {
       'utf8',
     );
     let refused = 0;
-    for (let i = 0; i < 500; i++) {
+    const { numRuns } = runs(500);
+    for (let i = 0; i < numRuns; i++) {
       const read = readPolicy(slip(slip(policy, random), random), catalog, RULE_CODES);
       if (!read.ok) refused++;
     }
-    expect(refused).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(0.1 * numRuns);
   });
 });
