@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -26,6 +27,8 @@ const shared = {
 export default defineConfig({
   test: {
     globalSetup: ['test/setup/nothing-left.ts', 'test/setup/frozen-package.ts'],
+    // All cores of a small machine, where one is left idle otherwise; each worker reads the program anew.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         plugins: [frozenPackage],

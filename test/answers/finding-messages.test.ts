@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import { createWords, findingText, placeholders } from '../../src/words/messages.ts';
+import { messagesOf } from '../setup/words.ts';
 
-const ja = readMessages('ja');
-const en = readMessages('en');
+const ja = messagesOf('ja');
+const en = messagesOf('en');
 
 /** The args of each code, read from the type itself: there is no list of codes at run time to forget one in. */
 const source = readFileSync(new URL('../../src/model/finding.ts', import.meta.url), 'utf8');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import { setAnswer } from '../../src/answers/edit.ts';
 import { newAnswerFile } from '../../src/answers/new-file.ts';
 import { readAnswers, SECTIONS } from '../../src/answers/read.ts';
 import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import { createWords } from '../../src/words/messages.ts';
+import { wordsOf } from '../setup/words.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';
 
 const item = (question: string) => ({
@@ -51,7 +50,7 @@ const FILE = {
 } as const;
 
 describe.each(['ja', 'en'] as const)('a new file (%s)', (lang) => {
-  const words = createWords(lang, readMessages(lang));
+  const words = wordsOf(lang);
   const text = newAnswerFile(SMALL_CATALOG, TEXTS, words, FILE);
   const read = readAnswers(text, SMALL_CATALOG);
 
@@ -106,7 +105,7 @@ describe.each(['ja', 'en'] as const)('a new file (%s)', (lang) => {
 });
 
 describe('a new file', () => {
-  const words = createWords('ja', readMessages('ja'));
+  const words = wordsOf('ja');
   const text = newAnswerFile(SMALL_CATALOG, TEXTS, words, FILE);
 
   it('shows each fact with its question and what can be chosen', () => {

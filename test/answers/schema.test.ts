@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { readMessages } from '../../scripts/messages.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import { answerFileJsonSchema, answerFileSchema } from '../../src/answers/schema.ts';
 import type {
@@ -17,8 +16,8 @@ import type {
 } from '../../src/model/answers.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
 import { plainValue } from '../../src/text/yaml-tree.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { runs } from '../setup/random.ts';
+import { wordsOf } from '../setup/words.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';
 
 const schema = answerFileSchema(SMALL_CATALOG);
@@ -339,9 +338,7 @@ describe('schema and reader accept the same files', () => {
 });
 
 describe('answerFileJsonSchema', () => {
-  const published = JSON.stringify(
-    answerFileJsonSchema(SMALL_CATALOG, createWords('ja', readMessages('ja'))),
-  );
+  const published = JSON.stringify(answerFileJsonSchema(SMALL_CATALOG, wordsOf('ja')));
 
   it('offers the words people type and describes them in Japanese', () => {
     for (const part of [
@@ -361,8 +358,8 @@ describe('answerFileJsonSchema', () => {
   });
 
   it('exists in English too', () => {
-    expect(
-      JSON.stringify(answerFileJsonSchema(SMALL_CATALOG, createWords('en', readMessages('en')))),
-    ).toContain('Why it does not apply');
+    expect(JSON.stringify(answerFileJsonSchema(SMALL_CATALOG, wordsOf('en')))).toContain(
+      'Why it does not apply',
+    );
   });
 });

@@ -10,7 +10,6 @@ import {
   editionName,
   editionOf,
 } from '../../src/catalog/edition.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import {
   answeredUnder,
   EDITIONS_FOLDER,
@@ -19,12 +18,9 @@ import {
 } from '../../src/catalog/shipped-editions.ts';
 import { assess } from '../../src/core/assess.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog, texts } from '../setup/checklists.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog, texts } = loaded.value;
 const present = editionOf(catalog, texts);
 const samples = readdirSync(join(ROOT, 'templates/samples')).map((name) => ({
   name,

@@ -3,16 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { loadOwnCatalog, type OwnOutcome } from '../../src/catalog/own/load.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
+import { catalog as base } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const SHIPPED = CHECKLISTS;
-const shipped = loadCatalog(SHIPPED);
-if (!shipped.ok) throw new Error('the checklists do not load');
-const base = shipped.value.catalog;
 
 let dir = '';
 beforeEach(() => {

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import { lintCatalog } from '../../src/catalog/lint.ts';
 import { showCatalogFinding } from '../../src/catalog/show-finding.ts';
-import { createWords } from '../../src/words/messages.ts';
+import { wordsOf } from '../setup/words.ts';
 import { sampleWith } from './sample.ts';
 
-const ja = createWords('ja', readMessages('ja'));
-const en = createWords('en', readMessages('en'));
+const ja = wordsOf('ja');
+const en = wordsOf('en');
 
 test('a finding reads as place, message and what was probably meant', () => {
   const { files } = sampleWith([

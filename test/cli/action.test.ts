@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runAction } from '../../scripts/run-action.ts';
 import { folder } from '../setup/folder.ts';
@@ -10,11 +19,16 @@ import { BIN } from '../setup/package.ts';
 import { change, makeClientRepository } from './client-repository.ts';
 import { ROOT } from './run-cli.ts';
 
+let origin = '';
 let cwd = '';
 let command = '';
+beforeAll(() => {
+  origin = folder();
+  makeClientRepository(origin);
+});
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'wazamori-action-'));
-  makeClientRepository(cwd);
+  cpSync(origin, cwd, { recursive: true });
   command = join(cwd, 'wazamori');
   writeFileSync(command, `#!/bin/sh\nexec node ${BIN} --today 2026-11-21 "$@"\n`);
   chmodSync(command, 0o755);

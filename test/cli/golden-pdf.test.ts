@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { launchCli, ROOT } from './run-cli.ts';
+import { PACKAGE } from '../setup/package.ts';
+import { ROOT, startCli } from './run-cli.ts';
 
 /**
  * The samples as PDFs, to the byte: on every machine, in every time zone, with every Node there is. They change with
@@ -15,17 +16,23 @@ const cwd = mkdtempSync(join(tmpdir(), 'wazamori-golden-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 it('the samples print as they did', async () => {
+  // A process for each language, in another part of the world.
+  const processes = {
+    ja: startCli(PACKAGE, { TZ: 'Asia/Tokyo' }),
+    en: startCli(PACKAGE, { TZ: 'America/Los_Angeles' }),
+  };
   const hashes: Record<string, string> = {};
   for (const sample of SAMPLES) {
-    for (const lang of ['ja', 'en']) {
+    for (const lang of ['ja', 'en'] as const) {
       const file = join(cwd, `${sample}.${lang}.pdf`);
       const answers = join(ROOT, 'templates/samples', `${sample}.yaml`);
       const args = ['report', answers, '-o', file, '--lang', lang, '--today', '2026-11-21'];
-      const ran = await launchCli(args, cwd, { TZ: lang === 'ja' ? 'Asia/Tokyo' : 'America/Los_Angeles' });
+      const ran = await processes[lang].run(args);
       expect(ran.status, ran.stderr).toBe(0);
       hashes[`${sample}.${lang}`] = createHash('sha256').update(readFileSync(file)).digest('hex');
     }
   }
+  await Promise.all([processes.ja.stop(), processes.en.stop()]);
   if (process.env['UPDATE'] === '1') writeFileSync(GOLDEN, `${JSON.stringify(hashes, null, 2)}\n`);
   expect(hashes).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
 }, 60_000);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleFiles } from '../catalog/sample.ts';
 import { folder } from '../setup/folder.ts';
 import { BIN } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
@@ -30,8 +31,11 @@ const DEAR = {
   'junit.xml': '<?xml version="1.0"?>\n<testsuites><testsuite package="jest"/></testsuites>\n',
 } as const;
 
+/** Checklists that are soon looked through. */
+const LISTS = Object.fromEntries([...sampleFiles()].map(([path, text]) => [`lists/${path}`, text]));
+
 function desk(): string {
-  const cwd = folder(DEAR);
+  const cwd = folder({ ...DEAR, ...LISTS });
   copyFileSync(SAMPLE, join(cwd, 'a.yaml'));
   copyFileSync(SAMPLE, join(cwd, 'b.yaml'));
   return cwd;
@@ -58,7 +62,7 @@ const SLIPS: readonly (readonly [string, string])[] = [
   ['ask a.yaml -o', 'README.md'],
   ['catalog list -o', 'package.json'],
   ['catalog show guidance.core-technology-list -o', 'notes.txt'],
-  ['catalog lint -o', 'notes.txt'],
+  ['catalog lint lists -o', 'notes.txt'],
   ['schema -o', 'package.json'],
   ['report a.yaml -o', 'contract.pdf'],
   ['report a.yaml -o', 'site.html'],

@@ -17,7 +17,7 @@ import type { Comparison, Points, ScoreChange } from '../../src/model/comparison
 import { assessmentSchema } from '../../src/report/json/schema.ts';
 import { comparisonSchema } from '../../src/report/json/schema-comparison.ts';
 import { PACKAGE } from '../setup/package.ts';
-import { launchCli, ROOT } from './run-cli.ts';
+import { ROOT, type Started, startCli } from './run-cli.ts';
 
 /**
  * The promise of docs/scoring.md: whoever has only the printed JSON can do every sum again. The numbers are taken from
@@ -106,26 +106,33 @@ function asItWas(sample: string): string {
     .replace(/^answers:\n/m, 'answers:\n  guidance.locked-cabinet: はい\n');
 }
 
-type Env = Readonly<Record<string, string>>;
+/** Two processes with the copied package, either side of the date line, in two languages. */
+const SIDES = {
+  east: { TZ: 'Pacific/Kiritimati', LANG: 'ja_JP.UTF-8' },
+  west: { TZ: 'Pacific/Pago_Pago', LANG: 'C' },
+} as const;
+type Side = keyof typeof SIDES;
 
-/** Either side of the date line. */
-const EAST: Env = { TZ: 'Pacific/Kiritimati', LANG: 'ja_JP.UTF-8' };
-const WEST: Env = { TZ: 'Pacific/Pago_Pago', LANG: 'C' };
+let processes: Readonly<Record<Side, Started>> | null = null;
+beforeAll(() => {
+  processes = { east: startCli(bench, SIDES.east), west: startCli(bench, SIDES.west) };
+});
+afterAll(() => Promise.all(Object.values(processes ?? {}).map(({ stop }) => stop())));
 
 const printed = new Map<string, Promise<string>>();
 
 /** What the copied package prints, with nothing to complain about. The files stay as they are: one line is run once. */
-function inPackage(args: readonly string[], env: Env = EAST): Promise<string> {
-  const line = JSON.stringify([args, env]);
-  const known = printed.get(line) ?? launched(args, env);
+function inPackage(args: readonly string[], side: Side = 'east'): Promise<string> {
+  const line = JSON.stringify([args, side]);
+  const known = printed.get(line) ?? run(args, side);
   printed.set(line, known);
   return known;
 }
 
-async function launched(args: readonly string[], env: Env): Promise<string> {
-  const ran = await launchCli(args, bench, env, { bin: join(bench, 'bin/wazamori.js') });
-  expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
-  return ran.stdout;
+async function run(args: readonly string[], side: Side): Promise<string> {
+  const ran = await processes?.[side].run(args);
+  expect({ status: ran?.status, stderr: ran?.stderr }).toEqual({ status: 0, stderr: '' });
+  return ran?.stdout ?? '';
 }
 
 const units = (points: number): number => Math.round(points * 1e4);
@@ -234,8 +241,8 @@ describe.each(SAMPLES)('%s, from the printed JSON alone', (name) => {
 
 describe.each(SAMPLES)('%s gives the same bytes', (name) => {
   const twice = async (args: readonly string[]): Promise<readonly [string, string]> => [
-    await inPackage([...args, ...TODAY], EAST),
-    await inPackage([...args, ...TODAY], WEST),
+    await inPackage([...args, ...TODAY], 'east'),
+    await inPackage([...args, ...TODAY], 'west'),
   ];
 
   it('in two processes and two time zones', async () => {
@@ -267,12 +274,10 @@ describe('the report', () => {
   const sample = readFileSync(join(ROOT, 'templates/samples', name), 'utf8');
 
   it('is the same bytes in two processes and two time zones', async () => {
-    const made = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map(async (zone, i) => {
-      const args = ['report', name, '-o', `${i}.pdf`, ...TODAY];
-      expect(
-        (await launchCli(args, bench, { TZ: zone }, { bin: join(bench, 'bin/wazamori.js') })).status,
-      ).toBe(0);
-      return readFileSync(join(bench, `${i}.pdf`));
+    const made = (['east', 'west'] as const).map(async (side) => {
+      const args = ['report', name, '-o', `${side}.pdf`, ...TODAY];
+      expect((await processes?.[side].run(args))?.status).toBe(0);
+      return readFileSync(join(bench, `${side}.pdf`));
     });
     const [east, west] = await Promise.all(made);
     expect(west?.equals(east ?? Buffer.alloc(0))).toBe(true);

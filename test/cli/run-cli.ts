@@ -1,4 +1,7 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
 import { BIN } from '../setup/package.ts';
 
@@ -82,4 +85,38 @@ export function launchCli(
     child.on('error', fail);
     child.on('close', (status) => done({ stdout, stderr, status }));
   });
+}
+
+const ANSWERING = fileURLToPath(new URL('answering-program.mjs', import.meta.url));
+
+/** A built package in a process of its own, which runs the command lines it is given, one after another. */
+export interface Started {
+  readonly run: (args: readonly string[]) => Promise<Ran>;
+  readonly stop: () => Promise<unknown>;
+}
+
+/**
+ * Starts a package as {@link launchCli} does, for many command lines: where another package or two processes are the
+ * point, and not that each line has one of its own.
+ */
+export function startCli(folder: string, env: Env): Started {
+  const child = fork(ANSWERING, [join(folder, 'dist/cli.js')], {
+    cwd: folder,
+    env: environment(env),
+    execArgv: ['--import', REFUSE],
+  });
+  const waiting: ((ran: Ran) => void)[] = [];
+  child.on('message', (ran: Ran) => waiting.shift()?.(ran));
+  const ended = once(child, 'exit');
+  const run = (args: readonly string[]): Promise<Ran> =>
+    new Promise((done, fail) => {
+      waiting.push(done);
+      child.send(args);
+      ended.then(() => fail(new Error(`the process ended before ${args.join(' ')}`)), fail);
+    });
+  const stop = (): Promise<unknown> => {
+    child.disconnect();
+    return ended;
+  };
+  return { run, stop };
 }

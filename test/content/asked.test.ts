@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { factValues } from '../../src/core/facts.ts';
 import { isAsked, standings } from '../../src/core/standing.ts';
 import type { Depth } from '../../src/model/catalog.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog } from '../setup/checklists.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog } = loaded.value;
 
 /** Questions a sample company is asked at a depth, answered or not, by section. */
 function asked(sample: string, depth: Depth): readonly { readonly id: string; readonly section: string }[] {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { CHECKLISTS } from '../setup/package.ts';
-
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog, texts } = loaded.value;
+import { catalog, texts } from '../setup/checklists.ts';
 
 /** Pairs of letters a text is made of, whatever marks stand between them. */
 function pairs(text: string): ReadonlySet<string> {

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, destinationOf, FAMILIES, WORD_FIELDS } from '../../src/answers/technology-words.ts';
-import { loadCatalog, readCatalogSource } from '../../src/catalog/load.ts';
+import { readCatalogSource } from '../../src/catalog/load.ts';
 import { FIELD_WORDS } from '../../src/catalog/schema-determination.ts';
+import { catalog, texts } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { bare, gramHashes, HASH_BYTES } from './grams.ts';
 
 const FILES = readCatalogSource(CHECKLISTS);
 const AT = 'prior-notification';
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { determination } = loaded.value.catalog;
+const { determination } = catalog;
 
 describe('the data and the reader of answer files agree', () => {
   it('on the fifteen families, in their order', () => {
@@ -51,8 +50,7 @@ describe('the content keeps its promises', () => {
   it('copies no sentence of a source', () => {
     const hex = readFileSync(new URL('./source-grams.bin', import.meta.url)).toString('hex');
     const known = new Set(hex.match(new RegExp(`.{${HASH_BYTES * 2}}`, 'g')));
-    const { warning, reasons, flags, fields, tasks, families, preparation } =
-      (loaded.ok && loaded.value.texts.ja.determination) || {};
+    const { warning, reasons, flags, fields, tasks, families, preparation } = texts.ja.determination ?? {};
     const ours = [
       ...[warning ?? '', ...(preparation ?? [])],
       ...[reasons, flags, tasks].flatMap((record) => Object.values(record ?? {})),

@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogOfEdition, type Edition, editionName, editionOf } from '../../src/catalog/edition.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { catalog, texts } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const present = editionOf(loaded.value.catalog, loaded.value.texts);
+const present = editionOf(catalog, texts);
 
 describe('the editions that ship', () => {
   const folder = join(CHECKLISTS, 'editions');

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import { readAnswers } from '../../src/answers/read.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
 import type { Answers, Technology } from '../../src/model/answers.ts';
 import type { Depth } from '../../src/model/catalog.ts';
@@ -13,10 +11,10 @@ import type { Lang } from '../../src/model/text.ts';
 import { reportDocument } from '../../src/report/document/build.ts';
 import type { ReportInput } from '../../src/report/document/input.ts';
 import { printPdf, renderPdf } from '../../src/report/pdf/render.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { FONTS_DIR } from '../report/pdf/fixture.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog, texts } from '../setup/checklists.ts';
 import { runs } from '../setup/random.ts';
+import { wordsOf } from '../setup/words.ts';
 import { answersOf, type RandomCompany, someCompany } from './companies.ts';
 
 /** A plan that is not read is not carried out: the standard set stays within what somebody reads in ten minutes. */
@@ -24,10 +22,7 @@ const MOST: Readonly<Record<Depth, number>> = { quick: 4, full: 8, evidence: 8 }
 const SAMPLES = ['machining-shop', 'parts-maker', 'materials-maker'] as const;
 const LANGS: readonly Lang[] = ['ja', 'en'];
 const ROOT = join(import.meta.dirname, '../..');
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog, texts } = loaded.value;
-const words = { ja: createWords('ja', readMessages('ja')), en: createWords('en', readMessages('en')) };
+const words = { ja: wordsOf('ja'), en: wordsOf('en') };
 
 function sample(name: string): Answers {
   const read = readAnswers(readFileSync(join(ROOT, 'templates/samples', `${name}.yaml`), 'utf8'), catalog);

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
 import type { Answer, Answers, AnswerValue } from '../../src/model/answers.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog } from '../setup/checklists.ts';
 
 /**
  * What each sample company is told to do first, and why a consultant would say the same. A change of content or weights
@@ -19,9 +18,6 @@ const SAID: Omit<Answer, 'value'> = {
 };
 
 function result(sample: string): Assessment {
-  const loaded = loadCatalog(CHECKLISTS);
-  if (!loaded.ok) throw new Error('the checklists do not load');
-  const { catalog } = loaded.value;
   const read = readAnswers(readFileSync(join(ROOT, 'templates/samples', sample), 'utf8'), catalog);
   if (!read.ok) throw new Error(`${sample} does not read`);
   return assess({ catalog, answers: read.value, today: '2026-11-21', version: 'test' });
@@ -157,9 +153,6 @@ describe('what comes first', () => {
 });
 
 describe('sixty unknown answers and one person-day a month', () => {
-  const loaded = loadCatalog(CHECKLISTS);
-  if (!loaded.ok) throw new Error('the checklists do not load');
-  const { catalog } = loaded.value;
   const head = readAnswers(
     'wazamori: 1\ncompany:\n  employees: 8\nassessment:\n  depth: evidence\n',
     catalog,
@@ -223,9 +216,7 @@ describe('sixty unknown answers and one person-day a month', () => {
 });
 
 it('no action of the guidance waits for one that TICS alone wants, or TICS could push it back', () => {
-  const loaded = loadCatalog(CHECKLISTS);
-  if (!loaded.ok) throw new Error('the checklists do not load');
-  const { items, actions } = loaded.value.catalog;
+  const { items, actions } = catalog;
   const guidance = new Set(items.filter((item) => item.checklist === 'guidance').map((item) => item.action));
   const waiting = actions.filter(({ id, after }) => guidance.has(id) && after.some((b) => !guidance.has(b)));
   expect(waiting.map(({ id }) => id)).toEqual([]);

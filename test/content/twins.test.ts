@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { factValues } from '../../src/core/facts.ts';
 import { standings } from '../../src/core/standing.ts';
 import { answers } from '../core/sample.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog } from '../setup/checklists.ts';
 import { runs } from '../setup/random.ts';
 
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog } = loaded.value;
 const twins = catalog.items.flatMap(({ id, sameAs }) => (sameAs === null ? [] : [[id, sameAs] as const]));
 
 /** Any company that wants TICS. */

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
 import { dealsWithChina, deskServes, headlineHelp } from '../../src/core/help.ts';
 import type { Technology } from '../../src/model/answers.ts';
 import type { Gap, Task } from '../../src/model/assessment.ts';
 import type { Desk, Fact } from '../../src/model/catalog.ts';
 import type { FactValue } from '../../src/model/condition.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog as SHIPPED } from '../setup/checklists.ts';
 import { action, answers, catalog, FACTS, item, TODAY } from './sample.ts';
 import { technology } from './verdict/sample.ts';
-
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const SHIPPED = loaded.value.catalog;
 
 const desk = (id: string, over: Partial<Desk> = {}): Desk => ({
   id,

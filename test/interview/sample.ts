@@ -1,14 +1,13 @@
-import { readMessages } from '../../scripts/messages.ts';
 import type { AskStep } from '../../src/interview/steps.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { answer, answers, catalog, item } from '../core/sample.ts';
+import { wordsOf } from '../setup/words.ts';
 
-export const JA = createWords('ja', readMessages('ja'));
-export const EN = createWords('en', readMessages('en'));
+export const JA = wordsOf('ja');
+export const EN = wordsOf('en');
 
 /** Four questions at quick depth, one of them abroad only; two more at full depth. */
 export const CATALOG: Catalog = catalog({

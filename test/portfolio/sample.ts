@@ -1,17 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readMessages } from '../../scripts/messages.ts';
 import { sampleFiles } from '../../scripts/sample-files.ts';
 import { catalogFolder, shippedCatalog } from '../../src/cli/assets.ts';
 import { cacheAt } from '../../src/portfolio/cache.ts';
 import { findInputs } from '../../src/portfolio/inputs.ts';
 import { rulesHash } from '../../src/portfolio/own-catalog.ts';
 import { runBatch } from '../../src/portfolio/run.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { folder } from '../setup/folder.ts';
+import { messagesOf, wordsOf } from '../setup/words.ts';
 
 export const { catalog, texts } = shippedCatalog('ja');
-export const WORDS = { ja: createWords('ja', readMessages('ja')), en: createWords('en', readMessages('en')) };
+export const WORDS = { ja: wordsOf('ja'), en: wordsOf('en') };
 export const TODAY = '2026-11-21';
 
 export const newFolder = (): string => folder();
@@ -49,7 +48,7 @@ export async function run(folder: string, { since, shard, cache = newFolder(), s
     inputs: findInputs('/', [folder], []),
     shard: shard ?? null,
     setup: {
-      ...{ catalogDir: catalogFolder, messages: readMessages('ja'), lang: 'ja', today: TODAY },
+      ...{ catalogDir: catalogFolder, messages: messagesOf('ja'), lang: 'ja', today: TODAY },
       ...{ version: 'test', capacity: null, reports: null, own: null },
     },
     editions: {},

@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { readMessages } from '../../scripts/messages.ts';
 import { compare } from '../../src/core/compare/compare.ts';
 import { shippedCatalog } from '../../src/index.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
@@ -9,10 +8,10 @@ import { effectText, signed } from '../../src/report/diff/input.ts';
 import { ledgerOf } from '../../src/report/diff/ledger.ts';
 import { diffMarkdown } from '../../src/report/diff/markdown.ts';
 import { comparisonJsonSchema, comparisonSchema } from '../../src/report/json/schema-comparison.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { answer, answers, catalog, item, TODAY, WEIGHTS, type Written } from '../core/sample.ts';
+import { wordsOf } from '../setup/words.ts';
 
-const words = createWords('ja', readMessages('ja'));
+const words = wordsOf('ja');
 const ITEMS = [
   item('guidance.core-technology-list', { severity: 'critical' }),
   item('guidance.information-rules', { severity: 'major' }),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import { DERIVED_WORDS, FIELD_WORDS } from '../../src/catalog/schema-determination.ts';
-import { createWords } from '../../src/words/messages.ts';
+import { wordsOf } from '../setup/words.ts';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(FIELD_WORDS).map(([field, words]) => [field, Object.keys(words)])),
@@ -9,7 +8,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(['ja', 'en'] as const)('what a verdict looked at, in %s', (lang) => {
-  const words = createWords(lang, readMessages(lang));
+  const words = wordsOf(lang);
 
   it.each(Object.keys(WORDS))('every word of %s is said in words people use', (field) => {
     for (const word of WORDS[field] ?? []) {

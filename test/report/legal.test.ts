@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import { readAnswers } from '../../src/answers/read.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { vectorTechnology } from '../../src/catalog/vector-technology.ts';
 import { assess } from '../../src/core/assess.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
@@ -11,15 +9,12 @@ import type { Lang } from '../../src/model/text.ts';
 import { describeFinding } from '../../src/report/finding.ts';
 import { type LegalCard, legalCards, legalTaskTitle } from '../../src/report/legal.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { DETERMINATION, technology, VECTORS } from '../core/verdict/sample.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog, texts } from '../setup/checklists.ts';
+import { wordsOf } from '../setup/words.ts';
 import { FONTS_DIR } from './pdf/fixture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog, texts } = loaded.value;
 const TODAY = '2026-11-21';
 
 function card(over: Partial<Technology>, lang: Lang = 'ja'): LegalCard {
@@ -27,7 +22,7 @@ function card(over: Partial<Technology>, lang: Lang = 'ja'): LegalCard {
   const [found] = legalCards({
     assessment: { verdicts: [verdictOf(one, DETERMINATION, TODAY)], asOf: TODAY },
     texts: texts[lang],
-    words: createWords(lang, readMessages(lang)),
+    words: wordsOf(lang),
     technologies: [one],
   });
   if (found === undefined) throw new Error('no card');
@@ -92,7 +87,7 @@ it('a task and a finding about it are told in words', () => {
   expect(legalTaskTitle({ id: 'legal:other:t1' }, texts.ja)).toBe('legal:other:t1');
   const args = { task: 'legal:report:t1', due: TODAY };
   const finding = { severity: 'warning', code: 'legal-does-not-fit', args, location: null } as const;
-  expect(describeFinding(finding, texts.en, createWords('en', readMessages('en')))).toContain(
+  expect(describeFinding(finding, texts.en, wordsOf('en'))).toContain(
     'Prepare the prior report on technology t1',
   );
 });
@@ -105,7 +100,7 @@ async function pdfText(
   const read = readAnswers(yaml, catalog);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   const assessment = assess({ catalog, answers: read.value, today: TODAY, version: '0.1.0' });
-  const words = createWords('ja', readMessages('ja'));
+  const words = wordsOf('ja');
   const input = {
     assessment,
     catalog,

@@ -1,21 +1,15 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { assess } from '../../src/core/assess.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
 import { summary } from '../../src/report/terminal/summary.ts';
-import { createWords } from '../../src/words/messages.ts';
 import { displayWidth } from '../../src/words/width.ts';
 import { answers, TODAY } from '../core/sample.ts';
-import { CHECKLISTS } from '../setup/package.ts';
+import { catalog, texts } from '../setup/checklists.ts';
+import { wordsOf } from '../setup/words.ts';
 import { FONTS_DIR } from './pdf/fixture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
-
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog, texts } = loaded.value;
 
 /** 株式会社サンプル精機 wants TICS or not; it has a register, and does not yet know how it discards things. */
 function input(goals: readonly string[], lang: Lang = 'ja') {
@@ -35,7 +29,7 @@ function input(goals: readonly string[], lang: Lang = 'ja') {
     catalog,
     answers: written,
     texts: texts[lang],
-    words: createWords(lang, readMessages(lang)),
+    words: wordsOf(lang),
   };
 }
 

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { readMessages } from '../../scripts/messages.ts';
 import * as schema from '../../src/catalog/schema.ts';
 import { createWords, type Messages, placeholders } from '../../src/words/messages.ts';
 import { CHECKLISTS } from '../setup/package.ts';
+import { messagesOf } from '../setup/words.ts';
 
 const LINT_RULES = join(CHECKLISTS, 'lint.yaml');
 const lintRules = schema.lintRules.parse(load(readFileSync(LINT_RULES, 'utf8')));
 
-const ja = readMessages('ja');
-const en = readMessages('en');
+const ja = messagesOf('ja');
+const en = messagesOf('en');
 
 /** The codes of a closed union as its source file lists them: types are gone when a test runs. */
 function codesIn(path: string, start: string): readonly string[] {

@@ -2,15 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readMessages } from '../../../scripts/messages.ts';
 import { emptyPolicy, policyJsonSchema, readPolicy } from '../../../src/gate/policy/policy.ts';
 import { RULE_CODES } from '../../../src/gate/rules.ts';
-import { createWords } from '../../../src/words/messages.ts';
+import { wordsOf } from '../../setup/words.ts';
 import { catalog, policyOf } from '../sample.ts';
 
 const FOLDER = new URL('../../../templates/policies/', import.meta.url);
 const DOCS = readFileSync(new URL('../../../docs/ci.md', import.meta.url), 'utf8');
-const words = createWords('ja', readMessages('ja'));
+const words = wordsOf('ja');
 const schema = policyJsonSchema(catalog, RULE_CODES, (about) => words.t(`gate.policy.${about}`));
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../../scripts/messages.ts';
 import { readAnswers } from '../../../src/answers/read.ts';
-import { loadCatalog } from '../../../src/catalog/load.ts';
 import { assess } from '../../../src/core/assess.ts';
 import type { Task } from '../../../src/model/assessment.ts';
 import type { Lang } from '../../../src/model/text.ts';
@@ -11,14 +9,11 @@ import { reportDocument } from '../../../src/report/document/build.ts';
 import { isPost } from '../../../src/report/document/filler.ts';
 import type { ReportInput } from '../../../src/report/document/input.ts';
 import type { PresidentPage } from '../../../src/report/document/model.ts';
-import { createWords } from '../../../src/words/messages.ts';
-import { CHECKLISTS } from '../../setup/package.ts';
+import { catalog, texts } from '../../setup/checklists.ts';
+import { messagesOf, wordsOf } from '../../setup/words.ts';
 import { fixture } from '../pdf/fixture.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const loaded = loadCatalog(CHECKLISTS);
-if (!loaded.ok) throw new Error('the checklists do not load');
-const { catalog, texts } = loaded.value;
 const SAMPLES = ['machining-shop', 'parts-maker', 'materials-maker'] as const;
 
 function sample(name: string, change = (yaml: string): string => yaml, lang: Lang = 'ja'): ReportInput {
@@ -26,7 +21,7 @@ function sample(name: string, change = (yaml: string): string => yaml, lang: Lan
   const read = readAnswers(yaml, catalog);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   const assessment = assess({ catalog, answers: read.value, today: '2026-11-21', version: '0.2.0' });
-  const words = createWords(lang, readMessages(lang));
+  const words = wordsOf(lang);
   return { assessment, catalog, texts: texts[lang], answers: read.value, words };
 }
 
@@ -201,7 +196,7 @@ describe('what is beyond the year', () => {
 });
 
 it('no more than nine are counted with つ', () => {
-  const wrong = Object.entries(readMessages('ja')).filter(([, said]) => /\{\w+\}つ/.test(said));
+  const wrong = Object.entries(messagesOf('ja')).filter(([, said]) => /\{\w+\}つ/.test(said));
   expect(wrong).toEqual([]);
 });
 

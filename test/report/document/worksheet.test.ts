@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMessages } from '../../../scripts/messages.ts';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { readCompiledCatalog } from '../../../src/catalog/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
-import { createWords } from '../../../src/words/messages.ts';
 import { PACKAGE } from '../../setup/package.ts';
+import { wordsOf } from '../../setup/words.ts';
 import { FONTS_DIR } from '../pdf/fixture.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 
 const { catalog, texts } = readCompiledCatalog(join(PACKAGE, 'dist/catalog'), 'ja');
-const words = createWords('ja', readMessages('ja'));
+const words = wordsOf('ja');
 const base: WorksheetInput = { catalog, texts: texts(), words, assessment: null, section: null };
 const quick = catalog.checklists.flatMap(({ quick: set }) => (set === null ? [] : [set]))[0];
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { readMessages } from '../../../scripts/messages.ts';
 import { assess } from '../../../src/core/assess.ts';
 import type { Answer, Answers, AnswerValue } from '../../../src/model/answers.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
@@ -7,8 +6,8 @@ import type { Action, Catalog, Item } from '../../../src/model/catalog.ts';
 import type { CatalogTexts } from '../../../src/model/catalog-texts.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import type { PdfInput } from '../../../src/report/pdf/input.ts';
-import { createWords } from '../../../src/words/messages.ts';
 import { WEIGHTS } from '../../core/sample.ts';
+import { wordsOf } from '../../setup/words.ts';
 import { ACTIONS, QUESTIONS, type Question, ROLES, SECTIONS } from './questions.ts';
 
 export const FONTS_DIR = fileURLToPath(new URL('../../../templates/fonts', import.meta.url));
@@ -49,7 +48,7 @@ export function fixture(options: FixtureOptions = {}): PdfInput {
     answers,
     pages,
     texts: textsOf(questions, lang),
-    words: createWords(lang, readMessages(lang)),
+    words: wordsOf(lang),
     fontsDir: FONTS_DIR,
   };
 }

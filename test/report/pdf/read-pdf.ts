@@ -21,8 +21,8 @@ export interface ReadPage {
   readonly roles: readonly string[];
   /** Alternative texts of figures. */
   readonly alts: readonly string[];
-  /** Numbers of all glyphs drawn, inside their subset fonts; 0 is the box that stands for a missing glyph. */
-  readonly glyphs: readonly number[];
+  /** Numbers of all glyphs drawn, inside their subset fonts; 0 is the box that stands for a missing glyph. `null` where nobody asked. */
+  readonly glyphs: readonly number[] | null;
 }
 
 export interface TextPiece {
@@ -46,7 +46,10 @@ interface StructNode {
 const Glyph = z.object({ originalCharCode: z.number() });
 const Info = z.object({ info: z.object({ Title: z.string().optional(), Language: z.string().nullish() }) });
 
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+export async function readPdf(
+  bytes: Uint8Array,
+  asked: { readonly glyphs?: boolean } = {},
+): Promise<ReadPdf> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false }).promise;
   const pages: ReadPage[] = [];
   for (let n = 1; n <= document.numPages; n++) {
@@ -67,7 +70,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         .replace(/\s/g, ''),
       roles: nodes.flatMap(({ role }) => role ?? []),
       alts: nodes.flatMap(({ alt }) => alt ?? []),
-      glyphs: await glyphsOf(await page.getOperatorList()),
+      glyphs: asked.glyphs === true ? glyphsOf(await page.getOperatorList()) : null,
     });
   }
   const told = await document.getMetadata();

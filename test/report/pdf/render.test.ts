@@ -12,7 +12,7 @@ const allText = (pdf: ReadPdf): string => pdf.pages.map(({ text }) => text).join
 
 describe('the whole document', async () => {
   const { bytes, missing } = await renderPdf(fixture());
-  const pdf = await readPdf(bytes);
+  const pdf = await readPdf(bytes, { glyphs: true });
 
   it('is a tagged document in Japanese with a title', () => {
     expect(pdf).toMatchObject({
@@ -228,7 +228,7 @@ describe('what is said depends on what is known', () => {
   it('puts 〓 for a character no font has, and names it', async () => {
     const { bytes, missing } = await renderPdf(fixture({ company: '株式会社😀精機', pages: 'president' }));
     expect(missing).toEqual(['😀']);
-    const page = (await readPdf(bytes)).pages[0];
+    const page = (await readPdf(bytes, { glyphs: true })).pages[0];
     expect(page?.text).toContain('株式会社〓精機');
     expect(page?.glyphs).not.toContain(0);
   });
