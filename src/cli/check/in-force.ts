@@ -16,7 +16,7 @@ export function inForceOf(
   return {
     trust,
     policies: [...policies.values()].map(({ name, from }, i) => ({
-      ...{ from, name: name === null ? null : shownName(name, null, i + 1, redact, 'policy') },
+      ...{ name: name === null ? null : shownName(name, null, i + 1, redact, 'policy'), from },
     })),
     checklists: own === undefined ? null : { folder: own.folder, sha256: own.sha256, from: checklistsFrom },
   };
