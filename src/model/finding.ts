@@ -215,6 +215,7 @@ export interface FindingArgs {
   'policy-number-range': { given: string; least: number; most: number };
   'policy-not-found': { given: string; known: readonly string[]; nearest: string | null };
   'check-nothing-found': { paths: readonly string[] };
+  'check-no-root': { path: string };
   'check-format-twice': { given: string };
   /** Two formats into one file: the second would replace the first. */
   'check-output-twice': { path: string };

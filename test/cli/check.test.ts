@@ -170,7 +170,7 @@ describe('files', () => {
     put('clients/a.yaml', GOOD);
     put('clients/青木精機.yaml', 'services: {}\n');
     const ran = await check('clients', '--redact');
-    expect(ran.stdout).toContain('other-1.yaml');
+    expect(ran.stdout).toMatch(/other-\d{8}\.yaml/);
     expect(ran.stdout).not.toContain('青木');
   });
 
@@ -346,7 +346,7 @@ describe('in CI', () => {
     expect(ran.status).toBe(1);
     for (const word of words) expect(ran.stdout + ran.stderr).not.toContain(word);
     expect(ran.stdout).toContain('c001.yaml');
-    expect(ran.stdout).toContain('answers-2.yaml');
+    expect(ran.stdout).toMatch(/answers-\d{8}\.yaml/);
     expect(ran.stdout).toContain('legal-stop');
   });
 

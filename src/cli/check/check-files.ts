@@ -11,14 +11,17 @@ import { version } from '../package.ts';
 import type { BaselineNote } from './baselines-by-company.ts';
 import type { Baselines } from './earlier-versions.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { type FileNames, fileNames, rootFolder } from './file-names.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
-import { shownName } from './redaction.ts';
-import { type Found, type Target, targetsIn } from './targets.ts';
+import { nameKey } from './redaction.ts';
+import { type Target, targetsIn } from './targets.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
   readonly policy?: string;
   readonly baseline?: string;
+  /** Folder the names in reports start from; left out = the repository's. */
+  readonly root?: string;
   readonly redact: boolean;
 }
 
@@ -44,6 +47,8 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
     const args = { paths: request.paths };
     return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
   }
+  const root = rootFolder(ctx.io.cwd, request.root, targets);
+  if (typeof root !== 'string') return refused([root]);
   const policies = policiesFor(ctx, request.policy, targets);
   if ('findings' in policies) return policies;
   const given = request.baseline;
@@ -57,14 +62,16 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
     if ('code' in earlier) return { ok: false, findings: [earlier] };
     return comparing?.readBaseline(ctx, given ?? '', earlier.bytes) ?? null;
   };
-  const results = targets.map((target, i) => {
+  const naming = { root, redact: request.redact, key: nameKey(ctx.io.env) };
+  const names = fileNames(naming, [...targets, ...found.leftOut], baselines?.gone ?? []);
+  const results = targets.map((target) => {
     const policy = policies.get(target);
     if (policy === undefined) throw new Error(`no policy for ${target.name}`);
-    return checkFile(ctx, { target, nth: i + 1, policy, earlier: earlierOf(target), redact: request.redact });
+    return checkFile(ctx, { target, names, policy, earlier: earlierOf(target), redact: request.redact });
   });
   const used = [...policies.values()];
   const policyNames = [...new Set(used.flatMap(({ name }) => name ?? []))];
-  const leftOut = leftOutOf(found, request);
+  const leftOut = found.leftOut.map((aside) => ({ file: names.other(aside), reason: aside.reason }));
   return {
     report: {
       version: version(),
@@ -77,38 +84,29 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
       leftOut,
       files: [
         ...results.map(({ file }) => file),
-        ...(baselines === null ? [] : missedFiles(baselines, used, request, found)),
+        ...(baselines === null ? [] : missedFiles(baselines, used, names)),
       ],
     },
-    notes: notesOf(baselines?.notes ?? [], targets, request),
+    notes: notesOf(baselines?.notes ?? [], names),
     fresh: results.flatMap(({ file, isNew }) => (isNew && baselines !== null ? [file.file] : [])),
     inputs: new Set([...targets, ...used].flatMap(({ path }) => path ?? [])),
   };
 }
 
-const notesOf = (
-  notes: readonly BaselineNote[],
-  targets: readonly Target[],
-  { redact }: CheckRequest,
-): Checked['notes'] =>
-  notes.map(({ target, other, kind }) => {
-    const nth = targets.indexOf(target) + 1;
-    const file = shownName(target.name, null, nth, redact);
-    return { kind, file, other: shownName(other, null, nth, redact, 'earlier') };
-  });
+const notesOf = (notes: readonly BaselineNote[], names: FileNames): Checked['notes'] =>
+  notes.map(({ target, other, kind }) => ({
+    ...{ kind, file: names.of(target, null).file },
+    other: names.earlier(other, 'earlier').file,
+  }));
 
 const isOneFile = (reason: LeftOut['reason']): boolean =>
   reason !== 'hidden-folder' && reason !== 'link-again';
-
-const leftOutOf = ({ leftOut }: Found, { redact }: CheckRequest): readonly LeftOut[] =>
-  leftOut.map(({ name, reason }, i) => ({ file: shownName(name, null, i + 1, redact, 'other'), reason }));
 
 const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
 
 interface FileRequest {
   readonly target: Target;
-  /** Place among the targets, from 1. */
-  readonly nth: number;
+  readonly names: FileNames;
   readonly policy: NamedPolicy;
   /** Its earlier version; `null` = none, or nothing is compared. */
   readonly earlier: Outcome<Baseline> | null;
@@ -121,14 +119,13 @@ const namingNobody = (finding: Finding): Finding =>
 
 function checkFile(
   ctx: Context,
-  { target, nth, policy, earlier, redact }: FileRequest,
+  { target, names, policy, earlier, redact }: FileRequest,
 ): { readonly file: CheckedFile; readonly isNew: boolean } {
   const read = readAnswerFile(ctx.io.cwd, target.name, ctx.catalog);
   if (!read.ok) {
-    const file = shownName(target.name, null, nth, redact);
     return {
       file: {
-        file,
+        ...names.of(target, null),
         readable: false,
         findings: unreadable(redact ? read.findings.map(namingNobody) : read.findings),
         suppressed: [],
@@ -137,12 +134,15 @@ function checkFile(
     };
   }
   const { answers } = read.value;
-  const file = shownName(target.name, answers.company.name, nth, redact);
   const baseline = earlier?.ok === true ? earlier.value : null;
   const found = findingsIn(ctx, read.value, read.findings, policy, baseline);
   const broken = earlier?.ok === false ? unreadable(earlier.findings) : [];
   return {
-    file: { file, readable: broken.length === 0, ...found, findings: [...broken, ...found.findings] },
+    file: {
+      ...names.of(target, answers.company.name),
+      ...{ readable: broken.length === 0, ...found },
+      findings: [...broken, ...found.findings],
+    },
     isNew: earlier === null,
   };
 }
@@ -168,26 +168,24 @@ function findingsIn(
 function missedFiles(
   { gone, lost }: Baselines,
   policies: readonly NamedPolicy[],
-  { redact }: CheckRequest,
-  { targets }: Found,
+  names: FileNames,
 ): readonly CheckedFile[] {
-  const shown = (path: string, i: number): string => shownName(path, null, targets.length + i + 1, redact);
   const [first] = policies;
   const missed = [
-    ...lost.map(({ name, reason }, i) => {
-      const file = shown(name, i);
-      return { code: 'not-recognised', file, args: { path: file, reason } } as const;
+    ...lost.map((aside) => {
+      const named = names.of(aside, null);
+      return { code: 'not-recognised', named, args: { path: named.file, reason: aside.reason } } as const;
     }),
-    ...gone.map((path, i) => {
-      const file = shown(path, lost.length + i);
-      return { code: 'file-gone', file, args: { path: file } } as const;
+    ...gone.map((path) => {
+      const named = names.earlier(path);
+      return { code: 'file-gone', named, args: { path: named.file } } as const;
     }),
   ];
-  return missed.flatMap(({ code, file, args }): readonly CheckedFile[] => {
+  return missed.flatMap(({ code, named, args }): readonly CheckedFile[] => {
     const severity = first === undefined ? 'error' : levelOf(first.policy, code, 'error');
     if (severity === 'off') return [];
     const location = { line: 1, column: 1 };
-    const finding = { severity, code, kind: 'regression', args, location, subject: file } as const;
-    return [{ file, readable: true, findings: [finding], suppressed: [] }];
+    const finding = { severity, code, kind: 'regression', args, location, subject: named.file } as const;
+    return [{ ...named, readable: true, findings: [finding], suppressed: [] }];
   });
 }

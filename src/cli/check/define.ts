@@ -11,6 +11,7 @@ export function defineCheck({ t, command, does }: Defining): void {
     withOut(command(`check <${t('argument.paths')}...>`), t)
       .option(`--policy <${t('argument.file')}>`, t('option.policy'))
       .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
+      .option(`--root <${t('argument.folder')}>`, t('option.root'))
       .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)
       .addOption(
         new Option('--fail-on <severity>', t('option.failOn')).choices(['error', 'warning']).default('error'),

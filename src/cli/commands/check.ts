@@ -13,6 +13,7 @@ import { SHELL, terminalOf, wantsColour } from '../io.ts';
 export interface CheckOptions {
   readonly policy?: string;
   readonly baseline?: string;
+  readonly root?: string;
   readonly format: readonly string[];
   readonly out?: string;
   readonly failOn: 'error' | 'warning';
@@ -34,11 +35,12 @@ export async function check(
   const outputs = outputsOf(options.format, options.out);
   if ('code' in outputs) return refuse(ctx, [outputs], null);
   const redact = options.redact ?? isCi(ctx.io.env);
-  const { policy, baseline, failOn } = options;
+  const { policy, baseline, root, failOn } = options;
   const checked = await checkFiles(ctx, {
     ...{ paths, redact },
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(root === undefined ? {} : { root }),
   });
   if ('findings' in checked) return refuse(ctx, checked.findings, checked.name);
   const page = {

@@ -2,7 +2,7 @@ import type { CheckedFile, GateFinding } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
 import { xml } from '../xml.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
-import { fails, type GatePage, showFinding } from './show.ts';
+import { fails, type GatePage, showFinding, typedName } from './show.ts';
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per file, a case per finding that makes the run fail, an error where
@@ -43,7 +43,7 @@ function suite(checked: CheckedFile, id: number, page: GatePage): string {
   const failures = failing.length - errors;
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
   const fixed = `timestamp="${page.report.asOf}T00:00:00" hostname="localhost" time="0"`;
-  const out = others.map((finding) => `${place(file, finding)} ${told(finding, file, page)}\n`).join('');
+  const out = others.map((finding) => `${place(file, finding)} ${told(finding, checked, page)}\n`).join('');
   return [
     `  <testsuite id="${id}" package="wazamori" name="${xml(visibleLine(file))}" ${counts} ${fixed}>\n`,
     '    <properties/>\n',
@@ -60,10 +60,10 @@ const isError = ({ severity }: GateFinding, { readable }: CheckedFile): boolean 
 
 function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
   const { file } = checked;
-  const { message } = showFinding(finding, file, page);
+  const { message } = showFinding(finding, typedName(checked), page);
   const element = isError(finding, checked) ? 'error' : 'failure';
   const name = `${finding.code} ${finding.location.line}:${finding.location.column}`;
-  const text = `${place(file, finding)} ${told(finding, file, page)}`;
+  const text = `${place(file, finding)} ${told(finding, checked, page)}`;
   return [
     `    <testcase classname="${xml(visibleLine(file))}" name="${xml(name)}" time="0">\n`,
     `      <${element} type="${xml(finding.code)}" message="${xml(message)}">${xml(text)}</${element}>\n`,
@@ -74,7 +74,7 @@ function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): s
 const place = (file: string, { location }: GateFinding): string =>
   `${visibleLine(file)}:${location.line}:${location.column}`;
 
-function told(finding: GateFinding, file: string, page: GatePage): string {
-  const { message, next } = showFinding(finding, file, page);
+function told(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
+  const { message, next } = showFinding(finding, typedName(checked), page);
   return next === '' ? message : `${message} ${next}`;
 }

@@ -3,7 +3,8 @@ import { jsonText } from '../../words/visible.ts';
 import { fingerprints } from './fingerprint.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { cutTo, fitting, SARIF_LIMITS } from './sarif-limits.ts';
-import { type GatePage, ruleText, showFinding } from './show.ts';
+import { type GatePage, ruleText, showFinding, typedName } from './show.ts';
+import { GRAVEST } from './worst.ts';
 
 const LEVEL: Readonly<Record<GateSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -96,8 +97,6 @@ function results(file: CheckedFile, rules: readonly string[], page: GatePage): r
   return [...open, ...silent];
 }
 
-const GRAVEST: readonly GateSeverity[] = ['error', 'warning', 'info'];
-
 /** What has a written reason comes behind all that has none. */
 const gravestFirst = (all: readonly Made[]): readonly Made[] =>
   [false, true].flatMap((silent) =>
@@ -145,11 +144,11 @@ function restOf(left: readonly Made[], ruleIndex: number, { words }: GatePage): 
 function result(
   finding: GateFinding,
   name: string | undefined,
-  { file }: CheckedFile,
+  checked: CheckedFile,
   rules: readonly string[],
   page: GatePage,
 ): object {
-  const { message, next } = showFinding(finding, file, page);
+  const { message, next } = showFinding(finding, typedName(checked), page);
   const { line, column } = finding.location;
   return {
     ruleId: finding.code,
@@ -159,7 +158,7 @@ function result(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
+          artifactLocation: { uri: uriOf(checked.file) },
           region: { startLine: line, startColumn: column },
         },
       },

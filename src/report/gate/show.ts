@@ -1,6 +1,6 @@
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
+import type { CheckedFile, GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
 import { findingText, type Words } from '../../words/messages.ts';
 import { type Shell, typed } from '../../words/typed.ts';
 import { visibleLine } from '../../words/visible.ts';
@@ -39,6 +39,17 @@ export const fails = ({ severity }: Pick<GateFinding, 'severity'>, { failOn }: P
 export const countOf = (report: GateReport, severity: GateSeverity): number =>
   report.files.reduce((n, { findings }) => n + findings.filter((f) => f.severity === severity).length, 0);
 
+/** How a file is typed where the program was called. */
+export const typedName = ({ file, typed: name = file }: Pick<CheckedFile, 'file' | 'typed'>): string => name;
+
+/** How many more there are in a file; empty where none. */
+export function restText(rest: readonly GateFinding[], { words }: Pick<GatePage, 'words'>): string {
+  const [errors, warnings] = (['error', 'warning'] as const).map(
+    (severity) => rest.filter((finding) => finding.severity === severity).length,
+  );
+  return rest.length === 0 ? '' : words.t('gate.text.rest', { errors, warnings });
+}
+
 /** The short name of a rule; what reading itself found shares one. */
 export function ruleText(code: string, part: 'title' | 'why', words: Words): string {
   const key = `gate.rule.${code}.${part}`;
@@ -48,6 +59,7 @@ export function ruleText(code: string, part: 'title' | 'why', words: Words): str
 /** More names in one sentence nobody reads. */
 const MOST_NAMES = 5;
 
+/** `file`: its name as it is typed. */
 export function showFinding(finding: GateFinding, file: string, page: FindingPage): ShownFinding {
   const { words, report, program } = page;
   // A verdict says which technology a company may not pass on: in a log, its code and line are enough.

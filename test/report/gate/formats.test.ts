@@ -6,6 +6,7 @@ import { gateMarkdown } from '../../../src/report/gate/markdown.ts';
 import { gateSarif } from '../../../src/report/gate/sarif.ts';
 import { showFinding } from '../../../src/report/gate/show.ts';
 import { gateText } from '../../../src/report/gate/text.ts';
+import { annotationsAFile, fewOfEach } from '../../../src/report/gate/worst.ts';
 import { file, finding, NASTY, nasty, PAGES, page } from './sample.ts';
 
 const same = (text: string): string => text;
@@ -44,20 +45,17 @@ describe('GitHub annotations', () => {
 
   it.each(PAGES)('%s: each line is read back as it was meant', (_name, given) => {
     const lines = gateGithub(given).split('\n').slice(0, -2);
-    const expected = given.report.files.flatMap(({ file: name, findings }) =>
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map((f) => {
-          const { message, next } = showFinding(f, name, given);
-          return {
-            command: f.severity,
-            file: name,
-            line: String(f.location.line),
-            col: String(f.location.column),
-            message: next === '' ? message : `${message}\n${next}`,
-          };
-        }),
-    );
+    const few = fewOfEach(given.report.files, annotationsAFile(given.report.files));
+    const expected = few.map(({ finding: f, checked: { file: name } }) => {
+      const { message, next } = showFinding(f, name, given);
+      return {
+        command: f.severity,
+        file: name,
+        line: String(f.location.line),
+        col: String(f.location.column),
+        message: next === '' ? message : `${message}\n${next}`,
+      };
+    });
     const seen = lines.map(received).map(({ command, properties, message }) => {
       const { file: name, line, col } = properties;
       return { command, file: name, line, col, message };
