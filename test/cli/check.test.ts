@@ -230,6 +230,15 @@ describe('output', () => {
     expect(statSync(join(cwd, 'out.txt')).mode & 0o777).toBe(0o600);
   });
 
+  it('with --no-fail fails no test in JUnit, and says what it found', async () => {
+    put('a.yaml', FAILS);
+    expect((await check('a.yaml', '--format', 'junit')).stdout).toContain('<failure ');
+    const ran = await check('a.yaml', '--format', 'junit', '--no-fail');
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).not.toContain('<failure ');
+    expect(ran.stdout).toContain('答えは741日前のものです');
+  });
+
   it('in many formats at once', async () => {
     put('a.yaml', FAILS);
     const ran = await check(

@@ -50,6 +50,7 @@ export async function check(
     program: calledAs(ctx),
     shell: SHELL,
     failOn,
+    noFail: !options.fail,
   };
   const refusal = await write(ctx, outputs, page, checked);
   if (refusal !== null) return refusal;

@@ -7,7 +7,8 @@ import { fails, type GatePage, showFinding, typedName } from './show.ts';
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per file, a case per finding that makes the run fail, an error where
  * it kept a file from being read, one passed case for a file with none. What does not fail is told in `system-out`,
- * also of a file that could not be read. Host and times say nothing, so that the same input gives the same bytes. The
+ * also of a file that could not be read; with `--no-fail` that is every finding, for Jenkins takes one failed case for an
+ * unstable run and GitLab shows it as a failed test, whatever the exit code was. Host and times say nothing, so that the same input gives the same bytes. The
  * last suite says what was looked at.
  */
 export function gateJunit(page: GatePage): string {
@@ -34,7 +35,9 @@ function sum(id: number, page: GatePage): string {
 
 function suite(checked: CheckedFile, id: number, page: GatePage): string {
   const { file, findings } = checked;
-  const failing = findings.filter((finding) => fails(finding, page));
+  const failing = findings.filter(
+    (finding) => isError(finding, checked) || (page.noFail !== true && fails(finding, page)),
+  );
   const others = findings.filter((finding) => !failing.includes(finding));
   const cases = failing.map((finding) => testcase(finding, checked, page));
   if (cases.length === 0)

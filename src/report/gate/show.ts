@@ -18,6 +18,8 @@ export interface GatePage {
   readonly shell?: Shell;
   /** Findings from this severity on make the run fail. */
   readonly failOn: 'error' | 'warning';
+  /** `--no-fail`: what is found is told and fails nothing, as if nothing were at `failOn`. */
+  readonly noFail?: boolean;
 }
 
 /** What of a page a single finding needs. */

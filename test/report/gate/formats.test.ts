@@ -131,6 +131,17 @@ describe('only what makes the run fail counts as failed', () => {
   });
 
   it.each([
+    ['a readable file', read(), 0, 3],
+    ['a file that cannot be read', unread(), 1, 2],
+  ] as const)('in JUnit with --no-fail only what could not be read: %s', (_, given, errors, others) => {
+    const xml = gateJunit({ ...page([given]), failOn: 'warning', noFail: true });
+    expect(counted(xml)).toEqual([0, errors]);
+    expect(xml).toContain(`tests="1" failures="0" errors="${errors}"`);
+    const told = /<system-out>([\s\S]*?)<\/system-out>/.exec(xml)?.[1]?.trim().split('\n') ?? [];
+    expect(told).toHaveLength(others);
+  });
+
+  it.each([
     ['a readable file', read()],
     ['a file that cannot be read', unread()],
   ])('in SARIF, JSON, Markdown and annotations too: %s', (_, given) => {
