@@ -215,6 +215,10 @@ export interface FindingArgs {
   'policy-number-range': { given: string; least: number; most: number };
   'policy-not-found': { given: string; known: readonly string[]; nearest: string | null };
   'check-nothing-found': { paths: readonly string[] };
+  /** Where others than the company may read a run: the repository, who proposes, or nobody can tell. */
+  'public-repository': Record<string, never>;
+  'public-fork': Record<string, never>;
+  'public-unknown': Record<string, never>;
   'check-no-root': { path: string };
   'check-format-twice': { given: string };
   /** Two formats into one file: the second would replace the first. */

@@ -64,5 +64,7 @@ export interface Policy {
   /** Least edition by checklist; numbers between dots (`2026.2` < `2026.10`). */
   readonly editions: ReadonlyMap<string, string>;
   readonly xray: XrayLimits;
+  /** `ok`: what is found may be read by anybody, as with samples; else `check` refuses where it can be. */
+  readonly public: 'ok' | null;
   readonly rules: ReadonlyMap<string, RuleLevel>;
 }

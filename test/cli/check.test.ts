@@ -359,6 +359,19 @@ describe('in CI', () => {
     expect(ran.stdout).toContain('legal-stop');
   });
 
+  it.each([
+    [{ CI: 'true' }, true],
+    [{ CI: '1' }, true],
+    [{ TF_BUILD: 'True' }, true],
+    [{ JENKINS_URL: 'https://ci.example.invalid/' }, true],
+    [{ TEAMCITY_VERSION: '2026.1' }, true],
+    [{ CI: 'false', JENKINS_URL: 'https://ci.example.invalid/' }, false],
+    [{}, false],
+  ])('is known by %j: %s', async (env, hidden) => {
+    const { stdout } = await runCli(['check', 'c001.yaml', ...TODAY], cwd, env);
+    expect(!stdout.includes('annealing')).toBe(hidden);
+  });
+
   it('and says everything to whoever asks for it', async () => {
     const ran = await runCli(['check', '.', '--no-redact', ...TODAY], cwd, { CI: 'true' });
     // Lines may end inside a note that is quoted.

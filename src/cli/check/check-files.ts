@@ -13,6 +13,7 @@ import type { Baselines } from './earlier-versions.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { type FileNames, fileNames, rootFolder } from './file-names.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
+import { type PublicPlace, publicPlace } from './public-place.ts';
 import { nameKey } from './redaction.ts';
 import { type Target, targetsIn } from './targets.ts';
 
@@ -51,6 +52,8 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   if (typeof root !== 'string') return refused([root]);
   const policies = policiesFor(ctx, request.policy, targets);
   if ('findings' in policies) return policies;
+  const place = publicPlace(ctx.io.env);
+  if (place !== null && !mayBePublic(place, [...policies.values()])) return refused([publicRefusal(place)]);
   const given = request.baseline;
   // Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day.
   const comparing = given === undefined ? null : await import('./baselines.ts');
@@ -101,6 +104,18 @@ const notesOf = (notes: readonly BaselineNote[], names: FileNames): Checked['not
 
 const isOneFile = (reason: LeftOut['reason']): boolean =>
   reason !== 'hidden-folder' && reason !== 'link-again';
+
+/**
+ * Only `public: ok` of every policy in force lifts the refusal, and only where somebody agreed to it: no option of the
+ * command line does, for the workflow lies in the hands of whoever is checked, and so does a policy that is part of the
+ * proposal itself.
+ */
+const mayBePublic = ({ agreed }: PublicPlace, policies: readonly NamedPolicy[]): boolean =>
+  policies.every(({ policy, fromBase }) => policy.public === 'ok' && (agreed || fromBase === true));
+
+const publicRefusal = ({ why }: PublicPlace): Finding => ({
+  ...{ severity: 'error', code: `public-${why}`, args: {}, location: null },
+});
 
 const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
 

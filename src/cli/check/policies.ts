@@ -19,6 +19,8 @@ export interface NamedPolicy {
   readonly name: string | null;
   readonly path: string | null;
   readonly policy: Policy;
+  /** It comes from a revision whoever is checked cannot have written; left out = from the files that are checked. */
+  readonly fromBase?: boolean;
 }
 
 /** What is wrong with a policy, and which. */

@@ -83,6 +83,7 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
       sameReason: numberPart('sameReason', [2, 1000], XRAY_LIMITS.sameReason),
       expiresDays: numberPart('expiresDays', DAYS, XRAY_LIMITS.expiresDays),
     }),
+    public: wordPart('public', ['ok']),
     rules: byIdPart('rules', codes, wordPart(null, LEVELS)),
   });
 }

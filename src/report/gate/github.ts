@@ -31,6 +31,10 @@ export function gateGithub(page: GatePage): string {
   return [...commands, `::notice title=wazamori check::${data(sum)}\n`].join('');
 }
 
+/** Why nothing was checked, where somebody looks who does not open the log. */
+export const githubRefusal = (reasons: readonly string[]): string =>
+  reasons.map((reason) => `::error title=wazamori check::${data(reason)}\n`).join('');
+
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
