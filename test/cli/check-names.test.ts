@@ -107,6 +107,32 @@ describe('names that are kept out', () => {
     expect(marks(after)).toEqual(marks(before));
   });
 
+  it('are in no command that is said to be typed', async () => {
+    put('repo/wazamori.policy.yaml', 'policy: 1\nscore: {overall: {low: 90}}\n');
+    const said = ({ files }: Awaited<ReturnType<typeof check>>) =>
+      files.flatMap(({ findings }) => findings.map(({ next }) => next)).join('\n');
+    expect(said(await hidden())).toContain('wazamori score …');
+    expect(said(await hidden())).not.toContain('answers-');
+    expect(said(await openly())).toContain('wazamori score sites/みなと精工.yaml');
+  });
+
+  it('have a fingerprint code scanning goes by, where it finds no file to make one of', async () => {
+    const args = ['check', 'sites', '--redact', '--format', 'sarif', ...TODAY];
+    const { results } = JSON.parse((await runCli(args, join(top, 'repo'))).stdout).runs[0];
+    interface Result {
+      readonly locations: readonly [
+        { readonly physicalLocation: { readonly artifactLocation: { uri: string } } },
+      ];
+      readonly partialFingerprints: Readonly<Record<string, string>>;
+    }
+    const seen = results.map(({ locations, partialFingerprints: marks }: Result) => {
+      const own = marks['primaryLocationLineHash'];
+      expect([undefined, marks['wazamoriFinding/v1']]).toContain(own);
+      return [locations[0].physicalLocation.artifactLocation.uri.includes('answers-'), own !== undefined];
+    });
+    expect(new Set(seen.map(String))).toEqual(new Set(['true,true', 'false,false']));
+  });
+
   it('leave fingerprints as they are where everything is named', async () => {
     const marks = ({ files }: Awaited<ReturnType<typeof check>>) =>
       files.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)).toSorted();

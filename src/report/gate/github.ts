@@ -15,7 +15,7 @@ export function gateGithub(page: GatePage): string {
     ({ finding, checked, rest }) => {
       const command = COMMAND[finding.severity];
       if (command === null) return [];
-      const { message, next } = showFinding(finding, typedName(checked), page);
+      const { message, next } = showFinding(finding, typedName(checked, page), page);
       const properties = {
         file: checked.file,
         line: finding.location.line,

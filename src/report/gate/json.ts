@@ -37,7 +37,7 @@ function fileResult(file: CheckedFile, page: GatePage): object {
     readable: file.readable,
     findings: file.findings.map((finding, i) => {
       const { severity, code, kind, location, subject } = finding;
-      const { message, next } = showFinding(finding, typedName(file), page);
+      const { message, next } = showFinding(finding, typedName(file, page), page);
       // What could name a technology or quote a note stays out with them.
       const own = redacted ? {} : { subject, args: finding.args };
       return { severity, code, kind, message, next, location, ...own, fingerprint: names[i] };

@@ -63,7 +63,7 @@ const isError = ({ severity }: GateFinding, { readable }: CheckedFile): boolean 
 
 function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
   const { file } = checked;
-  const { message } = showFinding(finding, typedName(checked), page);
+  const { message } = showFinding(finding, typedName(checked, page), page);
   const element = isError(finding, checked) ? 'error' : 'failure';
   const name = `${finding.code} ${finding.location.line}:${finding.location.column}`;
   const text = `${place(file, finding)} ${told(finding, checked, page)}`;
@@ -78,6 +78,6 @@ const place = (file: string, { location }: GateFinding): string =>
   `${visibleLine(file)}:${location.line}:${location.column}`;
 
 function told(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
-  const { message, next } = showFinding(finding, typedName(checked), page);
+  const { message, next } = showFinding(finding, typedName(checked, page), page);
   return next === '' ? message : `${message} ${next}`;
 }

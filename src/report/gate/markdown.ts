@@ -1,7 +1,7 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
 import { hiddenNamesLine, leftOutLines, totalLine } from './left-out.ts';
-import { type GatePage, restText, showFinding, typedName } from './show.ts';
+import { errorsAndWarnings, type GatePage, listedName, restText, showFinding, typedName } from './show.ts';
 import { worstFirst } from './worst.ts';
 
 /** Lets a workflow find its own comment again. */
@@ -44,11 +44,9 @@ export function gateMarkdown(page: GatePage): string {
 
 /** How many of what in which file: with twelve of them the first thing anybody asks. */
 function overview(files: readonly CheckedFile[], { words }: GatePage): string {
-  const rows = files.slice(0, MOST_ROWS).map(({ file, findings }) => {
-    const [errors, warnings] = (['error', 'warning'] as const).map(
-      (severity) => findings.filter((finding) => finding.severity === severity).length,
-    );
-    return `| ${plain(file)} | ${errors} | ${warnings} |`;
+  const rows = files.slice(0, MOST_ROWS).map((file) => {
+    const [errors, warnings] = errorsAndWarnings(file.findings);
+    return `| ${plain(listedName(file, { words }))} | ${errors} | ${warnings} |`;
   });
   const rest = files.length - rows.length;
   const more = rest > 0 ? [`| ${words.t('gate.text.more', { n: rest })} | | |`] : [];
@@ -57,7 +55,7 @@ function overview(files: readonly CheckedFile[], { words }: GatePage): string {
 
 function table(file: CheckedFile, rest: readonly GateFinding[], page: GatePage): string {
   const rows = file.findings.map((finding) => {
-    const { message, next } = showFinding(finding, typedName(file), page);
+    const { message, next } = showFinding(finding, typedName(file, page), page);
     const { line, column } = finding.location;
     const what = `${plain(message)}<br>${plain(finding.code)}`;
     return `| ${MARK[finding.severity]} | ${line}:${column} | ${what} | ${plain(next)} |`;

@@ -148,7 +148,7 @@ function result(
   rules: readonly string[],
   page: GatePage,
 ): object {
-  const { message, next } = showFinding(finding, typedName(checked), page);
+  const { message, next } = showFinding(finding, typedName(checked, page), page);
   const { line, column } = finding.location;
   return {
     ruleId: finding.code,
@@ -163,9 +163,20 @@ function result(
         },
       },
     ],
-    partialFingerprints: { 'wazamoriFinding/v1': name },
+    partialFingerprints: { 'wazamoriFinding/v1': name, ...lineHash(name, checked) },
   };
 }
+
+/**
+ * What code scanning goes by. Its upload makes one of the line in the file; where the file is not named it finds none,
+ * and each run would bring every alert anew.
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+ */
+const lineHash = (
+  name: string | undefined,
+  { file, inLogs }: CheckedFile,
+): { readonly primaryLocationLineHash?: string } =>
+  name !== undefined && inLogs === file ? { primaryLocationLineHash: name } : {};
 
 /** A relative reference: each part encoded, the slashes kept; a colon in the first part would read as a scheme. */
 const uriOf = (path: string): string =>

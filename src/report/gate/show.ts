@@ -41,14 +41,27 @@ export const fails = ({ severity }: Pick<GateFinding, 'severity'>, { failOn }: P
 export const countOf = (report: GateReport, severity: GateSeverity): number =>
   report.files.reduce((n, { findings }) => n + findings.filter((f) => f.severity === severity).length, 0);
 
-/** How a file is typed where the program was called. */
-export const typedName = ({ file, typed: name = file }: Pick<CheckedFile, 'file' | 'typed'>): string => name;
+/** How a file is typed where the program was called; one that is not named here cannot be. */
+export const typedName = (
+  { file, inLogs, typed: name = file }: Pick<CheckedFile, 'file' | 'inLogs' | 'typed'>,
+  page: Pick<FindingPage, 'words' | 'report'>,
+): string => (inLogs === file ? masked(page) : name);
+
+/** A file in a list of them: one that could not be read has one error, and nobody knows how many behind it. */
+export const listedName = (
+  { file, readable }: Pick<CheckedFile, 'file' | 'readable'>,
+  { words }: Pick<GatePage, 'words'>,
+): string => (readable ? file : words.t('gate.text.unread', { file }));
+
+/** How many errors and warnings there are. */
+export const errorsAndWarnings = (findings: readonly GateFinding[]): readonly [number, number] => [
+  findings.filter(({ severity }) => severity === 'error').length,
+  findings.filter(({ severity }) => severity === 'warning').length,
+];
 
 /** How many more there are in a file; empty where none. */
 export function restText(rest: readonly GateFinding[], { words }: Pick<GatePage, 'words'>): string {
-  const [errors, warnings] = (['error', 'warning'] as const).map(
-    (severity) => rest.filter((finding) => finding.severity === severity).length,
-  );
+  const [errors, warnings] = errorsAndWarnings(rest);
   return rest.length === 0 ? '' : words.t('gate.text.rest', { errors, warnings });
 }
 
@@ -77,7 +90,12 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
   const named = (id: unknown): string => (typeof id === 'string' ? typedId(id, page) : '');
   const { action, technology } = finding.args;
   const next = words.t(`${key}.next`, {
-    ...{ ...args, program, file: typed(file, page.shell), id: named(finding.subject) },
+    ...{
+      ...args,
+      program,
+      file: file === masked(page) ? file : typed(file, page.shell),
+      id: named(finding.subject),
+    },
     ...{ actionId: named(action), technology: named(technology) },
   });
   return { message: visibleLine(words.t(`${key}.message`, args)), next: visibleLine(next) };
@@ -126,7 +144,7 @@ function known(value: string, { words, texts }: FindingPage): string | undefined
 /** Args that cannot hold a person's words: days, editions, grades. */
 const isPublic = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$|^[A-E]$|^\d{4}\.\d{1,2}$/.test(value);
 
-const masked = ({ words }: FindingPage): string => words.t('gate.text.mask');
+const masked = ({ words }: Pick<FindingPage, 'words'>): string => words.t('gate.text.mask');
 
 function typedId(subject: string, page: FindingPage): string {
   return page.report.redacted && known(subject, page) === undefined

@@ -1,8 +1,8 @@
 import type { CheckedFile, GateFinding, GateSeverity } from '../../model/gate.ts';
 import { unspoken, visibleLine } from '../../words/visible.ts';
-import { padColumns, wrapPhrases } from '../../words/width.ts';
+import { displayWidth, padColumns, wrapPhrases } from '../../words/width.ts';
 import { hiddenNamesLine, leftOutLines, totalLine } from './left-out.ts';
-import { countOf, type GatePage, showFinding, typedName } from './show.ts';
+import { countOf, errorsAndWarnings, type GatePage, listedName, showFinding, typedName } from './show.ts';
 import { worstFirst } from './worst.ts';
 
 const WIDEST = 100;
@@ -33,6 +33,7 @@ export function gateText(page: GatePage, columns: number, paint: GatePaint, verb
   const suppressed = report.files.reduce((n, file) => n + file.suppressed.length, 0);
   const unreadable = report.files.filter(({ readable }) => !readable).length;
   const foot = [
+    ...overview(page),
     totalLine(page),
     ...leftOutLines(page, verbose),
     ...hiddenNamesLine(page),
@@ -41,6 +42,27 @@ export function gateText(page: GatePage, columns: number, paint: GatePaint, verb
     ...(suppressed > 0 ? [words.t('gate.text.suppressed', { n: suppressed })] : []),
   ];
   return `${[...blocks.map((block) => `${block}\n`), ...foot].map(unspoken).join('\n')}\n`;
+}
+
+/** More files on the last screen nobody reads. */
+const MOST_FILES = 12;
+
+/** How many of what in which file, where there are several: the long list above has scrolled away. */
+function overview({ report, words }: GatePage): readonly string[] {
+  const counted = worstFirst(report.files).flatMap((file) => {
+    const [errors, warnings] = errorsAndWarnings(file.findings);
+    const name = visibleLine(listedName(file, { words }));
+    return errors + warnings === 0
+      ? []
+      : [{ name, count: words.t('gate.text.ofFile', { errors, warnings }) }];
+  });
+  if (counted.length < 2) return [];
+  const widest = Math.max(...counted.map(({ count }) => displayWidth(count)));
+  const rows = counted
+    .slice(0, MOST_FILES)
+    .map(({ name, count }) => `  ${padColumns(count, widest)}  ${name}`);
+  const rest = counted.length - rows.length;
+  return [...rows, ...(rest > 0 ? [`  ${words.t('gate.text.more', { n: rest })}`] : []), ''];
 }
 
 function fileBlock(file: CheckedFile, page: GatePage, screen: Screen, verbose: boolean): string {
@@ -60,7 +82,7 @@ function findingLines(
   page: GatePage,
   { columns, paint }: Screen,
 ): readonly string[] {
-  const { message, next } = showFinding(finding, typedName(file), page);
+  const { message, next } = showFinding(finding, typedName(file, page), page);
   const { line, column } = finding.location;
   const severity = page.words.t(`gate.severity.${finding.severity}`);
   const head = `${padColumns(`  ${line}:${column}`, 10)}${COLOUR[finding.severity](paint, severity)}`;

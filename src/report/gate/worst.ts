@@ -9,8 +9,11 @@ const KINDS: readonly GateKind[] = ['input', 'regression', 'policy', 'xray'];
 /** What must not leave the house, whatever else is open (`docs/scoring.md`): before its kind. */
 const FIRST: ReadonlySet<string> = new Set(['legal-stop', 'report-not-made']);
 
+/** What only sums up others of its kind: behind them, for the cause is what can be put right. */
+const SUMS: ReadonlySet<string> = new Set(['score-fell']);
+
 const rankOf = ({ kind, code }: GateFinding): number =>
-  kind === 'input' ? -2 : FIRST.has(code) ? -1 : KINDS.indexOf(kind);
+  kind === 'input' ? -2 : FIRST.has(code) ? -1 : KINDS.indexOf(kind) + (SUMS.has(code) ? 0.5 : 0);
 
 const byWeight = (a: GateFinding, b: GateFinding): number =>
   GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity) ||

@@ -45,6 +45,7 @@ describe('the worst comes first', () => {
       finding({ severity: 'warning', code: 'unknown-key', kind: 'input' }),
       finding({ code: 'date-in-future', kind: 'xray' }),
       finding({ code: 'score-below', kind: 'policy' }),
+      finding({ code: 'score-fell', kind: 'regression', location: { line: 1, column: 1 } }),
       finding({ code: 'gap-new', kind: 'regression', location: { line: 9, column: 1 } }),
       finding({ code: 'left-scope', kind: 'regression', location: { line: 3, column: 1 } }),
       finding({ code: 'legal-stop', kind: 'policy' }),
@@ -56,6 +57,7 @@ describe('the worst comes first', () => {
       'legal-stop',
       'left-scope',
       'gap-new',
+      'score-fell',
       'score-below',
       'date-in-future',
       'unknown-key',
@@ -141,5 +143,28 @@ describe('the summary', () => {
     expect(many).toContain('| ほかに140件 | | |');
     expect(many).toMatch(/^ほかに[\d,]+件$/m);
     expect(many.length).toBeLessThan(65_536);
+  });
+});
+
+describe('the text', () => {
+  const foot = (files: readonly CheckedFile[]): readonly string[] =>
+    gateText(page(files), 80, PLAIN, false).split('\n').slice(-18);
+
+  it('ends with how it stands file by file, what could not be read first', () => {
+    const lines = foot([site(1, 1, 0), site(2, 11, 3), site(3, 1, 0, { readable: false })]);
+    const first = lines.findIndex((line) => line.includes('読めません'));
+    expect(lines.slice(first, first + 5)).toEqual([
+      '  誤り1・注意0   clients/c003.yaml（読めません）',
+      '  誤り11・注意3  clients/c002.yaml',
+      '  誤り1・注意0   clients/c001.yaml',
+      '',
+      '3ファイル中3ファイルを調べました：誤り13・注意3・お知らせ0',
+    ]);
+  });
+
+  it('of many files counts the rest, and of one says nothing twice', () => {
+    const many = Array.from({ length: 20 }, (_, i) => site(i + 1, 1, 0));
+    expect(foot(many)).toContain('  ほかに8件');
+    expect(foot([site(1, 2, 0)]).filter((line) => line.startsWith('  誤り'))).toEqual([]);
   });
 });
