@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { namesClient, numbersOf } from '../../src/cli/check/redaction.ts';
+import { runs } from '../setup/random.ts';
 import { runCli } from './run-cli.ts';
 
 const TODAY = ['--today', '2026-11-21'];
@@ -213,6 +214,7 @@ describe('the numbers', () => {
         expect(new Set(all.map(many)).size).toBe(all.length);
         for (const name of some) expect(many(name).slice(-8)).toBe(few(name).slice(-8));
       }),
+      runs(200),
     );
   });
 

@@ -5,6 +5,7 @@ import { gateGithub } from '../../../src/report/gate/github.ts';
 import { gateMarkdown } from '../../../src/report/gate/markdown.ts';
 import { gateText } from '../../../src/report/gate/text.ts';
 import { fewOfEach, MOST_ANNOTATIONS_A_FILE, worstFirst } from '../../../src/report/gate/worst.ts';
+import { runs } from '../../setup/random.ts';
 import { file, finding, page } from './sample.ts';
 
 const same = (text: string): string => text;
@@ -118,6 +119,7 @@ describe('annotations', () => {
         const order = few.map((one) => one.finding.severity);
         expect(order).toEqual(order.toSorted());
       }),
+      runs(300),
     );
   });
 });
