@@ -173,6 +173,27 @@ describe('names that are kept out', () => {
     );
   });
 
+  it('are those of a company that is written in Latin letters, in what is said beside the result, too', async () => {
+    const answers = 'wazamori: 1\ncompany: {name: "Minato Seiko Co., Ltd."}\n';
+    put('before/minato-seiko-old.yaml', answers);
+    put('repo/sites/minato-seiko.yaml', answers);
+    const ran = await hidden(['--baseline', '../before']);
+    expect(ran.stderr).toMatch(/answers-\d{8}\.yaml.+earlier-\d{8}\.yaml/);
+    expect(ran.stdout + ran.stderr).not.toMatch(/minato/i);
+  });
+
+  it('are those of policies', async () => {
+    put('repo/sites/青木精機/wazamori.policy.yaml', 'policy: 1\n');
+    put('repo/sites/青木精機/c002.yaml', FAILS);
+    const ran = await hidden();
+    expect(JSON.parse(ran.stdout).policy).toMatch(/^wazamori\.policy\.yaml, policy-\d{8}\.yaml$/);
+    expect(ran.stdout + ran.stderr).not.toContain('青木');
+    const { policy } = JSON.parse((await check('repo/sites', ['nagoya'])).stdout);
+    expect(policy).toBe('wazamori.policy.yaml');
+    const standard = await check('repo/sites', ['nagoya', '--policy', 'standard']);
+    expect(JSON.parse(standard.stdout).policy).toBe('standard');
+  });
+
   it('are those of other files and of files that are gone, too', async () => {
     put('repo/sites/台帳.yaml', 'services: {}\n');
     const { leftOut } = JSON.parse((await hidden()).stdout);

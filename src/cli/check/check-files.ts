@@ -11,7 +11,7 @@ import { version } from '../package.ts';
 import type { BaselineNote } from './baselines-by-company.ts';
 import type { Baselines } from './earlier-versions.ts';
 import { evidenceFiles } from './evidence-files.ts';
-import { type FileNames, fileNames, rootFolder } from './file-names.ts';
+import { type FileNames, fileNames, type NamedFile, rootFolder } from './file-names.ts';
 import { type NamedPolicy, policiesFor, type RefusedPolicy } from './policies.ts';
 import { type PublicPlace, publicPlace } from './public-place.ts';
 import { nameKey } from './redaction.ts';
@@ -72,8 +72,9 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
     if (policy === undefined) throw new Error(`no policy for ${target.name}`);
     return checkFile(ctx, { target, names, policy, earlier: earlierOf(target), redact: request.redact });
   });
+  const nowOf = new Map(targets.map((target, i) => [target, results[i]?.file ?? names.of(target, null)]));
   const used = [...policies.values()];
-  const policyNames = [...new Set(used.flatMap(({ name }) => name ?? []))];
+  const policyNames = [...new Set(used.flatMap((policy) => names.policy(policy) ?? []))];
   const leftOut = found.leftOut.map((aside) => ({ file: names.other(aside), reason: aside.reason }));
   return {
     report: {
@@ -90,17 +91,21 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
         ...(baselines === null ? [] : missedFiles(baselines, used, names)),
       ],
     },
-    notes: notesOf(baselines?.notes ?? [], names),
+    notes: notesOf(baselines?.notes ?? [], nowOf, names),
     fresh: results.flatMap(({ file, isNew }) => (isNew && baselines !== null ? [file.file] : [])),
     inputs: new Set([...targets, ...used].flatMap(({ path }) => path ?? [])),
   };
 }
 
-const notesOf = (notes: readonly BaselineNote[], names: FileNames): Checked['notes'] =>
-  notes.map(({ target, other, kind }) => ({
-    ...{ kind, file: names.of(target, null).file },
-    other: names.earlier(other, 'earlier').file,
-  }));
+const notesOf = (
+  notes: readonly BaselineNote[],
+  nowOf: ReadonlyMap<Target, NamedFile>,
+  names: FileNames,
+): Checked['notes'] =>
+  notes.flatMap(({ target, other, kind }) => {
+    const now = nowOf.get(target);
+    return now === undefined ? [] : [{ kind, file: now.file, other: names.former(other, now) }];
+  });
 
 const isOneFile = (reason: LeftOut['reason']): boolean =>
   reason !== 'hidden-folder' && reason !== 'link-again';

@@ -14,7 +14,11 @@ export interface FileNames {
   /** Something else that lies there. */
   readonly other: (target: Pick<Target, 'path'>) => string;
   /** A file of the baseline, by the name it has there. */
-  readonly earlier: (name: string, stem?: string) => NamedFile;
+  readonly earlier: (name: string) => NamedFile;
+  /** The name a file had; hidden where that of the file is, for both may be the company's. */
+  readonly former: (name: string, now: NamedFile) => string;
+  /** A policy; one that ships is called by its name. */
+  readonly policy: (policy: { readonly name: string | null; readonly path: string | null }) => string | null;
 }
 
 export type NamedFile = Pick<CheckedFile, 'file' | 'identity' | 'typed' | 'inLogs'>;
@@ -47,7 +51,13 @@ export function fileNames(
       return shown.inLogs === shown.file || name === shown.file ? shown : { ...shown, typed: name };
     },
     other: ({ path }) => named(fromRoot(path), null, 'other').file,
-    earlier: (name, stem = 'answers') => named(name, null, stem),
+    earlier: (name) => named(name, null, 'answers'),
+    former: (name, { file, inLogs }) =>
+      redact && inLogs === file ? `earlier-${numberOf(name)}.yaml` : named(name, null, 'earlier').file,
+    policy: ({ name, path }) =>
+      name === null || path === null || !/[./\\]/.test(name)
+        ? name
+        : named(fromRoot(path), null, 'policy').file,
   };
 }
 
