@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 /**
  * Runs a composite action step by step on this machine, as GitHub's runner would: its inputs with their defaults, the
- * outputs of earlier steps, each script in bash. `tsx scripts/run-action.ts NAME=VALUE …` runs ours in the current folder.
+ * outputs of earlier steps, each script in bash, with the event as a file: a push to a private repository. `tsx scripts/run-action.ts NAME=VALUE …` runs ours in the current folder.
  */
 
 interface Action {
@@ -55,22 +55,28 @@ export function runAction(
   const fill = (text: string): string =>
     text.replace(/\$\{\{\s*([\w.-]+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'wazamori-action-'));
-  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+  const [output, summary, event] = [
+    join(folder, 'output'),
+    join(folder, 'summary'),
+    join(folder, 'event.json'),
+  ];
   const steps: string[] = [];
   let log = '';
   let status = 0;
   try {
     writeFileSync(summary, '');
+    writeFileSync(event, JSON.stringify({ repository: { full_name: 'OWNER/answers', private: true } }));
     for (const step of action.runs.steps) {
       if (/\$\{\{/.test(step.run))
         throw new Error(`${step.id}: an expression inside a script can be injected`);
       writeFileSync(output, '');
       const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]);
-      const files = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, CI: 'true' };
+      const files = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
+      const runner = { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: event };
       // As the runner calls it for `shell: bash`.
       const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
         cwd,
-        env: { ...env, ...files, ...Object.fromEntries(own) },
+        env: { ...runner, ...env, ...files, ...Object.fromEntries(own) },
         encoding: 'utf8',
       });
       steps.push(step.name);

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { ruleText } from '../report/gate/show.ts';
-import type { Words } from '../words/messages.ts';
-import { isCi, shownName } from './check/redaction.ts';
+import { isCi, nameKey, namesClient, numbersOf } from './check/redaction.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';
@@ -13,9 +12,14 @@ export const isDiscreet = (
 ): boolean => anonymous === true || isCi(io.env);
 
 /** A file that gives no result, as a log may show it: where and of which kind, nothing that stands in it. */
-export function discreetFailure(path: string, nth: number, finding: Finding, words: Words): string {
+export function discreetFailure(
+  path: string,
+  finding: Finding,
+  { words, io }: Pick<Context, 'words' | 'io'>,
+): string {
   const { location, code } = finding;
-  const file = shownName(path, null, nth, true);
+  const number = numbersOf([path], nameKey(io.env));
+  const file = namesClient(path, null) ? `answers-${number(path)}.yaml` : path;
   const place = location === null ? file : `${file}:${location.line}:${location.column}`;
   const message = `${ruleText(code, 'title', words)} (${code})`;
   return words.t('cli.batch.someFailed', { place, message });

@@ -123,7 +123,7 @@ function tellFailures(
   for (const { path, finding } of failuresIn(rows)) {
     if (nth++ === SHOWN) break;
     if (discreet) {
-      ctx.io.err(`${discreetFailure(path, nth, finding, words)}\n`);
+      ctx.io.err(`${discreetFailure(path, finding, ctx)}\n`);
       continue;
     }
     const { location } = finding;

@@ -23,7 +23,7 @@ export interface CheckInput {
 }
 
 /** What a check of one text found: {@link CheckedFile} without a name. */
-export type CheckedAnswers = Omit<CheckedFile, 'file'>;
+export type CheckedAnswers = Omit<CheckedFile, 'file' | 'identity' | 'typed' | 'inLogs'>;
 
 /** The findings of `wazamori check` on the text of one answer file. Pure; never throws. */
 export function checkAnswers(text: string, input: CheckInput): CheckedAnswers {

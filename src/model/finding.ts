@@ -219,6 +219,11 @@ export interface FindingArgs {
   /** `--trust base` where nothing in git is compared with. */
   'trust-without-baseline': Record<string, never>;
   'check-nothing-found': { paths: readonly string[] };
+  /** Where others than the company may read a run: the repository, who proposes, or nobody can tell. */
+  'public-repository': Record<string, never>;
+  'public-fork': Record<string, never>;
+  'public-unknown': Record<string, never>;
+  'check-no-root': { path: string };
   'check-format-twice': { given: string };
   /** Two formats into one file: the second would replace the first. */
   'check-output-twice': { path: string };

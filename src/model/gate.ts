@@ -132,8 +132,14 @@ export interface SuppressedFinding extends GateFinding {
 }
 
 export interface CheckedFile {
-  /** As it is shown: the path as given, slashes forward, or what stands for it where names are kept out. */
+  /** As it is shown: the path from the root of the repository, slashes forward, or what stands for it where names are kept out. */
   readonly file: string;
+  /** What it is remembered by, in a log or out of it (`fingerprint.ts`); left out = its name. Never printed. */
+  readonly identity?: string;
+  /** How it is typed in the working folder; left out = as it is shown. */
+  readonly typed?: string;
+  /** What stands for its name where names are kept out; left out = it is named there, too. */
+  readonly inLogs?: string;
   /** `false` where the file could not be read: exit 2. */
   readonly readable: boolean;
   readonly findings: readonly GateFinding[];

@@ -82,6 +82,8 @@ export interface Policy {
   readonly clients: readonly ListedClient[];
   /** Patterns of answer files in a folder that are not checked, from the folder of the policy. */
   readonly exclude: readonly string[];
+  /** `ok`: what is found may be read by anybody, as with samples; else `check` refuses where it can be. */
+  readonly public: 'ok' | null;
   readonly rules: ReadonlyMap<string, RuleLevel>;
   /** Rules newer than this edition warn and fail nothing; `null` = only the first rules fail. */
   readonly rulesEdition: string | null;

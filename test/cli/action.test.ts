@@ -37,10 +37,11 @@ afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });
 });
 
-const run = (inputs: Readonly<Record<string, string>>) =>
+const run = (inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) =>
   runAction(`${ROOT}action.yml`, { command, ...inputs }, cwd, {
     PATH: process.env['PATH'],
     RUNNER_TEMP: folder(),
+    ...env,
   });
 
 describe('the GitHub action, step by step', () => {
@@ -51,6 +52,18 @@ describe('the GitHub action, step by step', () => {
     expect(ran.log).not.toMatch(/::(?:error|warning)/);
     expect(ran.log).toContain('::notice title=wazamori check::12ファイル中12ファイルを調べました。');
     expect(ran.summary).toContain('12ファイル');
+  });
+
+  it.each([
+    ['', 1],
+    ['false', 1],
+    ['yes', 1],
+    ['true', 0],
+  ])('lets a policy be loosened only where somebody agreed: %j', (agreed, status) => {
+    writeFileSync(join(cwd, 'wazamori.policy.yaml'), 'policy: 1\nlegal: {noStop: true}\n');
+    const ran = run({ paths: 'clients', baseline: 'main:', 'allow-policy-change': agreed });
+    expect(ran.status).toBe(status);
+    expect(/^::error.*policy-weakened/m.test(ran.log)).toBe(status === 1);
   });
 
   it('annotates the line that got worse, writes SARIF and the summary, and fails', () => {
@@ -64,6 +77,27 @@ describe('the GitHub action, step by step', () => {
 
   it('tells bad input from findings', () => {
     expect(run({ paths: 'clients', policy: 'no-such-policy' }).outputs).toEqual({ 'exit-code': '2' });
+  });
+
+  it.each([
+    ['a public repository', { repository: { full_name: 'o/a', private: false } }],
+    [
+      'a pull request from a fork',
+      {
+        repository: { full_name: 'o/a', private: true },
+        pull_request: { head: { repo: { full_name: 'x/a', fork: true } } },
+      },
+    ],
+  ])('says nothing of anybody in %s', (_, event) => {
+    change(cwd, 3, ['guidance.nda-before-showing: はい', 'guidance.nda-before-showing: いいえ']);
+    const path = join(folder(), 'event.json');
+    writeFileSync(path, JSON.stringify(event));
+    const inputs = { paths: 'clients', baseline: 'main:', sarif: 'out.sarif' };
+    const ran = run(inputs, { GITHUB_EVENT_PATH: path });
+    expect(ran).toMatchObject({ status: 2, outputs: { 'exit-code': '2' }, summary: '' });
+    expect(ran.log).toMatch(/^::error title=wazamori check::公開の場所です/m);
+    expect(ran.log).not.toContain('c003');
+    expect(existsSync(join(cwd, 'out.sarif'))).toBe(false);
   });
 
   it('takes an input for a word, never for a command or an option', () => {

@@ -160,13 +160,16 @@ describe('--baseline auto', () => {
     ],
     [
       'a merge request of GitLab',
-      ({ one }) => ({ env: { GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: one } }),
+      ({ one }) => ({
+        env: { GITLAB_CI: 'true', CI_PROJECT_VISIBILITY: 'private', CI_MERGE_REQUEST_DIFF_BASE_SHA: one },
+      }),
     ],
     [
       'one that is tried out merged',
       ({ one, two }) => ({
         env: {
           GITLAB_CI: 'true',
+          CI_PROJECT_VISIBILITY: 'private',
           CI_MERGE_REQUEST_DIFF_BASE_SHA: one,
           CI_MERGE_REQUEST_TARGET_BRANCH_SHA: two,
         },
@@ -177,6 +180,7 @@ describe('--baseline auto', () => {
       ({ first }) => ({
         env: {
           GITLAB_CI: 'true',
+          CI_PROJECT_VISIBILITY: 'private',
           CI_COMMIT_BRANCH: 'work',
           CI_DEFAULT_BRANCH: 'main',
           CI_COMMIT_BEFORE_SHA: first,
@@ -213,6 +217,7 @@ describe('--baseline auto', () => {
       (before) => ({
         env: {
           GITLAB_CI: 'true',
+          CI_PROJECT_VISIBILITY: 'private',
           CI_COMMIT_BRANCH: 'main',
           CI_DEFAULT_BRANCH: 'main',
           CI_COMMIT_BEFORE_SHA: before,

@@ -184,7 +184,7 @@ describe('files', () => {
     put('clients/a.yaml', GOOD);
     put('clients/青木精機.yaml', 'services: {}\n');
     const ran = await check('clients', '--redact');
-    expect(ran.stdout).toContain('other-1.yaml');
+    expect(ran.stdout).toMatch(/other-\d{8}\.yaml/);
     expect(ran.stdout).not.toContain('青木');
   });
 
@@ -242,6 +242,15 @@ describe('output', () => {
     expect([text('out.txt'), text('named.txt')]).toEqual([whole, whole]);
     expect([screen.status, file.status, named.status]).toEqual([1, 1, 1]);
     expect(statSync(join(cwd, 'out.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  it('with --no-fail fails no test in JUnit, and says what it found', async () => {
+    put('a.yaml', FAILS);
+    expect((await check('a.yaml', '--format', 'junit')).stdout).toContain('<failure ');
+    const ran = await check('a.yaml', '--format', 'junit', '--no-fail');
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).not.toContain('<failure ');
+    expect(ran.stdout).toContain('答えは741日前のものです');
   });
 
   it('in many formats at once', async () => {
@@ -360,8 +369,21 @@ describe('in CI', () => {
     expect(ran.status).toBe(1);
     for (const word of words) expect(ran.stdout + ran.stderr).not.toContain(word);
     expect(ran.stdout).toContain('c001.yaml');
-    expect(ran.stdout).toContain('answers-2.yaml');
+    expect(ran.stdout).toMatch(/answers-\d{8}\.yaml/);
     expect(ran.stdout).toContain('legal-stop');
+  });
+
+  it.each([
+    [{ CI: 'true' }, true],
+    [{ CI: '1' }, true],
+    [{ TF_BUILD: 'True' }, true],
+    [{ JENKINS_URL: 'https://ci.example.invalid/' }, true],
+    [{ TEAMCITY_VERSION: '2026.1' }, true],
+    [{ CI: 'false', JENKINS_URL: 'https://ci.example.invalid/' }, false],
+    [{}, false],
+  ])('is known by %j: %s', async (env, hidden) => {
+    const { stdout } = await runCli(['check', 'c001.yaml', ...TODAY], cwd, env);
+    expect(!stdout.includes('annealing')).toBe(hidden);
   });
 
   it('and says everything to whoever asks for it', async () => {

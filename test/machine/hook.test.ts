@@ -27,8 +27,10 @@ beforeAll(() => {
   execFileSync(join(folder, 'python/bin/pip'), wanted, { stdio: 'pipe' });
 }, 600_000);
 
-/** What an npm above this test was told would reach the ones below it. */
-const surroundings = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_/i.test(key)));
+/** What an npm above this test was told would reach the ones below it, and what a CI system says of where it runs. */
+const surroundings = Object.fromEntries(
+  Object.entries(process.env).filter(([key]) => !/^(?:npm|github|gitlab)_/i.test(key)),
+);
 
 const run = (
   program: string,
@@ -38,12 +40,13 @@ const run = (
 ) =>
   spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26, env: { ...surroundings, ...env } });
 
+const AUTHOR = ['-c', 'user.name=wazamori', '-c', 'user.email=wazamori@example.invalid'];
+
 function commitAll(cwd: string): string {
-  const as = ['-c', 'user.name=wazamori', '-c', 'user.email=wazamori@example.invalid'];
   for (const line of [
     ['init', '-q'],
     ['add', '-A'],
-    [...as, 'commit', '-q', '-m', 'all'],
+    [...AUTHOR, 'commit', '-q', '-m', 'all'],
   ])
     execFileSync('git', line, { cwd, stdio: 'pipe' });
   return run('git', ['rev-parse', 'HEAD'], cwd).stdout.trim();
@@ -91,10 +94,20 @@ describe.each([
     const cwd = clients(name);
     const passed = run(program, ['run', '--all-files'], cwd, env);
     expect(passed.stdout + passed.stderr).toMatch(/wazamori check\.+Passed/);
+    // As a person meets it: it stands in the repository, and a commit does not come about.
+    expect(run(program, ['install'], cwd, env).status).toBe(0);
     writeFileSync(join(cwd, 'clients/c002.yaml'), 'wazamori: 1\nanswers: {guidance.device-updates: はあ}\n');
-    commitAll(cwd);
+    const before = run('git', ['rev-parse', 'HEAD'], cwd).stdout;
+    run('git', ['add', '-A'], cwd);
+    const refused = run('git', [...AUTHOR, 'commit', '-q', '-m', 'Site 2'], cwd, env);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/clients\/c002\.yaml\n +2:36 +誤り +wrong-word\n/);
+    expect(refused.stderr).not.toContain('c001.yaml');
+    expect(run('git', ['rev-parse', 'HEAD'], cwd).stdout).toBe(before);
     const stopped = run(program, ['run', '--all-files'], cwd, env);
     expect(stopped.stdout).toMatch(/wazamori check\.+Failed/);
     expect(stopped.stdout).toContain('wrong-word');
+    // Who insists, does it in the open.
+    expect(run('git', [...AUTHOR, 'commit', '-q', '--no-verify', '-m', 'Site 2'], cwd, env).status).toBe(0);
   }, 900_000);
 });

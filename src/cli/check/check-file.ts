@@ -7,15 +7,14 @@ import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import type { FileNames } from './file-names.ts';
 import type { NamedPolicy } from './policies.ts';
-import { shownName } from './redaction.ts';
 import type { KnownFile } from './register.ts';
 import type { Target } from './targets.ts';
 
 export interface FileRequest {
   readonly target: Target;
-  /** Place among the targets, from 1. */
-  readonly nth: number;
+  readonly names: FileNames;
   readonly policy: NamedPolicy;
   /** Its earlier version; `null` = none, or nothing is compared. */
   readonly earlier: Outcome<Baseline> | null;
@@ -36,14 +35,13 @@ export interface CheckedTarget {
 
 export function checkFile(
   ctx: Context,
-  { target, nth, policy, earlier, redact }: FileRequest,
+  { target, names, policy, earlier, redact }: FileRequest,
 ): CheckedTarget {
   const read = readAnswerFile(ctx.io.cwd, target.name, ctx.catalog);
   if (!read.ok) {
-    const file = shownName(target.name, null, nth, redact);
     return {
       file: {
-        file,
+        ...names.of(target, null),
         readable: false,
         findings: unreadable(redact ? read.findings.map(namingNobody) : read.findings),
         suppressed: [],
@@ -53,7 +51,6 @@ export function checkFile(
     };
   }
   const { answers } = read.value;
-  const file = shownName(target.name, answers.company.name, nth, redact);
   const listed = policy.policy.clients.length > 0;
   const location = listed
     ? placesIn(read.value.decoded.text, read.value.root).at(['company', 'name'])
@@ -64,7 +61,8 @@ export function checkFile(
   const against = baseline !== null ? 'earlier' : broken.length > 0 ? 'broken-before' : 'new-file';
   return {
     file: {
-      ...{ file, readable: broken.every(({ severity }) => severity !== 'error') },
+      ...names.of(target, answers.company.name),
+      readable: broken.every(({ severity }) => severity !== 'error'),
       ...{ ...found, findings: [...unreadable(broken), ...found.findings] },
     },
     against,

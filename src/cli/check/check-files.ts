@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Patterns, patternsIn } from '../../files/patterns.ts';
+import { typedPath } from '../../files/typed-path.ts';
 import { byPlace } from '../../gate/examine.ts';
 import { levelOf } from '../../gate/levels.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
@@ -12,10 +13,12 @@ import type { BaselineNote } from './baselines-by-company.ts';
 import { checkFile } from './check-file.ts';
 import { comparedOf, noneCompared } from './compared.ts';
 import type { Baselines } from './earlier-versions.ts';
+import { type FileNames, fileNames, type NamedFile, rootFolder } from './file-names.ts';
 import { inForceOf } from './in-force.ts';
 import { type Missing, missedFiles } from './missed-files.ts';
 import { type NamedPolicy, policiesHere, type RefusedPolicy } from './policies.ts';
-import { shownName } from './redaction.ts';
+import { mayBePublic, publicPlace, publicRefusal } from './public-place.ts';
+import { nameKey } from './redaction.ts';
 import {
   askRegisters,
   notAnswers,
@@ -35,6 +38,8 @@ export interface CheckRequest {
   /** Whose policy and checklists judge; left out = those of the base where that is a commit. */
   readonly trust?: 'base' | 'head';
   readonly allowPolicyChange: boolean;
+  /** Folder the names in reports start from; left out = the repository's. */
+  readonly root?: string;
   readonly redact: boolean;
 }
 
@@ -55,6 +60,8 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   const all = targetsIn(ctx.io.cwd, request.paths, patterns.value);
   // Nothing passes on the strength of what could be looked into.
   if (all.closed.length > 0) return refused(all.closed);
+  const root = rootFolder(ctx.io.cwd, request.root, all.targets);
+  if (typeof root !== 'string') return refused([root]);
   const here = policiesHere(ctx, request.policy);
   if ('findings' in here) return here;
   const opened = await openedBase(ctx, request);
@@ -63,6 +70,8 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   if ('severity' in sides) return refused([sides]);
   const policies = policiesOf(sides.judging, all);
   if ('findings' in policies) return policies;
+  const place = publicPlace(ctx.io.env);
+  if (place !== null && !mayBePublic(place, [...policies.values()])) return refused([publicRefusal(place)]);
   const registers = await registersOf(policies.values());
   if ('findings' in registers) return registers;
   const found = withoutExcluded(all, policies, registers);
@@ -72,7 +81,7 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   }
   const comparison = await compare(sides.baselineCtx, request, { found, opened, patterns: patterns.value });
   if ('severity' in comparison) return refused([comparison]);
-  return checked({ ctx: sides.inForce, request, found, policies, registers, sides, comparison });
+  return checked({ ctx: sides.inForce, request, root, found, policies, registers, sides, comparison });
 }
 
 const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
@@ -127,6 +136,7 @@ async function compare(
 interface Ready {
   readonly ctx: Context;
   readonly request: CheckRequest;
+  readonly root: string;
   readonly found: Found;
   readonly policies: ReadonlyMap<Target, NamedPolicy>;
   readonly registers: readonly Register[];
@@ -136,16 +146,17 @@ interface Ready {
 
 function checked(ready: Ready): Checked {
   const { ctx, request, found, policies, registers, comparison } = ready;
-  const { redact } = request;
-  const results = found.targets.map((target, i) => {
+  const names = namesOf(ready);
+  const results = found.targets.map((target) => {
     const policy = policies.get(target);
     if (policy === undefined) throw new Error(`no policy for ${target.name}`);
-    return checkFile(ctx, { target, nth: i + 1, policy, earlier: comparison.earlierOf(target), redact });
+    const earlier = comparison.earlierOf(target);
+    return checkFile(ctx, { target, names, policy, earlier, redact: request.redact });
   });
   const { baselines } = comparison;
   const lost = (baselines?.lost ?? []).filter(({ reason }) => reason !== 'excluded');
   const unlike = notAnswers(registers, found).filter((aside) => !lost.includes(aside));
-  const missed = missedFiles({ ...(baselines ?? NOTHING_MISSED), lost, unlike }, missingIn(ready));
+  const missed = missedFiles({ ...(baselines ?? NOTHING_MISSED), lost, unlike }, missingIn(ready, names));
   const known = results.map((result) => result.known);
   const register = askRegisters(registers, known, policies, [...lost, ...unlike]);
   const compared = comparedOf(results, comparison.opened, request.baseline);
@@ -154,23 +165,34 @@ function checked(ready: Ready): Checked {
     compared,
     baselines,
   );
+  const nowOf = new Map(results.map(({ known: { target }, file }) => [target, file]));
   const used = [...policies.values()];
   return {
     report: {
-      ...reportOf(ready, used),
+      ...reportOf(ready, used, names),
       ...{ compared, clients: register.clients },
-      files: [...files, ...ruleFiles(ready, register), ...missed],
+      files: [...files, ...ruleFiles(ready, register, names), ...missed],
     },
     ctx,
-    notes: notesOf(baselines?.notes ?? [], found.targets, request),
+    notes: notesOf(baselines?.notes ?? [], nowOf, names),
     inputs: new Set([...found.targets, ...used].flatMap(({ path }) => path ?? [])),
   };
+}
+
+function namesOf({ ctx, request, root, found, comparison: { baselines } }: Ready): FileNames {
+  const naming = { root, redact: request.redact, key: nameKey(ctx.io.env) };
+  const then = baselines === null ? [] : [...baselines.gone, ...baselines.closed];
+  return fileNames(naming, [...found.targets, ...found.leftOut], then);
 }
 
 const NOTHING_MISSED = { gone: [], closed: [] };
 
 /** Policies and checklists stand among the files, with what there is to say of them. */
-function ruleFiles({ ctx, request, sides }: Ready, { missing }: RegisterAnswer): readonly CheckedFile[] {
+function ruleFiles(
+  { ctx, sides }: Ready,
+  { missing }: RegisterAnswer,
+  names: FileNames,
+): readonly CheckedFile[] {
   const told = new Map<string, readonly GateFinding[]>();
   const tell = (name: string, findings: readonly GateFinding[]): void => {
     if (findings.length > 0) told.set(name, [...(told.get(name) ?? []), ...findings]);
@@ -178,7 +200,7 @@ function ruleFiles({ ctx, request, sides }: Ready, { missing }: RegisterAnswer):
   for (const [name, findings] of sides.judging.findings()) tell(name, findings);
   for (const { named, findings } of missing) tell(named.name ?? '', findings);
   tell(ctx.own?.catalog.own?.folder ?? '', sides.checklists);
-  return asFiles(told, (name, nth) => shownName(name, null, nth + 1, request.redact, 'policy'));
+  return asFiles(told, (name) => names.policy({ name, path: typedPath(ctx.io.cwd, name) }) ?? name);
 }
 
 const withFindings = (file: CheckedFile, findings: CheckedFile['findings']): CheckedFile =>
@@ -187,10 +209,11 @@ const withFindings = (file: CheckedFile, findings: CheckedFile['findings']): Che
 function reportOf(
   { ctx, request, found, sides }: Ready,
   used: readonly NamedPolicy[],
+  names: FileNames,
 ): Omit<GateReport, 'files' | 'compared' | 'clients'> {
-  const inForce = inForceOf(ctx, used, sides, request.redact);
+  const inForce = inForceOf(ctx, used, sides, names);
   const policyNames = [...new Set(inForce.policies.flatMap(({ name }) => name ?? []))];
-  const leftOut = leftOutOf(found, request);
+  const leftOut = found.leftOut.map((aside) => ({ file: names.other(aside), reason: aside.reason }));
   return {
     version: version(),
     asOf: ctx.today,
@@ -204,7 +227,7 @@ function reportOf(
   };
 }
 
-function missingIn({ comparison, policies, sides, request, found }: Ready): Missing {
+function missingIn({ comparison, policies, sides }: Ready, names: FileNames): Missing {
   const { opened } = comparison;
   const [first] = policies.values();
   const policyOver = (path: string | null): NamedPolicy | undefined => {
@@ -212,7 +235,7 @@ function missingIn({ comparison, policies, sides, request, found }: Ready): Miss
     return policy === undefined || 'findings' in policy ? first : policy;
   };
   return {
-    shown: (path, nth) => shownName(path, null, found.targets.length + nth + 1, request.redact),
+    names,
     placeOf: (name) =>
       opened === null || opened.revision.path !== '' ? null : join(opened.revision.root, name),
     levelAt: (path, code) => {
@@ -224,17 +247,13 @@ function missingIn({ comparison, policies, sides, request, found }: Ready): Miss
 
 const notesOf = (
   notes: readonly BaselineNote[],
-  targets: readonly Target[],
-  { redact }: CheckRequest,
+  nowOf: ReadonlyMap<Target, NamedFile>,
+  names: FileNames,
 ): Checked['notes'] =>
-  notes.map(({ target, other, kind }) => {
-    const nth = targets.indexOf(target) + 1;
-    const file = shownName(target.name, null, nth, redact);
-    return { kind, file, other: shownName(other, null, nth, redact, 'earlier') };
+  notes.flatMap(({ target, other, kind }) => {
+    const now = nowOf.get(target);
+    return now === undefined ? [] : [{ kind, file: now.file, other: names.former(other, now) }];
   });
 
 const isOneFile = (reason: LeftOut['reason']): boolean =>
   reason !== 'hidden-folder' && reason !== 'link-again';
-
-const leftOutOf = ({ leftOut }: Found, { redact }: CheckRequest): readonly LeftOut[] =>
-  leftOut.map(({ name, reason }, i) => ({ file: shownName(name, null, i + 1, redact, 'other'), reason }));

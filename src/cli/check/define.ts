@@ -13,6 +13,7 @@ export function defineCheck({ t, command, does }: Defining): void {
       .option(`--baseline <${t('argument.baseline')}>`, t('option.baseline'))
       .addOption(new Option('--trust <side>', t('option.trust')).choices(['base', 'head']))
       .option('--allow-policy-change', t('option.allowPolicyChange'))
+      .option(`--root <${t('argument.folder')}>`, t('option.root'))
       .option(`--format <${t('argument.format')}>`, t('option.checkFormat'), every)
       .addOption(
         new Option('--fail-on <severity>', t('option.failOn')).choices(['error', 'warning']).default('error'),

@@ -1,10 +1,10 @@
 import type { CheckedFile, GateArgs, GateCode, GateFinding, GateSeverity } from '../../model/gate.ts';
 import type { Baselines } from './earlier-versions.ts';
+import type { FileNames } from './file-names.ts';
 import type { Aside } from './targets.ts';
 
 export interface Missing {
-  /** How a file is named: `nth` counts what is missed, from 0. */
-  readonly shown: (path: string, nth: number) => string;
+  readonly names: FileNames;
   /** Where a file of the baseline lay; `null` = nobody can say. */
   readonly placeOf: (name: string) => string | null;
   /** What the policy over a place says of a code. */
@@ -16,6 +16,8 @@ interface Missed {
   readonly name: string;
   readonly path: string | null;
   readonly args: Partial<GateArgs['not-recognised']>;
+  /** It lies there, as something else. */
+  readonly aside?: Aside;
 }
 
 type AllMissed = Pick<Baselines, 'gone' | 'lost' | 'closed'> & {
@@ -23,15 +25,15 @@ type AllMissed = Pick<Baselines, 'gone' | 'lost' | 'closed'> & {
   readonly unlike: readonly Aside[];
 };
 
-const notRecognised = ({ name, path, reason }: Aside, by: GateArgs['not-recognised']['by']): Missed => ({
-  ...{ code: 'not-recognised', name, path },
-  args: { reason, by },
+const notRecognised = (aside: Aside, by: GateArgs['not-recognised']['by']): Missed => ({
+  ...{ code: 'not-recognised', name: aside.name, path: aside.path, aside },
+  args: { reason: aside.reason, by },
 });
 
 /** A file that is there no more, or answers no more, takes all its gaps with it; nothing in another file can excuse that. */
 export function missedFiles(
   { gone, lost, closed, unlike }: AllMissed,
-  { shown, placeOf, levelAt }: Missing,
+  { names, placeOf, levelAt }: Missing,
 ): readonly CheckedFile[] {
   const missed: readonly Missed[] = [
     ...lost.map((aside) => notRecognised(aside, 'by-baseline')),
@@ -39,14 +41,14 @@ export function missedFiles(
     ...gone.map((name): Missed => ({ code: 'file-gone', name, path: placeOf(name), args: {} })),
     ...closed.map((name): Missed => ({ code: 'submodule-unread', name, path: placeOf(name), args: {} })),
   ];
-  return missed.flatMap(({ code, name, path, args }, i): readonly CheckedFile[] => {
+  return missed.flatMap(({ code, name, path, args, aside }): readonly CheckedFile[] => {
     const severity = levelAt(path, code);
     if (severity === 'off') return [];
-    const file = shown(name, i);
+    const named = aside === undefined ? names.earlier(name) : names.of(aside, null);
     const finding: GateFinding = {
-      ...{ severity, code, kind: 'regression', args: { path: file, ...args } },
-      ...{ location: { line: 1, column: 1 }, subject: file },
+      ...{ severity, code, kind: 'regression', args: { path: named.file, ...args } },
+      ...{ location: { line: 1, column: 1 }, subject: named.file },
     };
-    return [{ file, readable: true, findings: [finding], suppressed: [] }];
+    return [{ ...named, readable: true, findings: [finding], suppressed: [] }];
   });
 }

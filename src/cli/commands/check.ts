@@ -1,9 +1,12 @@
 import type { GateReport } from '../../model/gate.ts';
+import { describeFinding } from '../../report/finding.ts';
 import type { GatePage } from '../../report/gate/show.ts';
 import { fails } from '../../report/gate/show.ts';
 import type { GatePaint } from '../../report/gate/text.ts';
+import { visibleLine } from '../../words/visible.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../check/outputs.ts';
+import type { RefusedPolicy } from '../check/policies.ts';
 import { isCi } from '../check/redaction.ts';
 import { type Context, calledAs, commandLine } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -15,6 +18,7 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly trust?: 'base' | 'head';
   readonly allowPolicyChange?: boolean;
+  readonly root?: string;
   readonly format: readonly string[];
   readonly out?: string;
   readonly failOn: 'error' | 'warning';
@@ -36,14 +40,15 @@ export async function check(
   const outputs = outputsOf(options.format, options.out);
   if ('code' in outputs) return refuse(ctx, [outputs], null);
   const redact = options.redact ?? isCi(ctx.io.env);
-  const { policy, baseline, trust, failOn } = options;
+  const { policy, baseline, trust, root, failOn } = options;
   const checked = await checkFiles(ctx, {
     ...{ paths, redact, allowPolicyChange: options.allowPolicyChange ?? false },
     ...(trust === undefined ? {} : { trust }),
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(root === undefined ? {} : { root }),
   });
-  if ('findings' in checked) return refuse(ctx, checked.findings, checked.name);
+  if ('findings' in checked) return refuseCheck(ctx, outputs, checked);
   const page = {
     report: checked.report,
     words: ctx.words,
@@ -51,11 +56,28 @@ export async function check(
     program: calledAs(ctx),
     shell: SHELL,
     failOn,
+    noFail: !options.fail,
   };
   const refusal = await write(ctx, outputs, page, checked);
   if (refusal !== null) return refusal;
   remark(ctx, checked, paths);
   return exitOf(checked.report, page, options.fail);
+}
+
+/** A refusal as any other, and as an annotation where those are what is looked at. */
+async function refuseCheck(
+  ctx: Context,
+  outputs: readonly CheckOutput[],
+  { name, findings }: RefusedPolicy,
+): Promise<ExitCode> {
+  if (outputs.some(({ format, file }) => format === 'github' && file === null)) {
+    const { githubRefusal } = await import('../../report/gate/github.ts');
+    const reasons = findings.map((finding) => describeFinding(finding, ctx.texts(), ctx.words));
+    ctx.io.out(
+      githubRefusal(reasons.map((reason) => visibleLine(name === null ? reason : `${name}: ${reason}`))),
+    );
+  }
+  return refuse(ctx, findings, name);
 }
 
 function exitOf(report: GateReport, page: GatePage, fail: boolean): ExitCode {

@@ -90,6 +90,7 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
     }),
     clients: listPart('clients', clientPart),
     exclude: listPart('exclude', textPart(null)),
+    public: wordPart('public', ['ok']),
     rules: rulesPart('rules', byIdPart('rules', codes, wordPart(null, LEVELS))),
   });
 }

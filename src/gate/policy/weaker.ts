@@ -54,6 +54,10 @@ const clients: Compare<Policy['clients']> = (was, now, setting) =>
     return stays ? [] : [{ setting, asked: `#${i + 1}`, asks: NOTHING }];
   });
 
+/** Where nobody may read along, and now somebody may. */
+const lifted: Compare<Policy['public']> = (was, now, setting) =>
+  was !== null || now === null ? [] : [{ setting, asked: NOTHING, asks: now }];
+
 /** What is besides left out. By number, for the same reason. */
 const others: Compare<readonly string[]> = (was, now, setting) =>
   now.every((entry) => was.includes(entry))
@@ -97,6 +101,7 @@ const settings = group<Omit<Policy, 'rules' | 'rulesEdition'>>({
   editions: byId<string | null>(edition, null),
   clients,
   exclude: others,
+  public: lifted,
   xray: group<Policy['xray']>({
     yesStreak: most,
     notApplicable: most,

@@ -2,18 +2,24 @@ import { createHash } from 'node:crypto';
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
 
 /**
- * A name for a finding that survives moved lines and changed wording: file, code and what it speaks of. Findings that
+ * A name for a finding that survives moved lines and changed wording: file, code and what it speaks of; the same with
+ * names kept out or not. Findings that
  * share all three are numbered in the order of the file.
  */
-export function fingerprints({ file, findings }: Pick<CheckedFile, 'file' | 'findings'>): readonly string[] {
+export function fingerprints(
+  checked: Pick<CheckedFile, 'file' | 'identity' | 'findings'>,
+): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = nameOf(file, finding);
+  return checked.findings.map((finding) => {
+    const name = nameOf(checked, finding);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     return createHash('sha256').update(`${name}\n${nth}`).digest('hex').slice(0, 32);
   });
 }
 
-const nameOf = (file: string, { code, subject }: GateFinding): string =>
-  [file, code, subject ?? ''].join('\n');
+/** A file that speaks of itself does so by what it is remembered by, as everything else of it. */
+const nameOf = (
+  { file, identity = file }: Pick<CheckedFile, 'file' | 'identity'>,
+  { code, subject }: GateFinding,
+): string => [identity, code, subject === file ? identity : (subject ?? '')].join('\n');

@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../../model/gate.ts';
 import { jsonText } from '../../words/visible.ts';
 import { fingerprints } from './fingerprint.ts';
-import { countOf, type GatePage, showFinding } from './show.ts';
+import { countOf, type GatePage, showFinding, typedName } from './show.ts';
 
 /** The report for machines, versioned: fields are added, never renamed. Shape: `docs/ci.md`. */
 export function gateJson(page: GatePage): string {
@@ -36,10 +36,12 @@ function fileResult(file: CheckedFile, page: GatePage): object {
   const { redacted } = page.report;
   return {
     file: file.file,
+    // By which whoever may see the name finds what a log speaks of.
+    ...(file.inLogs === undefined ? {} : { inLogs: file.inLogs }),
     readable: file.readable,
     findings: file.findings.map((finding, i) => {
       const { severity, code, kind, location, subject } = finding;
-      const { message, next } = showFinding(finding, file.file, page);
+      const { message, next } = showFinding(finding, typedName(file, page), page);
       // What could name a technology or quote a note stays out with them.
       const own = redacted ? {} : { subject, args: finding.args };
       return { severity, code, kind, message, next, location, ...own, fingerprint: names[i] };

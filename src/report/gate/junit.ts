@@ -3,12 +3,13 @@ import { visibleLine } from '../../words/visible.ts';
 import { xml } from '../xml.ts';
 import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
-import { fails, type GatePage, showFinding } from './show.ts';
+import { fails, type GatePage, showFinding, typedName } from './show.ts';
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a suite per file, a case per finding that makes the run fail, an error where
  * it kept a file from being read, one passed case for a file with none. What does not fail is told in `system-out`,
- * also of a file that could not be read. Host and times say nothing, so that the same input gives the same bytes. The
+ * also of a file that could not be read; with `--no-fail` that is every finding, for Jenkins takes one failed case for an
+ * unstable run and GitLab shows it as a failed test, whatever the exit code was. Host and times say nothing, so that the same input gives the same bytes. The
  * last suite says what was looked at.
  */
 export function gateJunit(page: GatePage): string {
@@ -37,7 +38,9 @@ function sum(id: number, page: GatePage): string {
 
 function suite(checked: CheckedFile, id: number, page: GatePage): string {
   const { file, findings } = checked;
-  const failing = findings.filter((finding) => fails(finding, page));
+  const failing = findings.filter(
+    (finding) => isError(finding, checked) || (page.noFail !== true && fails(finding, page)),
+  );
   const others = findings.filter((finding) => !failing.includes(finding));
   const cases = failing.map((finding) => testcase(finding, checked, page));
   if (cases.length === 0)
@@ -46,7 +49,7 @@ function suite(checked: CheckedFile, id: number, page: GatePage): string {
   const failures = failing.length - errors;
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
   const fixed = `timestamp="${page.report.asOf}T00:00:00" hostname="localhost" time="0"`;
-  const out = others.map((finding) => `${place(file, finding)} ${told(finding, file, page)}\n`).join('');
+  const out = others.map((finding) => `${place(file, finding)} ${told(finding, checked, page)}\n`).join('');
   return [
     `  <testsuite id="${id}" package="wazamori" name="${xml(visibleLine(file))}" ${counts} ${fixed}>\n`,
     '    <properties/>\n',
@@ -63,10 +66,10 @@ const isError = ({ severity }: GateFinding, { readable }: CheckedFile): boolean 
 
 function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
   const { file } = checked;
-  const { message } = showFinding(finding, file, page);
+  const { message } = showFinding(finding, typedName(checked, page), page);
   const element = isError(finding, checked) ? 'error' : 'failure';
   const name = `${finding.code} ${finding.location.line}:${finding.location.column}`;
-  const text = `${place(file, finding)} ${told(finding, file, page)}`;
+  const text = `${place(file, finding)} ${told(finding, checked, page)}`;
   return [
     `    <testcase classname="${xml(visibleLine(file))}" name="${xml(name)}" time="0">\n`,
     `      <${element} type="${xml(finding.code)}" message="${xml(message)}">${xml(text)}</${element}>\n`,
@@ -77,7 +80,7 @@ function testcase(finding: GateFinding, checked: CheckedFile, page: GatePage): s
 const place = (file: string, { location }: GateFinding): string =>
   `${visibleLine(file)}:${location.line}:${location.column}`;
 
-function told(finding: GateFinding, file: string, page: GatePage): string {
-  const { message, next } = showFinding(finding, file, page);
+function told(finding: GateFinding, checked: CheckedFile, page: GatePage): string {
+  const { message, next } = showFinding(finding, typedName(checked, page), page);
   return next === '' ? message : `${message} ${next}`;
 }

@@ -11,6 +11,10 @@ export function totalLine({ report, words }: Pick<GatePage, 'report' | 'words'>)
     : words.t('gate.text.total', { found, checked, errors, warnings, infos });
 }
 
+/** How whoever may see names finds the file behind a number; nothing where all are named. */
+export const hiddenNamesLine = ({ report, words }: Pick<GatePage, 'report' | 'words'>): readonly string[] =>
+  report.files.some(({ file, inLogs }) => inLogs === file) ? [words.t('gate.text.hiddenNames')] : [];
+
 const MOST_NAMES = 5;
 
 /** How many of the register were looked at: a run over a part of it passes for no more than that. */

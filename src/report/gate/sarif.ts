@@ -4,7 +4,8 @@ import { fingerprints } from './fingerprint.ts';
 import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { cutTo, fitting, SARIF_LIMITS } from './sarif-limits.ts';
-import { type GatePage, ruleText, showFinding } from './show.ts';
+import { type GatePage, ruleText, showFinding, typedName } from './show.ts';
+import { GRAVEST } from './worst.ts';
 
 const LEVEL: Readonly<Record<GateSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -97,8 +98,6 @@ function results(file: CheckedFile, rules: readonly string[], page: GatePage): r
   return [...open, ...silent];
 }
 
-const GRAVEST: readonly GateSeverity[] = ['error', 'warning', 'info'];
-
 /** What has a written reason comes behind all that has none. */
 const gravestFirst = (all: readonly Made[]): readonly Made[] =>
   [false, true].flatMap((silent) =>
@@ -146,11 +145,11 @@ function restOf(left: readonly Made[], ruleIndex: number, { words }: GatePage): 
 function result(
   finding: GateFinding,
   name: string | undefined,
-  { file }: CheckedFile,
+  checked: CheckedFile,
   rules: readonly string[],
   page: GatePage,
 ): object {
-  const { message, next } = showFinding(finding, file, page);
+  const { message, next } = showFinding(finding, typedName(checked, page), page);
   const { line, column } = finding.location;
   return {
     ruleId: finding.code,
@@ -160,14 +159,25 @@ function result(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
+          artifactLocation: { uri: uriOf(checked.file) },
           region: { startLine: line, startColumn: column },
         },
       },
     ],
-    partialFingerprints: { 'wazamoriFinding/v1': name },
+    partialFingerprints: { 'wazamoriFinding/v1': name, ...lineHash(name, checked) },
   };
 }
+
+/**
+ * What code scanning goes by. Its upload makes one of the line in the file; where the file is not named it finds none,
+ * and each run would bring every alert anew.
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+ */
+const lineHash = (
+  name: string | undefined,
+  { file, inLogs }: CheckedFile,
+): { readonly primaryLocationLineHash?: string } =>
+  name !== undefined && inLogs === file ? { primaryLocationLineHash: name } : {};
 
 /** A relative reference: each part encoded, the slashes kept; a colon in the first part would read as a scheme. */
 const uriOf = (path: string): string =>

@@ -1,6 +1,6 @@
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
+import type { CheckedFile, GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
 import { findingText, type Words } from '../../words/messages.ts';
 import { type Shell, typed } from '../../words/typed.ts';
 import { visibleLine } from '../../words/visible.ts';
@@ -18,6 +18,8 @@ export interface GatePage {
   readonly shell?: Shell;
   /** Findings from this severity on make the run fail. */
   readonly failOn: 'error' | 'warning';
+  /** `--no-fail`: what is found is told and fails nothing, as if nothing were at `failOn`. */
+  readonly noFail?: boolean;
 }
 
 /** What of a page a single finding needs. */
@@ -39,6 +41,30 @@ export const fails = ({ severity }: Pick<GateFinding, 'severity'>, { failOn }: P
 export const countOf = (report: GateReport, severity: GateSeverity): number =>
   report.files.reduce((n, { findings }) => n + findings.filter((f) => f.severity === severity).length, 0);
 
+/** How a file is typed where the program was called; one that is not named here cannot be. */
+export const typedName = (
+  { file, inLogs, typed: name = file }: Pick<CheckedFile, 'file' | 'inLogs' | 'typed'>,
+  page: Pick<FindingPage, 'words' | 'report'>,
+): string => (inLogs === file ? masked(page) : name);
+
+/** A file in a list of them: one that could not be read has one error, and nobody knows how many behind it. */
+export const listedName = (
+  { file, readable }: Pick<CheckedFile, 'file' | 'readable'>,
+  { words }: Pick<GatePage, 'words'>,
+): string => (readable ? file : words.t('gate.text.unread', { file }));
+
+/** How many errors and warnings there are. */
+export const errorsAndWarnings = (findings: readonly GateFinding[]): readonly [number, number] => [
+  findings.filter(({ severity }) => severity === 'error').length,
+  findings.filter(({ severity }) => severity === 'warning').length,
+];
+
+/** How many more there are in a file; empty where none. */
+export function restText(rest: readonly GateFinding[], { words }: Pick<GatePage, 'words'>): string {
+  const [errors, warnings] = errorsAndWarnings(rest);
+  return rest.length === 0 ? '' : words.t('gate.text.rest', { errors, warnings });
+}
+
 /** The short name of a rule; what reading itself found shares one. */
 export function ruleText(code: string, part: 'title' | 'why', words: Words): string {
   const key = `gate.rule.${code}.${part}`;
@@ -48,6 +74,7 @@ export function ruleText(code: string, part: 'title' | 'why', words: Words): str
 /** More names in one sentence nobody reads. */
 const MOST_NAMES = 5;
 
+/** `file`: its name as it is typed. */
 export function showFinding(finding: GateFinding, file: string, page: FindingPage): ShownFinding {
   const { words, report, program } = page;
   // A verdict says which technology a company may not pass on: in a log, its code and line are enough.
@@ -63,7 +90,12 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
   const named = (id: unknown): string => (typeof id === 'string' ? typedId(id, page) : '');
   const { action, technology } = finding.args;
   const next = words.t(`${key}.next`, {
-    ...{ ...args, program, file: typed(file, page.shell), id: named(finding.subject) },
+    ...{
+      ...args,
+      program,
+      file: file === masked(page) ? file : typed(file, page.shell),
+      id: named(finding.subject),
+    },
     ...{ actionId: named(action), technology: named(technology) },
   });
   return { message: visibleLine(words.t(`${key}.message`, args)), next: visibleLine(next) };
@@ -115,7 +147,7 @@ function known(value: string, { words, texts }: FindingPage): string | undefined
 /** Args that cannot hold a person's words: days, editions, grades. */
 const isPublic = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$|^[A-E]$|^\d{4}\.\d{1,2}$/.test(value);
 
-const masked = ({ words }: FindingPage): string => words.t('gate.text.mask');
+const masked = ({ words }: Pick<FindingPage, 'words'>): string => words.t('gate.text.mask');
 
 function typedId(subject: string, page: FindingPage): string {
   return page.report.redacted && known(subject, page) === undefined

@@ -6,6 +6,7 @@ import { gateMarkdown } from '../../../src/report/gate/markdown.ts';
 import { gateSarif } from '../../../src/report/gate/sarif.ts';
 import { showFinding } from '../../../src/report/gate/show.ts';
 import { gateText } from '../../../src/report/gate/text.ts';
+import { annotationsAFile, fewOfEach } from '../../../src/report/gate/worst.ts';
 import { file, finding, NASTY, nasty, PAGES, page } from './sample.ts';
 
 const same = (text: string): string => text;
@@ -46,20 +47,17 @@ describe('GitHub annotations', () => {
 
   it.each(PAGES)('%s: each line is read back as it was meant', (_name, given) => {
     const lines = gateGithub(given).split('\n').slice(0, -2);
-    const expected = given.report.files.flatMap(({ file: name, findings }) =>
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map((f) => {
-          const { message, next } = showFinding(f, name, given);
-          return {
-            command: f.severity,
-            file: name,
-            line: String(f.location.line),
-            col: String(f.location.column),
-            message: next === '' ? message : `${message}\n${next}`,
-          };
-        }),
-    );
+    const few = fewOfEach(given.report.files, annotationsAFile(given.report.files));
+    const expected = few.map(({ finding: f, checked: { file: name } }) => {
+      const { message, next } = showFinding(f, name, given);
+      return {
+        command: f.severity,
+        file: name,
+        line: String(f.location.line),
+        col: String(f.location.column),
+        message: next === '' ? message : `${message}\n${next}`,
+      };
+    });
     const seen = lines.map(received).map(({ command, properties, message }) => {
       const { file: name, line, col } = properties;
       return { command, file: name, line, col, message };
@@ -132,6 +130,17 @@ describe('only what makes the run fail counts as failed', () => {
     expect(counted(xml)).toEqual([failures, errors]);
     const told = /<system-out>([\s\S]*?)<\/system-out>/.exec(xml)?.[1]?.trim().split('\n') ?? [];
     expect(told).toHaveLength(3 - failures - errors);
+  });
+
+  it.each([
+    ['a readable file', read(), 0, 3],
+    ['a file that cannot be read', unread(), 1, 2],
+  ] as const)('in JUnit with --no-fail only what could not be read: %s', (_, given, errors, others) => {
+    const xml = gateJunit({ ...page([given]), failOn: 'warning', noFail: true });
+    expect(counted(xml)).toEqual([0, errors]);
+    expect(xml).toContain(`tests="1" failures="0" errors="${errors}"`);
+    const told = /<system-out>([\s\S]*?)<\/system-out>/.exec(xml)?.[1]?.trim().split('\n') ?? [];
+    expect(told).toHaveLength(others);
   });
 
   it.each([
