@@ -44,6 +44,7 @@ const SYSTEMS = [
     shell: ['bash', '-eo', 'pipefail', '-c'],
     home: { CI: 'true', GITLAB_CI: 'true', CI_PROJECT_VISIBILITY: 'private', CI_DEFAULT_BRANCH: 'main' },
     abroad: { CI_PROJECT_VISIBILITY: 'public' },
+    proposal: (base: string) => ({ CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_COMMIT_BRANCH: '' }),
   },
   {
     name: 'Jenkins',
@@ -51,6 +52,7 @@ const SYSTEMS = [
     shell: ['sh', '-xec'],
     home: { JENKINS_URL: 'https://ci.example.invalid/', BRANCH_NAME: 'main' },
     abroad: { CHANGE_FORK: 'somebody' },
+    proposal: () => ({ BRANCH_NAME: 'PR-7', CHANGE_TARGET: 'main' }),
   },
 ] as const;
 
@@ -63,6 +65,9 @@ beforeEach(() => {
   mkdirSync(join(office, 'tools'), { recursive: true });
   writeFileSync(join(office, 'tools/wazamori.tgz'), 'a package');
   makeClientRepository(office);
+  // What was pushed last is held against what stood there before.
+  writeFileSync(join(office, 'notes.txt'), 'December\n');
+  commitAll(office, 'A note');
   cwd = join(folder, 'clone');
   execFileSync('git', ['clone', '--quiet', office, cwd]);
   mkdirSync(join(folder, 'bin'));
@@ -123,6 +128,16 @@ describe.each(SYSTEMS)('the recipe for $name', (system) => {
     expect([status, log]).toEqual([1, expect.stringContaining('gap-new')]);
     expect(report()).toMatch(/<testcase classname="clients\/c003.yaml" name="gap-new /);
     expect(log).not.toContain('みなと精工');
+  });
+
+  it('holds a proposal against where it left main, however often it was pushed', () => {
+    const base = execFileSync('git', ['rev-parse', 'HEAD'], { cwd, encoding: 'utf8' }).trim();
+    execFileSync('git', ['checkout', '--quiet', '-b', 'site-3'], { cwd });
+    worsen();
+    writeFileSync(join(cwd, 'notes.txt'), 'January\n');
+    commitAll(cwd, 'Pushed again');
+    const { status, log } = play(system, system.proposal(base));
+    expect([status, log]).toEqual([1, expect.stringContaining('gap-new')]);
   });
 
   it('says nothing of anybody where others may read it', () => {
