@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -120,11 +120,14 @@ function page(): string {
 }
 
 function row(way: Way): string {
-  const result =
-    way.allowed !== undefined
-      ? `通す${way.noted === undefined ? '' : `（[\`${way.noted}\`](rules/${way.noted}.md)）`}：${way.allowed}`
-      : typeof way.caught === 'string'
-        ? `止める：\`${way.caught}\``
-        : '止める（終了コード 2。理由を言います）';
-  return `| ${way.does} | ${result} |\n`;
+  return `| ${way.does} | ${resultOf(way)} |\n`;
 }
+
+function resultOf({ allowed, noted, caught }: Way): string {
+  if (allowed !== undefined) return `通す${noted === undefined ? '' : `（${linked(noted)}）`}：${allowed}`;
+  return typeof caught === 'string' ? `止める：${linked(caught)}` : '止める（終了コード 2。理由を言います）';
+}
+
+/** What reading a file finds has no page among the rules. */
+const linked = (code: string): string =>
+  existsSync(join(ROOT, `docs/rules/${code}.md`)) ? `[\`${code}\`](rules/${code}.md)` : `\`${code}\``;
