@@ -30,7 +30,8 @@ const TODAY = '2026-11-21';
 const ALL_COMPANIES = 3_360_000;
 
 // The program itself is not touched: this runs in its process and tells what it used.
-const USAGE = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const u=process.resourceUsage();writeSync(2,"\\n"+JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS]))})`;
+const TELL = `process.on("exit",()=>{const u=process.resourceUsage();writeSync(2,"\\n"+JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS]))})`;
+const USAGE = `data:text/javascript,import{writeSync}from"node:fs";${TELL}`;
 
 /** Milliseconds of the processor that bare node takes on the machine the bars are meant for. */
 const BARE = 50;
@@ -76,12 +77,12 @@ function batch(folder: string, ...more: readonly string[]): Ran {
 }
 
 function again(folder: string, ...more: readonly string[]): Ran {
-  return run([BIN, 'batch', folder, '--out', 'out', '--today', TODAY, '--quiet', ...more]);
+  return run(['--import', USAGE, BIN, 'batch', folder, '--out', 'out', '--today', TODAY, '--quiet', ...more]);
 }
 
 function run(args: readonly string[]): Ran {
-  const ran = spawnSync(process.execPath, ['--import', USAGE, ...args], { cwd, encoding: 'utf8' });
-  if (ran.status !== 0) throw new Error(`${args[1]} ended with ${ran.status}: ${ran.stderr}`);
+  const ran = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`${args.at(-1)} ended with ${ran.status}: ${ran.stderr}`);
   const [cpu, peak] = JSON.parse(ran.stderr.trim().split('\n').at(-1) ?? '[]') as [number, number];
   return { cpu: cpu / 1e6, peak };
 }
@@ -159,7 +160,8 @@ function rate(what: string, aCpuSecond: number, least: number): number {
 
 /** Milliseconds of the processor that bare node takes: the median of nine. */
 function bareNode(): number {
-  return median(Array.from({ length: 9 }, () => run(['-e', '0']).cpu * 1000));
+  const script = `const{writeSync}=require("node:fs");${TELL}`;
+  return median(Array.from({ length: 9 }, () => run(['-e', script]).cpu * 1000));
 }
 
 function handful(): void {
