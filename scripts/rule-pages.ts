@@ -72,7 +72,7 @@ function page(rule: Described, examples: YamlNode): string {
   const { code, kind, severity, suppressible } = rule;
   const title = words.t(`gate.rule.${code}.title`);
   const part = (name: string): string | null => exampleOf(examples, code, name);
-  const typed = { program: 'wazamori', file: '回答.yaml', id: '質問のid', actionId: '行動のid' };
+  const typed = { program: 'wazamori', file: '回答.yaml', id: '質問のid', actionId: '行動のid', lifting: '' };
   const next = words.has(`gate.rule.${code}.next`) ? words.t(`gate.rule.${code}.next`, typed) : null;
   const blocks: readonly (readonly [string, string | null])[] = [
     ['検査の決まり（wazamori.policy.yaml）', withHead(part('policy'), 'policy: 1')],

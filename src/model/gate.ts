@@ -179,6 +179,8 @@ export interface Compared {
 export interface InForce {
   readonly trust: 'base' | 'head';
   readonly policies: readonly { readonly name: string | null; readonly from: Side }[];
+  /** What an entry of `suppressed` has to say besides its reason. */
+  readonly lifting: readonly ('until' | 'by')[];
   /** The own checklists; `null` = the shipped ones alone. */
   readonly checklists: { readonly folder: string; readonly sha256: string; readonly from: Side } | null;
 }

@@ -247,7 +247,7 @@ describe('the checklists of the base', () => {
       expect(plain, format).toContain(
         '使った決まり：wazamori.policy.yaml（比べる元の版）。点検項目：plating（比べる元の版）。',
       );
-      expect(plain, format).toContain(`HEAD:（${commit}・その版） と比べました（2ファイル中2ファイル）。`);
+      expect(plain, format).toContain(`HEAD:（${commit}・その版）と比べました（2ファイル中2ファイル）。`);
     }
     const alone = await office.check(['clients', '--policy', 'standard', '--no-fail']);
     expect(alone.stdout).toContain(

@@ -1,4 +1,5 @@
 import type { InForce } from '../../model/gate.ts';
+import type { PassedOver } from '../../model/policy.ts';
 import type { Context } from '../context.ts';
 import type { FileNames } from './file-names.ts';
 import type { NamedPolicy } from './policies.ts';
@@ -17,6 +18,12 @@ export function inForceOf(
   return {
     trust,
     policies: [...policies.values()].map((policy) => ({ name: names.policy(policy), from: policy.from })),
+    lifting: liftingOf(used.map(({ policy }) => policy.suppressed)),
     checklists: own === undefined ? null : { folder: own.folder, sha256: own.sha256, from: checklistsFrom },
   };
 }
+
+const liftingOf = (asked: readonly PassedOver[]): InForce['lifting'] => [
+  ...(asked.some(({ maxDays }) => maxDays !== null) ? (['until'] as const) : []),
+  ...(asked.some(({ approvers }) => approvers.length > 0) ? (['by'] as const) : []),
+];

@@ -24,7 +24,7 @@ export interface GatePage {
 
 /** What of a page a single finding needs. */
 export type FindingPage = Pick<GatePage, 'words' | 'texts' | 'program' | 'shell'> & {
-  readonly report: Pick<GateReport, 'redacted'>;
+  readonly report: Pick<GateReport, 'redacted'> & Partial<Pick<GateReport, 'inForce'>>;
 };
 
 /** A finding in words: what happened, and what to type next (empty where the message says it itself). */
@@ -95,11 +95,18 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
       program,
       file: file === masked(page) ? file : typed(file, page.shell),
       id: named(finding.subject),
+      lifting: liftingText(page),
     },
     ...{ actionId: named(action), technology: named(technology) },
   });
   return { message: visibleLine(words.t(`${key}.message`, args)), next: visibleLine(next) };
 }
+
+/** What a policy wants of whoever writes the reason, so that what is suggested passes. */
+const liftingText = ({ words, report }: Pick<FindingPage, 'words' | 'report'>): string =>
+  (report.inForce?.lifting ?? [])
+    .map((part) => words.t(part === 'until' ? 'gate.text.liftUntil' : 'gate.text.liftBy'))
+    .join('');
 
 const isVerdict = ({ args }: GateFinding): boolean =>
   'technology' in args || 'task' in args || args['what'] === 'verdict';

@@ -34,7 +34,7 @@ export function page(files: readonly CheckedFile[], over: Partial<GateReport> = 
       asOf: '2026-11-21',
       policy: null,
       baseline: null,
-      inForce: { trust: 'head', policies: [{ name: null, from: 'head' }], checklists: null },
+      inForce: { trust: 'head', policies: [{ name: null, from: 'head' }], lifting: [], checklists: null },
       compared: null,
       redacted: false,
       found: files.length,
