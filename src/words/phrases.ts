@@ -13,8 +13,9 @@ const OPENER = new Set('（「『【〔〈《');
 const PAUSE = new Set('、。・：；！？');
 const HONORIFIC = new Set('おご');
 const HIRAGANA = /[ぁ-ゖ]/;
-const KANJI = /[々〆\p{Script=Han}]/u;
-const WORD_START = /[\p{Script=Han}ァ-ヺA-Za-z0-9]/u;
+// Written out: a pattern by Unicode property takes V8 as long to compile as a page of help to print.
+const KANJI = /[々〆〇\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9\u{20000}-\u{323af}]/u;
+const WORD_START = /[々〇\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9\u{20000}-\u{323af}ァ-ヺA-Za-z0-9]/u;
 
 /** Whether a phrase ends before `chars[i]`, as far as the writing shows. */
 function phraseEndsAt(chars: readonly string[], i: number): boolean {

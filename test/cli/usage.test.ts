@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedWords } from '../../src/cli/assets.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { commandLineOf, run } from '../../src/cli/program.ts';
+import { displayWidth } from '../../src/words/width.ts';
 
 const said: string[] = [];
 const IO: Io = {
@@ -59,5 +60,21 @@ describe('an option another command has', () => {
   it('is told of in English too', async () => {
     const chain = COMMANDS.find((one) => one.at(-1)?.name() === 'score') ?? [];
     expect(await saysOf(chain, '--hide', 'en')).toContain('It is an option of wazamori report.');
+  });
+});
+
+describe('the help', () => {
+  it.each([80, 100])('stays within %i columns, in every command and language', (columns) => {
+    for (const lang of ['ja', 'en'] as const) {
+      const here = commandLineOf(shippedWords(lang), { ...IO, columns }, () => {});
+      const all = [here, ...here.commands.flatMap((c) => [c, ...c.commands])];
+      for (const one of all) {
+        const lines = one.helpInformation().split('\n');
+        expect(
+          lines.filter((line) => displayWidth(line) > columns),
+          `${lang} ${one.name()}`,
+        ).toEqual([]);
+      }
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Words } from '../../words/messages.ts';
-import { displayWidth } from '../../words/width.ts';
+import { displayWidth, wrapPhrases } from '../../words/width.ts';
 import type { Io } from '../io.ts';
 
 /** How help looks, in the user's language, as wide as the screen up to 100 columns. */
@@ -10,6 +10,8 @@ export function withHelp(program: Command, words: Words, io: Io): Command {
       styleTitle: (title) => titleIn(title, words),
       subcommandTerm: termOf,
       displayWidth,
+      // Commander breaks at spaces, which Japanese has none of.
+      boxWrap: (text, width) => (displayWidth(text) <= width ? text : wrapPhrases(text, width).join('\n')),
       // The description says the choices in words already.
       optionDescription: (option) => option.description,
       showGlobalOptions: true,
