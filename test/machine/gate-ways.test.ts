@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'wazamori-way-'));
-  cpSync(origin, cwd, { recursive: true });
+  cpSync(origin, cwd, { recursive: true, verbatimSymlinks: true });
 });
 afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });
@@ -122,9 +122,13 @@ function page(): string {
 function row(way: Way): string {
   const result =
     way.allowed !== undefined
-      ? `通す${way.noted === undefined ? '' : `（[\`${way.noted}\`](rules/${way.noted}.md)）`}：${way.allowed}`
+      ? `通す${way.noted === undefined ? '' : `（${named(way.noted)}）`}：${way.allowed}`
       : typeof way.caught === 'string'
         ? `止める：\`${way.caught}\``
         : '止める（終了コード 2。理由を言います）';
   return `| ${way.does} | ${result} |\n`;
 }
+
+/** What is no rule has no page of its own. */
+const named = (code: string): string =>
+  existsSync(join(ROOT, `docs/rules/${code}.md`)) ? `[\`${code}\`](rules/${code}.md)` : `\`${code}\``;

@@ -14,6 +14,7 @@ import { checkFile } from './check-file.ts';
 import { comparedOf, noneCompared } from './compared.ts';
 import type { Baselines } from './earlier-versions.ts';
 import { type FileNames, fileNames, type NamedFile, rootFolder } from './file-names.ts';
+import { type FormerPlaces, formerPlaces } from './former-places.ts';
 import { inForceOf } from './in-force.ts';
 import { type Missing, missedFiles } from './missed-files.ts';
 import { type NamedPolicy, policiesHere, type RefusedPolicy } from './policies.ts';
@@ -81,7 +82,21 @@ export async function checkFiles(ctx: Context, request: CheckRequest): Promise<C
   }
   const comparison = await compare(sides.baselineCtx, request, { found, opened, patterns: patterns.value });
   if ('severity' in comparison) return refused([comparison]);
-  return checked({ ctx: sides.inForce, request, root, found, policies, registers, sides, comparison });
+  const former = await formerPlaces(registers, sides.replaced, (path) => {
+    const policy = sides.judging.policyOver(path);
+    return 'findings' in policy ? undefined : policy;
+  });
+  return checked({
+    ctx: sides.inForce,
+    request,
+    root,
+    found,
+    policies,
+    registers,
+    former,
+    sides,
+    comparison,
+  });
 }
 
 const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
@@ -140,6 +155,7 @@ interface Ready {
   readonly found: Found;
   readonly policies: ReadonlyMap<Target, NamedPolicy>;
   readonly registers: readonly Register[];
+  readonly former: FormerPlaces;
   readonly sides: Exclude<Awaited<ReturnType<typeof trustedSide>>, Finding>;
   readonly comparison: Comparison;
 }
@@ -154,9 +170,15 @@ function checked(ready: Ready): Checked {
     return checkFile(ctx, { target, names, policy, earlier, redact: request.redact });
   });
   const { baselines } = comparison;
-  const lost = (baselines?.lost ?? []).filter(({ reason }) => reason !== 'excluded');
-  const unlike = notAnswers(registers, found).filter((aside) => !lost.includes(aside));
-  const missed = missedFiles({ ...(baselines ?? NOTHING_MISSED), lost, unlike }, missingIn(ready, names));
+  const missing = missingIn(ready, names);
+  const { isExcluded } = ready.former;
+  const lost = (baselines?.lost ?? []).filter(
+    ({ was, reason }) => !(isExcluded(missing.placeOf(was)) ?? reason === 'excluded'),
+  );
+  const gone = (baselines?.gone ?? []).filter((name) => isExcluded(missing.placeOf(name)) !== true);
+  const told = new Set(lost.map(({ path }) => path));
+  const unlike = notAnswers(registers, found).filter(({ path }) => !told.has(path));
+  const missed = missedFiles({ ...(baselines ?? NOTHING_MISSED), gone, lost, unlike }, missing);
   const known = results.map((result) => result.known);
   const register = askRegisters(registers, known, policies, [...lost, ...unlike]);
   const compared = comparedOf(results, comparison.opened, request.baseline);
@@ -227,7 +249,7 @@ function reportOf(
   };
 }
 
-function missingIn({ comparison, policies, sides }: Ready, names: FileNames): Missing {
+function missingIn({ comparison, policies, sides, former }: Ready, names: FileNames): Missing {
   const { opened } = comparison;
   const [first] = policies.values();
   const policyOver = (path: string | null): NamedPolicy | undefined => {
@@ -240,7 +262,8 @@ function missingIn({ comparison, policies, sides }: Ready, names: FileNames): Mi
       opened === null || opened.revision.path !== '' ? null : join(opened.revision.root, name),
     levelAt: (path, code) => {
       const policy = policyOver(path);
-      return policy === undefined ? 'error' : levelOf(policy.policy, code, 'error');
+      const level = policy === undefined ? 'error' : levelOf(policy.policy, code, 'error');
+      return level !== 'off' && code === 'file-gone' && former.hasLeft(path) ? 'info' : level;
     },
   };
 }

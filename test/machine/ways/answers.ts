@@ -1,8 +1,10 @@
-import { worse } from './repository.ts';
+import { asBase, worse } from './repository.ts';
 import type { Kind } from './way.ts';
 
 const NDA = 'guidance.nda-before-showing';
 const NO = `${NDA}: いいえ`;
+const OVERDUE =
+  'plan: {actions: {limit-drawing-access: {owner: 製造部長, due: 2026-10-30, status: doing}}}\n';
 const lifted = (entry: string): string => `wazamori: 1\nsuppressed:\n  - {${entry}}\n`;
 
 export const ANSWERS: Kind = {
@@ -212,6 +214,49 @@ export const ANSWERS: Kind = {
         ]),
       args: ['clients', '--baseline', 'main:', '--fail-on', 'warning'],
       caught: 'contradicts-note',
+    },
+    {
+      does: '質問の名前に、見えない文字を混ぜてもう1度書く',
+      play: (r) => r.edit(3, [`  ${NDA}: はい`, `  ${NO}\n  "${NDA}\\u200b": はい`]),
+      caught: 'yaml-invisible-in-key',
+    },
+    {
+      does: '答えを空（~）にする',
+      play: (r) => r.edit(3, [`${NDA}: はい`, `${NDA}: ~`]),
+      caught: 'answer-removed',
+    },
+    {
+      does: '同じことを聞く別の点検表の答えだけを残し、行を消して、ほかの答えで点を埋める',
+      play: (r) => {
+        r.edit(3, ['answers:\n', 'answers:\n  tics.nda-before-sharing: いいえ\n']);
+        asBase(r);
+        r.edit(
+          3,
+          [`  ${NDA}: はい\n`, ''],
+          ['guidance.need-to-know-access: いいえ', 'guidance.need-to-know-access: はい'],
+        );
+      },
+      caught: 'answer-removed',
+    },
+    {
+      does: '悪くなった答えを、認める人の名前で受け入れる',
+      play: (r) => {
+        worse(r);
+        r.edit(3, [
+          'answers:\n',
+          `accepted:\n  - {item: ${NDA}, reason: 人が足りない, until: 2027-03-31, by: 代表取締役}\nanswers:\n`,
+        ]);
+      },
+      caught: 'gap-new',
+    },
+    {
+      does: '期日の過ぎた仕事の行を消す',
+      play: (r) => {
+        r.edit(3, ['answers:\n', `${OVERDUE}answers:\n`]);
+        asBase(r);
+        r.edit(3, [OVERDUE, '']);
+      },
+      allowed: '課題は残り、点数も変わりません。担当と期日を求めるなら、決まりに plan: ownerFor を書きます。',
     },
     {
       does: '訳を1つずつ書き、認める人と期限を付けて見送る',
