@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../cli/run-cli.ts';
 import type { Repository } from './repository.ts';
 import { asBase, worse } from './repository.ts';
 import type { Kind, Way } from './way.ts';
@@ -178,6 +181,26 @@ export const POLICIES: Kind = {
       play: (r) => {
         worse(r);
         r.write('own/weights.yaml', 'severity: {critical: 1, major: 1, minor: 1}\n');
+      },
+      args: own,
+      caught: 'checklist-weakened',
+    },
+    {
+      does: '自社の点検項目で、質問を下限のない分野へ移す',
+      play: (r) => {
+        const all = readFileSync(join(ROOT, 'checklists/guidance/procurement.yaml'), 'utf8');
+        const [question = ''] = all.match(/^- id: guidance\.nda-before-showing\n(?: .*\n)+/m) ?? [];
+        r.write('own/guidance/foundation.yaml', question);
+      },
+      args: own,
+      caught: 'checklist-weakened',
+    },
+    {
+      does: '自社の点検項目で、会社のことの聞き方を変える',
+      play: (r) => {
+        const all = readFileSync(join(ROOT, 'checklists/profile.yaml'), 'utf8');
+        const [fact = ''] = all.match(/^ +- id: outsourcing\n(?: {4,}.*\n)+/m) ?? [];
+        r.write('own/profile.yaml', `facts:\n${fact}    askedWhen: {fact: exhibitions, in: ["yes"]}\n`);
       },
       args: own,
       caught: 'checklist-weakened',
