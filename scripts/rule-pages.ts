@@ -34,6 +34,7 @@ const OF_KIND: Readonly<Record<string, GateKind>> = {
   'policy-weakened': 'policy',
   'policy-new': 'policy',
   'policy-nearer': 'policy',
+  'policy-twice': 'policy',
   'checklist-weakened': 'policy',
   'checklist-unread': 'policy',
 };

@@ -109,6 +109,7 @@ export const OTHER_CODES: readonly GateCode[] = [
   'policy-weakened',
   'policy-new',
   'policy-nearer',
+  'policy-twice',
   'checklist-weakened',
   'checklist-unread',
   'suppression-unknown',

@@ -1,4 +1,4 @@
-import type { Catalog, Item } from '../model/catalog.ts';
+import type { Catalog, Checklist, Fact, Item } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { ChecklistChange, GateSeverity } from '../model/gate.ts';
 
@@ -31,6 +31,8 @@ export function weakerChecklists(was: Checklists, now: Checklists): readonly Wea
   ] as const;
   return [
     ...was.catalog.items.flatMap((item) => ofItem(item, items.get(item.id), was, now)),
+    ...was.catalog.facts.flatMap((fact) => ofFact(fact, now.catalog)),
+    ...was.catalog.checklists.flatMap((checklist) => ofChecklist(checklist, now.catalog)),
     ...tables.flatMap(([what, subject, before, after]) =>
       same(before, after) ? [] : [weaker(what, subject)],
     ),
@@ -57,10 +59,34 @@ function ofItem(
   ];
 }
 
-/** What else of an item decides how an answer to it counts. */
-const counting = ({ checklist, routes, notApplicable, sameAs, gapWhen, readiness }: Item): object => ({
-  ...{ checklist, routes, notApplicable, sameAs, gapWhen, readiness },
+/** What else of an item decides how an answer to it counts, and whose a gap is. */
+const counting = (item: Item): object => {
+  const { checklist, section, routes, notApplicable, sameAs, gapWhen, readiness, action } = item;
+  return { checklist, section, routes, notApplicable, sameAs, gapWhen, readiness, action };
+};
+
+/** A fact decides which questions are asked; one more is nobody's worry. */
+function ofFact(was: Fact, { facts }: Catalog): readonly WeakerChecklist[] {
+  const now = facts.find(({ id }) => id === was.id);
+  return now === undefined || !same(reading(was), reading(now)) ? [weaker('rules-changed', was.id)] : [];
+}
+
+const reading = ({ place, kind, values, askedWhen, depth }: Fact): object => ({
+  ...{ place, kind, values, askedWhen, depth },
 });
+
+/** Whether a list counts, and what its quick check asks; what went altogether is told question by question. */
+function ofChecklist(was: Checklist, { checklists, items }: Catalog): readonly WeakerChecklist[] {
+  const now = checklists.find(({ id }) => id === was.id);
+  if (now === undefined) return [];
+  const asked = new Set(quickOf(now));
+  const isAskedLess = quickOf(was).some((id) => !asked.has(id) && items.some((item) => item.id === id));
+  const counts = was.kind === now.kind && same(was.appliesWhen, now.appliesWhen);
+  return counts && !isAskedLess ? [] : [weaker('rules-changed', was.id)];
+}
+
+const quickOf = ({ quick }: Checklist): readonly string[] =>
+  quick === null ? [] : [...quick.always, ...quick.byScene];
 
 const weaker = (what: ChecklistChange, subject: string, asked = '', asks = ''): WeakerChecklist => ({
   ...{ what, subject, asked, asks, severity: 'error' },

@@ -50,6 +50,8 @@ export interface GateArgs {
   'policy-new': { why: 'policy-none' | 'policy-broken' };
   /** A policy nearer to the files that asks less than the one above. */
   'policy-nearer': { above: string; setting: string; asked: string; asks: string };
+  /** Another policy in the same folder, that is not looked at. */
+  'policy-twice': { other: string };
   'checklist-weakened': { what: ChecklistChange; item: string; asked: string; asks: string };
   /** The own checklists of the base cannot be read: those of the change are used for it as well. */
   'checklist-unread': { folder: string; problem: string };

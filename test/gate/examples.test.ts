@@ -31,6 +31,7 @@ const ELSEWHERE = new Set([
   'policy-weakened',
   'policy-new',
   'policy-nearer',
+  'policy-twice',
   'checklist-weakened',
   'checklist-unread',
   'file-encoding-assumed',

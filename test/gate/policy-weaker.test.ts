@@ -46,6 +46,12 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     'editions: {guidance: "2026.2"}',
     ['editions.guidance: 2026.10 → 2026.2'],
   ],
+  [
+    'clients: [{name: c1, files: [a.yaml, b.yaml]}]',
+    'clients: [{name: c1, files: a.yaml}]',
+    ['clients: #1 → －'],
+  ],
+  ['clients: [{files: a.yaml}]', 'clients: [a.yaml]', ['clients: #1 → －']],
   ['xray: {yesStreak: 5}', '', ['xray.yesStreak: 5 → 20']],
   ['', 'xray: {expiresDays: 5}', ['xray.expiresDays: 30 → 5']],
   ['', 'rules: {gap-new: "off"}', ['rules.gap-new: error → off']],
@@ -78,6 +84,13 @@ describe('a policy that asks less than another', () => {
       expect(weaker(text, text)).toEqual([]);
       expect(weaker(text, '').length).toBeGreaterThan(3);
     }
+  });
+
+  it('is a register whose company may lie in a place instead of a file', () => {
+    const register = (...files: readonly string[]) =>
+      `clients: [{name: c1, files: ${JSON.stringify(files)}}]`;
+    for (const place of ['*.yaml', 'east', 'east/**'])
+      expect(weaker(register('a.yaml'), register('a.yaml', place))).toEqual(['clients: #1 → －']);
   });
 
   it('written another way is the same', () => {

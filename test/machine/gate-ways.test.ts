@@ -9,12 +9,13 @@ import { COMPANY } from './ways/company.ts';
 import { FILES } from './ways/files.ts';
 import { PAST } from './ways/past.ts';
 import { POLICIES } from './ways/policy.ts';
+import { REASONS } from './ways/reasons.ts';
 import { makeRepository, openRepository } from './ways/repository.ts';
 import { SEEN } from './ways/seen.ts';
 import type { Kind, Way } from './ways/way.ts';
 
 const TODAY = '2026-11-21';
-const KINDS: readonly Kind[] = [ANSWERS, COMPANY, FILES, POLICIES, PAST, SEEN];
+const KINDS: readonly Kind[] = [ANSWERS, REASONS, COMPANY, FILES, POLICIES, PAST, SEEN];
 const PAPER = '秘密保持契約書の控え（作り話です）\n';
 
 let origin = '';
@@ -28,7 +29,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'wazamori-way-'));
-  cpSync(origin, cwd, { recursive: true });
+  cpSync(origin, cwd, { recursive: true, verbatimSymlinks: true });
 });
 afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });

@@ -30,8 +30,8 @@ export function baselinesInGit(baseline: GitBaseline, { targets, leftOut }: Foun
   const pairing = pairsIn(baseline, names);
   if (typeof pairing === 'string') return gitRefusal(cwd, given, pairing);
   const { nameOf, unclear } = pairing;
-  const wasAnswers = (name: string | undefined): boolean => {
-    const bytes = name === undefined ? null : tree.bytesAt(name);
+  const wasAnswers = (name: string): boolean => {
+    const bytes = tree.bytesAt(name);
     return bytes !== null && kindOfBytes(bytes) === 'answers';
   };
   return {
@@ -45,7 +45,10 @@ export function baselinesInGit(baseline: GitBaseline, { targets, leftOut }: Foun
     bytesOf: tree.bytesAt,
     gone: pairing.gone.filter(wasAnswers),
     elsewhere: pairing.elsewhere.filter(wasAnswers),
-    lost: leftOut.filter((aside) => wasAnswers(nameOf.get(aside))),
+    lost: leftOut.flatMap((aside) => {
+      const was = nameOf.get(aside);
+      return was !== undefined && wasAnswers(was) ? [{ ...aside, was }] : [];
+    }),
     closed: tree.closed().filter((path) => concerns(path, baseline, names)),
     whole: revision.path === '',
   };

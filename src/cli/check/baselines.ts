@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readAnswers } from '../../answers/read.ts';
 import { assess } from '../../core/assess.ts';
 import { factValues } from '../../core/facts.ts';
-import { kindOfFile } from '../../files/answer-files.ts';
+import { kindOfBytes, kindOfFile } from '../../files/answer-files.ts';
 import { pairPaths } from '../../files/path-pairs.ts';
 import { type Patterns, plainPlace } from '../../files/patterns.ts';
 import { typedPath } from '../../files/typed-path.ts';
@@ -109,9 +109,9 @@ function onDisk(
       return bytes === null ? null : { name, bytes };
     },
     gone: many ? left.filter(wasAnswers) : [],
-    lost: leftOut.filter(({ within }) => {
-      const name = pairs.get(within);
-      return name !== undefined && wasAnswers(name);
+    lost: leftOut.flatMap((aside) => {
+      const was = pairs.get(aside.within);
+      return was !== undefined && wasAnswers(was) ? [{ ...aside, was }] : [];
     }),
   };
 }
@@ -131,7 +131,7 @@ export interface From {
 export function readBaseline(ctx: Context, from: From, bytes: Uint8Array): Outcome<Baseline> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return unreadable(ctx, from, decoded.findings);
-  const saved = decoded.value.text.trimStart().startsWith('{') ? baselineFromJson(decoded.value.text) : null;
+  const saved = savedResult(bytes, decoded.value.text);
   if (saved !== null) return { ok: true, value: saved, findings: [] };
   const read = readAnswers(decoded.value.text, ctx.catalog);
   if (!read.ok) return unreadable(ctx, from, read.findings);
@@ -146,6 +146,10 @@ export function readBaseline(ctx: Context, from: From, bytes: Uint8Array): Outco
     findings: [],
   };
 }
+
+/** An answer file written as JSON stays one, whatever keys of a result somebody put beside the answers before. */
+const savedResult = (bytes: Uint8Array, text: string): Baseline | null =>
+  text.trimStart().startsWith('{') && kindOfBytes(bytes) !== 'answers' ? baselineFromJson(text) : null;
 
 /** What the file answered of the shipped lists and the own checklists of today ask no more: a way to lose a gap. */
 function takenOut({ own, catalog, today, lang }: Context, text: string): Baseline['items'] {

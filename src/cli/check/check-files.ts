@@ -1,48 +1,22 @@
 import { join } from 'node:path';
-import { type Patterns, patternsIn } from '../../files/patterns.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import { byPlace } from '../../gate/examine.ts';
 import { levelOf } from '../../gate/levels.ts';
-import type { Baseline } from '../../gate/regression/baseline.ts';
-import type { Finding, Outcome } from '../../model/finding.ts';
 import type { CheckedFile, GateFinding, GateReport, LeftOut } from '../../model/gate.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
-import type { Opened } from './baselines.ts';
 import type { BaselineNote } from './baselines-by-company.ts';
 import { checkFile } from './check-file.ts';
 import { comparedOf, noneCompared } from './compared.ts';
-import type { Baselines } from './earlier-versions.ts';
-import { type FileNames, fileNames, type NamedFile, rootFolder } from './file-names.ts';
+import { type FileNames, fileNames, type NamedFile } from './file-names.ts';
 import { inForceOf } from './in-force.ts';
 import { type Missing, missedFiles } from './missed-files.ts';
-import { type NamedPolicy, policiesHere, type RefusedPolicy } from './policies.ts';
-import { mayBePublic, publicPlace, publicRefusal } from './public-place.ts';
+import type { NamedPolicy, RefusedPolicy } from './policies.ts';
+import { type CheckRequest, prepareCheck, type Ready } from './prepare.ts';
 import { nameKey } from './redaction.ts';
-import {
-  askRegisters,
-  notAnswers,
-  type Register,
-  type RegisterAnswer,
-  registersOf,
-  withoutExcluded,
-} from './register.ts';
-import { trustedSide } from './sides.ts';
-import { type Found, type Target, targetsIn } from './targets.ts';
-import { asFiles, type Judging } from './trust.ts';
-
-export interface CheckRequest {
-  readonly paths: readonly string[];
-  readonly policy?: string;
-  readonly baseline?: string;
-  /** Whose policy and checklists judge; left out = those of the base where that is a commit. */
-  readonly trust?: 'base' | 'head';
-  readonly allowPolicyChange: boolean;
-  /** Folder the names in reports start from; left out = the repository's. */
-  readonly root?: string;
-  readonly redact: boolean;
-}
-
+import { askRegisters, notAnswers, type RegisterAnswer } from './register.ts';
+import type { Target } from './targets.ts';
+import { asFiles } from './trust.ts';
 export interface Checked {
   readonly report: GateReport;
   /** With the checklists that were in force. */
@@ -55,93 +29,8 @@ export interface Checked {
 
 /** Checks every file of the request; what is wrong with the request itself comes back as findings. */
 export async function checkFiles(ctx: Context, request: CheckRequest): Promise<Checked | RefusedPolicy> {
-  const patterns = await patternsIn(ctx.io.cwd, request.paths);
-  if (!patterns.ok) return refused(patterns.findings);
-  const all = targetsIn(ctx.io.cwd, request.paths, patterns.value);
-  // Nothing passes on the strength of what could be looked into.
-  if (all.closed.length > 0) return refused(all.closed);
-  const root = rootFolder(ctx.io.cwd, request.root, all.targets);
-  if (typeof root !== 'string') return refused([root]);
-  const here = policiesHere(ctx, request.policy);
-  if ('findings' in here) return here;
-  const opened = await openedBase(ctx, request);
-  if (opened !== null && 'severity' in opened) return refused([opened]);
-  const sides = await trustedSide(ctx, request, here, { opened, found: all });
-  if ('severity' in sides) return refused([sides]);
-  const policies = policiesOf(sides.judging, all);
-  if ('findings' in policies) return policies;
-  const place = publicPlace(ctx.io.env);
-  if (place !== null && !mayBePublic(place, [...policies.values()])) return refused([publicRefusal(place)]);
-  const registers = await registersOf(policies.values());
-  if ('findings' in registers) return registers;
-  const found = withoutExcluded(all, policies, registers);
-  if (found.targets.length === 0) {
-    const args = { paths: request.paths };
-    return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
-  }
-  const comparison = await compare(sides.baselineCtx, request, { found, opened, patterns: patterns.value });
-  if ('severity' in comparison) return refused([comparison]);
-  return checked({ ctx: sides.inForce, request, root, found, policies, registers, sides, comparison });
-}
-
-const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
-
-/** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
-async function openedBase(ctx: Context, { baseline, trust }: CheckRequest): Promise<Opened | Finding | null> {
-  const opened = baseline === undefined ? null : (await import('./baselines.ts')).openBaseline(ctx, baseline);
-  return opened === null && trust === 'base'
-    ? { severity: 'error', code: 'trust-without-baseline', args: {}, location: null }
-    : opened;
-}
-
-function policiesOf(
-  { policyOver }: Judging,
-  { targets }: Found,
-): ReadonlyMap<Target, NamedPolicy> | RefusedPolicy {
-  const policies = new Map<Target, NamedPolicy>();
-  for (const target of targets) {
-    const policy = policyOver(target.path);
-    if ('findings' in policy) return policy;
-    policies.set(target, policy);
-  }
-  return policies;
-}
-
-interface Comparison {
-  readonly opened: Opened | null;
-  readonly baselines: (Baselines & { readonly notes: readonly BaselineNote[] }) | null;
-  /** The earlier version of a file; `null` = none, or nothing is compared. */
-  readonly earlierOf: (target: Target) => Outcome<Baseline> | null;
-}
-
-async function compare(
-  ctx: Context & { readonly takesOut: boolean },
-  { baseline: given, paths }: CheckRequest,
-  { found, opened, patterns }: { found: Found; opened: Opened | null; patterns: Patterns },
-): Promise<Comparison | Finding> {
-  if (given === undefined) return { opened: null, baselines: null, earlierOf: () => null };
-  const { findBaselines, readBaseline } = await import('./baselines.ts');
-  const baselines = findBaselines(ctx, { given, paths, patterns }, found, opened);
-  if ('severity' in baselines) return baselines;
-  const earlierOf = (target: Target): Outcome<Baseline> | null => {
-    const earlier = baselines.earlierOf(target);
-    if (earlier === null) return null;
-    if ('severity' in earlier) return { ok: false, findings: [earlier] };
-    const from = { given, inGit: opened !== null, takesOut: ctx.takesOut };
-    return readBaseline(ctx, from, earlier.bytes);
-  };
-  return { opened, baselines, earlierOf };
-}
-
-interface Ready {
-  readonly ctx: Context;
-  readonly request: CheckRequest;
-  readonly root: string;
-  readonly found: Found;
-  readonly policies: ReadonlyMap<Target, NamedPolicy>;
-  readonly registers: readonly Register[];
-  readonly sides: Exclude<Awaited<ReturnType<typeof trustedSide>>, Finding>;
-  readonly comparison: Comparison;
+  const ready = await prepareCheck(ctx, request);
+  return 'findings' in ready ? ready : checked(ready);
 }
 
 function checked(ready: Ready): Checked {
@@ -154,9 +43,15 @@ function checked(ready: Ready): Checked {
     return checkFile(ctx, { target, names, policy, earlier, redact: request.redact });
   });
   const { baselines } = comparison;
-  const lost = (baselines?.lost ?? []).filter(({ reason }) => reason !== 'excluded');
-  const unlike = notAnswers(registers, found).filter((aside) => !lost.includes(aside));
-  const missed = missedFiles({ ...(baselines ?? NOTHING_MISSED), lost, unlike }, missingIn(ready, names));
+  const missing = missingIn(ready, names);
+  const { isExcluded } = ready.former;
+  const lost = (baselines?.lost ?? []).filter(
+    ({ was, reason }) => !(isExcluded(missing.placeOf(was)) ?? reason === 'excluded'),
+  );
+  const gone = (baselines?.gone ?? []).filter((name) => isExcluded(missing.placeOf(name)) !== true);
+  const told = new Set(lost.map(({ path }) => path));
+  const unlike = notAnswers(registers, found).filter(({ path }) => !told.has(path));
+  const missed = missedFiles({ ...(baselines ?? NOTHING_MISSED), gone, lost, unlike }, missing);
   const known = results.map((result) => result.known);
   const register = askRegisters(registers, known, policies, [...lost, ...unlike]);
   const compared = comparedOf(results, comparison.opened, request.baseline);
@@ -227,7 +122,7 @@ function reportOf(
   };
 }
 
-function missingIn({ comparison, policies, sides }: Ready, names: FileNames): Missing {
+function missingIn({ comparison, policies, sides, former }: Ready, names: FileNames): Missing {
   const { opened } = comparison;
   const [first] = policies.values();
   const policyOver = (path: string | null): NamedPolicy | undefined => {
@@ -240,7 +135,8 @@ function missingIn({ comparison, policies, sides }: Ready, names: FileNames): Mi
       opened === null || opened.revision.path !== '' ? null : join(opened.revision.root, name),
     levelAt: (path, code) => {
       const policy = policyOver(path);
-      return policy === undefined ? 'error' : levelOf(policy.policy, code, 'error');
+      const level = policy === undefined ? 'error' : levelOf(policy.policy, code, 'error');
+      return level !== 'off' && code === 'file-gone' && former.hasLeft(path) ? 'info' : level;
     },
   };
 }

@@ -12,11 +12,16 @@ export interface Baselines {
   /** What a file of the baseline says, by its name there. */
   readonly bytesOf: (name: string) => Uint8Array | null;
   /** Files that were answer files in the baseline and are none now. */
-  readonly lost: readonly Aside[];
+  readonly lost: readonly Lost[];
   /** Submodules whose files of then are not here. */
   readonly closed: readonly string[];
   /** Everything there was then is known, so that a file it does not have is new. */
   readonly whole: boolean;
+}
+
+export interface Lost extends Aside {
+  /** Its name in the baseline. */
+  readonly was: string;
 }
 
 export interface Earlier {

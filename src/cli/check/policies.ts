@@ -13,7 +13,7 @@ import { errorCode } from '../answer-file.ts';
 import { POLICIES, SHIPPED_POLICIES } from '../assets.ts';
 import type { Context } from '../context.ts';
 import { printFindings } from '../findings.ts';
-import { policyAbove } from './targets.ts';
+import { policyAbove, policyBeside } from './targets.ts';
 
 export interface NamedPolicy {
   /** As it is shown; `null` = there is none, and the X-ray is all there is. */
@@ -40,6 +40,8 @@ export interface Policies {
   readonly over: (path: string) => PolicyOrRefusal;
   /** The next one above a policy that was found by going up. */
   readonly above: (policy: NamedPolicy) => PolicyOrRefusal;
+  /** Name of another in the same folder that is not looked at: `.yml` beside `.yaml`. */
+  readonly beside: (policy: NamedPolicy) => string | null;
 }
 
 /** Each policy is read once. A name of one that comes with the program means that one, whatever file is called so. */
@@ -69,6 +71,7 @@ export function policiesHere(ctx: Context, given: string | undefined): Policies 
   };
   return {
     over: (path) => (chosen === null ? from(dirname(path)) : readAt(chosen)),
+    beside: ({ path }) => (chosen !== null || path === null ? null : policyBeside(path)),
     above: ({ path }) => (chosen !== null || path === null ? noPolicy(ctx) : from(dirname(dirname(path)))),
   };
 }

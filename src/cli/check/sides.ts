@@ -3,9 +3,10 @@ import type { GateFinding, Side } from '../../model/gate.ts';
 import type { Context } from '../context.ts';
 import { gitRefusal } from './baseline-refusals.ts';
 import type { Opened } from './baselines.ts';
-import { noPolicy, type Policies } from './policies.ts';
+import { type NamedPolicy, noPolicy, type Policies } from './policies.ts';
 import type { Found } from './targets.ts';
 import { type Changing, checklistFindings, type Judging, judging } from './trust.ts';
+import type { PoliciesThen } from './trusted-policies.ts';
 
 /** Who judges, and what the past is seen with. */
 export interface Sides {
@@ -17,6 +18,8 @@ export interface Sides {
   /** With those of the base's own commit; `takesOut`: what they took out of the shipped ones is missed. */
   readonly baselineCtx: Context & { readonly takesOut: boolean };
   readonly checklists: readonly GateFinding[];
+  /** Policies of the base whose successors were agreed to. */
+  readonly replaced: readonly NamedPolicy[];
 }
 
 interface Wish {
@@ -39,7 +42,8 @@ export async function trustedSide(
   if (opened === null) {
     const plain = judging(ctx, here, null, { allowed: false, merged: false });
     const baselineCtx = { ...ctx, takesOut: true };
-    return { trust, judging: plain, inForce: ctx, checklistsFrom: 'head', baselineCtx, checklists: [] };
+    const none = { checklists: [], replaced: [] };
+    return { trust, judging: plain, inForce: ctx, checklistsFrom: 'head', baselineCtx, ...none };
   }
   const { catalogAt } = await import('./catalog-at.ts');
   const { policiesThen } = await import('./trusted-policies.ts');
@@ -62,7 +66,12 @@ export async function trustedSide(
   const usesBase = isBase && !changing.allowed && at.kind === 'own';
   return {
     ...{ trust, judging: judge, baselineCtx, checklists },
+    replaced: changing.allowed && then !== null ? policiesOver(then, paths) : [],
     inForce: usesBase ? baselineCtx : ctx,
     checklistsFrom: usesBase || (isBase && at.kind === 'same') ? 'base' : 'head',
   };
 }
+
+const policiesOver = (then: PoliciesThen, paths: readonly string[]): readonly NamedPolicy[] => [
+  ...new Set(paths.map(then.over).filter((policy) => typeof policy !== 'string')),
+];

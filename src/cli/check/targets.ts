@@ -118,3 +118,11 @@ export function policyAbove(folder: string): string | null {
   const parent = dirname(folder);
   return parent === folder ? null : policyAbove(parent);
 }
+
+/** The other name a policy may have, where a file of that name lies beside the one that is looked at first. */
+export function policyBeside(path: string): string | null {
+  const [first, second] = POLICY_NAMES;
+  const other = join(dirname(path), second);
+  const isThere = statSync(other, { throwIfNoEntry: false })?.isFile() === true;
+  return basename(path) === first && isThere ? second : null;
+}

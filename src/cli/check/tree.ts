@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Io } from '../io.ts';
 import { blobs, git, withoutPlace } from './git.ts';
 import type { Revision } from './revision.ts';
@@ -48,10 +48,25 @@ export function openTree({ env }: Pick<Io, 'env'>, { root, commit }: Revision): 
   const namesIn = (folder: string): readonly string[] => {
     const before = listed.get(folder);
     if (before !== undefined) return before;
+    // A link that leads back to itself holds nothing.
+    listed.set(folder, []);
     const found = listing(root, env, commit, folder);
-    const names = [...(found?.files ?? []), ...(found?.submodules ?? []).flatMap(within)];
+    const link = found?.link ?? null;
+    const to = link === null ? null : leadsTo(folder, link);
+    const names =
+      to === null
+        ? [...(found?.files ?? []), ...(found?.submodules ?? []).flatMap(within)]
+        : namesIn(to).map((name) => posix.join(folder, posix.relative(to, name)));
     listed.set(folder, names);
     return names;
+  };
+
+  /** Where a folder that was a link led; `null` = out of the repository. */
+  const leadsTo = (folder: string, hash: string): string | null => {
+    const link = git(root, env, ['cat-file', 'blob', hash]);
+    const text = link.ok ? link.bytes.toString('utf8') : '/';
+    const to = posix.join(posix.dirname(folder), text);
+    return posix.isAbsolute(text) || /^\.\.(?:\/|$)/.test(to) ? null : to.replace(/^\.$|\/$/, '');
   };
 
   const readIn = (
@@ -90,6 +105,8 @@ export function openTree({ env }: Pick<Io, 'env'>, { root, commit }: Revision): 
 interface Listing {
   readonly files: readonly string[];
   readonly submodules: readonly Submodule[];
+  /** The folder itself is a link: the object that says where it leads. */
+  readonly link: string | null;
 }
 
 /** `null` where git has no such commit here. */
@@ -99,13 +116,15 @@ function listing(cwd: string, env: Io['env'], commit: string, folder: string): L
   if (!answer.ok) return null;
   const files: string[] = [];
   const submodules: Submodule[] = [];
+  let link: string | null = null;
   for (const line of answer.bytes.toString('utf8').split('\0')) {
     const tab = line.indexOf('\t');
     if (tab === -1) continue;
-    const [, type = '', hash = ''] = line.slice(0, tab).split(' ');
+    const [mode, type = '', hash = ''] = line.slice(0, tab).split(' ');
     const path = line.slice(tab + 1);
     if (type === 'commit') submodules.push({ path, commit: hash });
     else files.push(path);
+    if (mode === '120000' && path === folder) link = hash;
   }
-  return { files, submodules };
+  return { files, submodules, link };
 }

@@ -49,7 +49,10 @@ export function judging(
   const policyOver = (path: string): PolicyOrRefusal => {
     const now = here.over(path);
     if ('findings' in now) return now;
-    once(['nearer', now.path], () => [now.name ?? '', nearer(now, here.above(now))]);
+    once(['nearer', now.path], () => [
+      now.name ?? '',
+      [...twice(now, here.beside(now)), ...nearer(now, here.above(now))],
+    ]);
     const before = then?.over(path) ?? 'not-in-git';
     if (before === 'not-in-git') return now;
     const key = [typeof before === 'string' ? before : before.path, now.path];
@@ -143,6 +146,14 @@ function placeIn({ text }: NamedPolicy): (setting: string) => Location {
   if (!parsed.ok) return () => ({ line: 1, column: 1 });
   const { at } = placesIn(text, parsed.value);
   return (setting) => at(setting.split('.'));
+}
+
+/** Two policies in one folder: whoever mends the second wonders why nothing changes. */
+function twice(policy: NamedPolicy, other: string | null): readonly GateFinding[] {
+  const level = other === null ? 'off' : levelOf(policy.policy, 'policy-twice', 'warning');
+  if (other === null || level === 'off') return [];
+  const at = { location: { line: 1, column: 1 }, subject: other };
+  return [{ severity: level, code: 'policy-twice', kind: 'policy', args: { other }, ...at }];
 }
 
 /** As files of the report, under the names they may be shown by. */

@@ -28,6 +28,10 @@ export function policiesThen(ctx: Context, given: string | undefined, opened: Op
   const aside = isGiven && (chosen === null || isOutside(chosen));
   const read = new Map<string, PolicyThen>();
 
+  const hasSubmodules = (): boolean => {
+    tree.read([MODULES]);
+    return tree.bytesAt(MODULES) !== null;
+  };
   const candidates = (path: string): readonly string[] => {
     if (aside) return [];
     if (chosen !== null) return [chosen];
@@ -51,11 +55,16 @@ export function policiesThen(ctx: Context, given: string | undefined, opened: Op
     return policy;
   };
   return {
-    namesFor: (paths) => [...new Set(paths.flatMap(candidates))],
+    namesFor: (paths) => [...new Set([MODULES, ...paths.flatMap(candidates)])],
     over: (path) => {
       const names = candidates(path);
       if (names.length === 0) return 'not-in-git';
       tree.read(names);
+      // Where a submodule lies is known to who lists it, and to nobody who only asks for a file in it.
+      if (hasSubmodules()) {
+        tree.namesIn('');
+        tree.read(names);
+      }
       const found = names.find((name) => tree.bytesAt(name) !== null);
       if (found !== undefined) return policyAt(found);
       // One above the repository governs it, and is in nobody's hands who changes the repository.
@@ -63,6 +72,9 @@ export function policiesThen(ctx: Context, given: string | undefined, opened: Op
     },
   };
 }
+
+/** Where git writes down which folders are submodules. */
+const MODULES = '.gitmodules';
 
 /** From the folder of a file up to the root (`''`). */
 function foldersAbove(name: string): readonly string[] {

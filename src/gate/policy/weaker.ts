@@ -42,17 +42,24 @@ const approvers: Compare<readonly string[]> = (was, now, setting) => {
   return [{ setting, asked: String(was.length), asks: now.length === 0 ? NOTHING : String(now.length) }];
 };
 
-/** Whose answers need not be there any more, or may lie elsewhere. By number: an entry may name a company. */
+/**
+ * Whose answers need not be there any more, or may lie elsewhere: only one more file by its name, as of a new site, asks
+ * no less. By number: an entry may name a company.
+ */
 const clients: Compare<Policy['clients']> = (was, now, setting) =>
-  was.flatMap(({ name, company, files }, i) => {
+  was.flatMap(({ name, company, single, files }, i) => {
     const stays = now.some(
       (entry) =>
         entry.name === name &&
         entry.company === company &&
-        entry.files.every((pattern) => files.includes(pattern)),
+        (entry.single || !single) &&
+        files.every((pattern) => entry.files.includes(pattern)) &&
+        entry.files.every((pattern) => files.includes(pattern) || ONE_FILE.test(pattern)),
     );
     return stays ? [] : [{ setting, asked: `#${i + 1}`, asks: NOTHING }];
   });
+
+const ONE_FILE = /^[^*?[{]+\.ya?ml$/i;
 
 /** Where nobody may read along, and now somebody may. */
 const lifted: Compare<Policy['public']> = (was, now, setting) =>

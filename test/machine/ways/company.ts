@@ -80,6 +80,30 @@ export const COMPANY: Kind = {
       caught: 'file-gone',
     },
     {
+      does: '拠点の名前を変えて、前の答えから離れる',
+      play: (r) => {
+        worse(r);
+        r.edit(3, ['  employees', '  site: 第二工場\n  employees']);
+      },
+      caught: 'gap-new',
+    },
+    {
+      does: '前の名前（formerNames）に、ほかの会社を書く',
+      play: (r) => {
+        worse(r);
+        r.edit(3, [
+          'name: 株式会社みなと精工3',
+          'name: 株式会社あたらしい\n  formerNames: [株式会社みなと精工4]',
+        ]);
+      },
+      caught: 'gap-new',
+    },
+    {
+      does: '手続きの要る技術の番号を変え、前の番号に何でもない技術を置く',
+      play: (r) => r.edit(2, ['  - id: t1\n', `${TECHNOLOGY}  - id: t2\n`]),
+      caught: 'verdict-softer',
+    },
+    {
       does: 'ほかの会社の良い答えを、そのファイルに写す',
       play: (r) => r.copy('clients/c004.yaml', 'clients/c003.yaml'),
       caught: 'client-twice',

@@ -1,7 +1,9 @@
-import { worse } from './repository.ts';
+import { asBase, worse } from './repository.ts';
 import type { Kind, Way } from './way.ts';
 
 const FILE = 'clients/c003.yaml';
+const POLICY = 'wazamori.policy.yaml';
+const REGISTER = /clients:\n(?: {2}- .*\n)+/;
 const hidden = (does: string, play: Way['play'], caught = 'gap-new'): Way => ({
   does,
   play: (r) => {
@@ -101,6 +103,86 @@ export const FILES: Kind = {
       (r) => r.write('clients/c013.yaml', r.read('clients/c004.yaml').replace('精工4', '精工13')),
       'gap-new',
     ),
+    {
+      does: '名前を、決まりで調べないことにしている名前（*.yml）へ変える',
+      play: (r) => {
+        r.write(POLICY, r.read(POLICY).replace(REGISTER, 'exclude: ["clients/*.yml"]\n'));
+        asBase(r);
+        worse(r);
+        r.move(FILE, 'clients/c003.yml');
+      },
+      caught: 'not-recognised',
+    },
+    {
+      does: '調べないことにしているフォルダへ移す',
+      play: (r) => {
+        r.write(POLICY, r.read(POLICY).replace(REGISTER, 'exclude: [clients/samples]\n'));
+        asBase(r);
+        r.move(FILE, 'clients/samples/c003.yaml');
+      },
+      caught: 'file-gone',
+    },
+    {
+      does: '答えのフォルダへのリンクを、1社を抜いた写しへ向ける',
+      play: (r) => {
+        r.write(POLICY, r.read(POLICY).replace(REGISTER, ''));
+        r.move('clients', 'data');
+        r.link('clients', 'data');
+        asBase(r);
+        r.copy('data', 'data2');
+        r.remove('data2/c003.yaml');
+        r.remove('clients');
+        r.link('clients', 'data2');
+      },
+      caught: 'file-gone',
+    },
+    {
+      does: '答えへのリンクを、悪い写しへ向ける',
+      play: (r) => {
+        r.move(FILE, 'data/c003.yaml');
+        r.link(FILE, '../data/c003.yaml');
+        asBase(r);
+        r.write('data/d003.yaml', r.read('data/c003.yaml').replace('showing: はい', 'showing: いいえ'));
+        r.remove(FILE);
+        r.link(FILE, '../data/d003.yaml');
+      },
+      caught: 'gap-new',
+    },
+    hidden('改行の入った名前にする', (r) => r.move(FILE, 'clients/c003\nx.yaml'), 'client-missing'),
+    hidden('node_modules へ移す', (r) => r.move(FILE, 'clients/node_modules/c003.yaml'), 'client-missing'),
+    hidden('.gitignore に書く', (r) => r.write('.gitignore', `${FILE}\n`)),
+    {
+      does: '調べないことにしている見本を、消す',
+      play: (r) => {
+        r.write(POLICY, `${r.read(POLICY)}exclude: [clients/samples]\n`);
+        r.copy(FILE, 'clients/samples/s.yaml');
+        asBase(r);
+        r.remove('clients/samples/s.yaml');
+      },
+      allowed: '前から調べていないものなので、消しても何も変わりません。',
+    },
+    {
+      does: '支援の終わった会社を、名簿の行と一緒に消す',
+      play: (r) => {
+        r.remove(FILE);
+        r.write(POLICY, r.read(POLICY).replace(/.*name: c3,.*\n/, ''));
+      },
+      args: ['clients', '--baseline', 'main:', '--allow-policy-change'],
+      allowed: '名簿から外すことを、預かる人が認めた時だけです。お知らせには残ります。',
+      noted: 'file-gone',
+    },
+    {
+      does: '新しい拠点のファイルを足し、名簿のその会社に書く',
+      play: (r) => {
+        r.write(
+          'clients/c003b.yaml',
+          r.read(FILE).replace('employees: 23', 'employees: 23\n  site: 第二工場'),
+        );
+        r.write(POLICY, r.read(POLICY).replace(FILE, `[${FILE}, clients/c003b.yaml]`));
+      },
+      allowed: '拠点が増えても、前からのファイルは調べ続けます。名簿が効くまでは注意が出ます。',
+      noted: 'client-unlisted',
+    },
     {
       does: '名簿にない会社の答えを足す',
       play: (r) => r.write('clients/c013.yaml', r.read('clients/c004.yaml').replace('精工4', '精工13')),

@@ -1,8 +1,22 @@
 import { join } from 'node:path';
-import { worse } from './repository.ts';
+import { parse } from 'yaml';
+import { asBase, worse } from './repository.ts';
 import type { Kind } from './way.ts';
 
 const AUTO = ['clients', '--baseline', 'auto'];
+
+/** Answers as JSON, with the keys of a saved result beside them: one that found nothing. */
+function asJson(text: string): string {
+  const saved = {
+    schemaVersion: 2,
+    depth: 'quick',
+    editions: {},
+    score: { low: 0 },
+    items: [],
+    verdicts: [],
+  };
+  return JSON.stringify({ ...parse(text), ...saved }, null, 1);
+}
 
 export const PAST: Kind = {
   name: '過去を取り替える',
@@ -127,6 +141,27 @@ export const PAST: Kind = {
       },
       args: ['clients', 'more', '--baseline', 'main:'],
       caught: 'file-gone',
+    },
+    {
+      does: '答えを JSON で書き直し、中に空の結果（score の JSON）も仕込んでおく。次の変更で悪くする',
+      play: (r) => {
+        r.write('clients/c003.yaml', asJson(r.read('clients/c003.yaml')));
+        asBase(r);
+        r.edit(3, ['"guidance.nda-before-showing": "はい"', '"guidance.nda-before-showing": "いいえ"']);
+      },
+      caught: 'gap-new',
+    },
+    {
+      does: '消えた別の会社の名前を名乗り、その悪い答えと比べさせる',
+      play: (r) => {
+        const other = r.read('clients/c003.yaml').replace('精工3', '精工99');
+        r.write('archive/c099.yaml', other.replace('showing: はい', 'showing: いいえ'));
+        asBase(r);
+        worse(r);
+        r.edit(3, ['精工3', '精工99']);
+        r.remove('archive');
+      },
+      caught: 'gap-new',
     },
     {
       does: 'もう main が進んでいる時に、古い枝から出す',

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../cli/run-cli.ts';
 import type { Repository } from './repository.ts';
-import { worse } from './repository.ts';
+import { asBase, worse } from './repository.ts';
 import type { Kind, Way } from './way.ts';
 
 const POLICY = 'wazamori.policy.yaml';
@@ -13,6 +16,16 @@ const softened = (does: string, from: string, to: string): Way => ({
   play: (r) => rewritten(r, from, to),
   caught: 'policy-weakened',
 });
+/** The answers in a repository of their own, with the policy beside them. */
+function inSubmodule(r: Repository, policy: string): void {
+  r.write(`clients/${policy}`, r.read(policy).replaceAll('files: clients/', 'files: '));
+  r.remove(policy);
+  r.git('rm', '-r', '--quiet', '--cached', 'clients');
+  r.git('-C', 'clients', 'init', '--quiet', '--template=', '--initial-branch=main');
+  r.git('-C', 'clients', 'add', '--all');
+  r.git('-C', 'clients', 'commit', '--quiet', '--message', 'Of our own');
+  r.write('.gitmodules', '[submodule "clients"]\n\tpath = clients\n\turl = ./clients\n');
+}
 const own = ['clients', '--baseline', 'main:', '--catalog', 'own'];
 
 export const POLICIES: Kind = {
@@ -30,6 +43,81 @@ export const POLICIES: Kind = {
     softened('決まりの版を書かないことにする', 'rules: 2027.1\n', ''),
     softened('調べない所を足す', 'clients:\n', 'exclude: [clients/c003.yaml]\nclients:\n'),
     softened('名簿から会社を消す', '  - {name: c3, files: clients/c003.yaml}\n', ''),
+    softened('名簿の会社を、場所だけにする', '{name: c3, files: clients/c003.yaml}', 'clients/c003.yaml'),
+    softened('名簿の2社の名前を入れ替える', 'c3, files: clients/c003.yaml', 'c3, files: clients/c004.yaml'),
+    {
+      does: '名簿の会社から、拠点のファイルを1つ外す',
+      play: (r) => {
+        r.write(
+          'clients/c003b.yaml',
+          r.read('clients/c003.yaml').replace('  employees', '  site: 第二工場\n  employees'),
+        );
+        rewritten(r, 'files: clients/c003.yaml', 'files: [clients/c003.yaml, clients/c003b.yaml]');
+        asBase(r);
+        rewritten(r, '[clients/c003.yaml, clients/c003b.yaml]', 'clients/c003.yaml');
+      },
+      caught: 'policy-weakened',
+    },
+    {
+      does: '決まりへのリンクの先を緩める',
+      play: (r) => {
+        r.move(POLICY, 'rules/strict.yaml');
+        r.link(POLICY, 'rules/strict.yaml');
+        asBase(r);
+        r.write('rules/strict.yaml', r.read('rules/strict.yaml').replace('ageDays: 180', 'ageDays: 999'));
+      },
+      caught: 'policy-weakened',
+    },
+    {
+      does: '決まりを /dev/null へのリンクにする',
+      play: (r) => {
+        r.remove(POLICY);
+        r.link(POLICY, '/dev/null');
+      },
+      caught: 'policy-weakened',
+    },
+    {
+      does: '決まりを UTF-16 にして、緩める',
+      play: (r) => {
+        const text = r.read(POLICY).replace('ageDays: 180', 'ageDays: 999');
+        r.write(POLICY, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+      },
+      caught: 'policy-weakened',
+    },
+    {
+      does: '決まりの同じ項目を、2回書く',
+      play: (r) => rewritten(r, 'ageDays: 180', 'ageDays: 180\nageDays: 999'),
+      caught: /ageDays.*2回/,
+    },
+    {
+      does: '決まりに YAML の差し込み（<<）を書く',
+      play: (r) => rewritten(r, 'ageDays: 180', '<<: {ageDays: 999}'),
+      caught: /<</,
+    },
+    {
+      does: 'サブモジュールの中にある決まりを緩める',
+      play: (r) => {
+        inSubmodule(r, POLICY);
+        asBase(r);
+        r.write(`clients/${POLICY}`, r.read(`clients/${POLICY}`).replace('ageDays: 180', 'ageDays: 999'));
+        r.git('-C', 'clients', 'commit', '--quiet', '--all', '--message', 'Softer');
+      },
+      caught: 'policy-weakened',
+    },
+    {
+      does: '使われる決まりの横に、別の名前（.yml）で緩い決まりを置く',
+      play: (r) => r.write('wazamori.policy.yml', 'policy: 1\n'),
+      allowed: '効くのは .yaml だけです。2つあることを注意で知らせます。',
+      noted: 'policy-twice',
+    },
+    {
+      does: '決まりを UTF-16 と CRLF で書き直し、説明を足す',
+      play: (r) => {
+        const text = `# 説明\n${r.read(POLICY)}`.replaceAll('\n', '\r\n');
+        r.write(POLICY, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+      },
+      allowed: '求めることは同じです。',
+    },
     {
       does: '決まりのファイルを消す',
       play: (r) => r.remove(POLICY),
@@ -93,6 +181,26 @@ export const POLICIES: Kind = {
       play: (r) => {
         worse(r);
         r.write('own/weights.yaml', 'severity: {critical: 1, major: 1, minor: 1}\n');
+      },
+      args: own,
+      caught: 'checklist-weakened',
+    },
+    {
+      does: '自社の点検項目で、質問を下限のない分野へ移す',
+      play: (r) => {
+        const all = readFileSync(join(ROOT, 'checklists/guidance/procurement.yaml'), 'utf8');
+        const [question = ''] = all.match(/^- id: guidance\.nda-before-showing\n(?: .*\n)+/m) ?? [];
+        r.write('own/guidance/foundation.yaml', question);
+      },
+      args: own,
+      caught: 'checklist-weakened',
+    },
+    {
+      does: '自社の点検項目で、会社のことの聞き方を変える',
+      play: (r) => {
+        const all = readFileSync(join(ROOT, 'checklists/profile.yaml'), 'utf8');
+        const [fact = ''] = all.match(/^ +- id: outsourcing\n(?: {4,}.*\n)+/m) ?? [];
+        r.write('own/profile.yaml', `facts:\n${fact}    askedWhen: {fact: exhibitions, in: ["yes"]}\n`);
       },
       args: own,
       caught: 'checklist-weakened',

@@ -25,6 +25,13 @@ const YES = 'guidance.nda-before-showing: はい';
 export const worse = (repo: Repository, nth = 3): void =>
   repo.edit(nth, [YES, 'guidance.nda-before-showing: いいえ']);
 
+/** What was played so far is what the change begins with. */
+export const asBase = (repo: Repository): void => {
+  repo.commit('As it was before');
+  repo.git('checkout', '--quiet', '-B', 'main');
+  repo.git('checkout', '--quiet', '-B', 'change');
+};
+
 export const POLICY = `policy: 1
 score: {overall: {low: 10}}
 required: [guidance.core-technology-list]

@@ -1,0 +1,106 @@
+import { patternsIn } from '../../files/patterns.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Context } from '../context.ts';
+import type { Opened } from './baselines.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { rootFolder } from './file-names.ts';
+import { type FormerPlaces, formerPlaces } from './former-places.ts';
+import { type NamedPolicy, policiesHere, type RefusedPolicy } from './policies.ts';
+import { mayBePublic, publicPlace, publicRefusal } from './public-place.ts';
+import { type Register, registersOf, withoutExcluded } from './register.ts';
+import { trustedSide } from './sides.ts';
+import { type Found, type Target, targetsIn } from './targets.ts';
+import type { Judging } from './trust.ts';
+
+export interface CheckRequest {
+  readonly paths: readonly string[];
+  readonly policy?: string;
+  readonly baseline?: string;
+  /** Whose policy and checklists judge; left out = those of the base where that is a commit. */
+  readonly trust?: 'base' | 'head';
+  readonly allowPolicyChange: boolean;
+  /** Folder the names in reports start from; left out = the repository's. */
+  readonly root?: string;
+  readonly redact: boolean;
+}
+
+/** Everything that has to be known before the first file is judged. */
+export interface Ready {
+  readonly ctx: Context;
+  readonly request: CheckRequest;
+  readonly root: string;
+  readonly found: Found;
+  readonly policies: ReadonlyMap<Target, NamedPolicy>;
+  readonly registers: readonly Register[];
+  readonly former: FormerPlaces;
+  readonly sides: Exclude<Awaited<ReturnType<typeof trustedSide>>, Finding>;
+  readonly comparison: Comparison;
+}
+
+/** Finds files, policies, checklists and what they are compared with; what is wrong with the request comes back as findings. */
+export async function prepareCheck(ctx: Context, request: CheckRequest): Promise<Ready | RefusedPolicy> {
+  const patterns = await patternsIn(ctx.io.cwd, request.paths);
+  if (!patterns.ok) return refused(patterns.findings);
+  const all = targetsIn(ctx.io.cwd, request.paths, patterns.value);
+  // Nothing passes on the strength of what could be looked into.
+  if (all.closed.length > 0) return refused(all.closed);
+  const root = rootFolder(ctx.io.cwd, request.root, all.targets);
+  if (typeof root !== 'string') return refused([root]);
+  const here = policiesHere(ctx, request.policy);
+  if ('findings' in here) return here;
+  const opened = await openedBase(ctx, request);
+  if (opened !== null && 'severity' in opened) return refused([opened]);
+  const sides = await trustedSide(ctx, request, here, { opened, found: all });
+  if ('severity' in sides) return refused([sides]);
+  const policies = policiesOf(sides.judging, all);
+  if ('findings' in policies) return policies;
+  const place = publicPlace(ctx.io.env);
+  if (place !== null && !mayBePublic(place, [...policies.values()])) return refused([publicRefusal(place)]);
+  const registers = await registersOf(policies.values());
+  if ('findings' in registers) return registers;
+  const found = withoutExcluded(all, policies, registers);
+  if (found.targets.length === 0) {
+    const args = { paths: request.paths };
+    return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
+  }
+  const comparison = await compare(sides.baselineCtx, request, { found, opened, patterns: patterns.value });
+  if ('severity' in comparison) return refused([comparison]);
+  const former = await formerPlaces(registers, sides.replaced, (path) => {
+    const policy = sides.judging.policyOver(path);
+    return 'findings' in policy ? undefined : policy;
+  });
+  return {
+    ctx: sides.inForce,
+    request,
+    root,
+    found,
+    policies,
+    registers,
+    former,
+    sides,
+    comparison,
+  };
+}
+
+const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
+
+/** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
+async function openedBase(ctx: Context, { baseline, trust }: CheckRequest): Promise<Opened | Finding | null> {
+  const opened = baseline === undefined ? null : (await import('./baselines.ts')).openBaseline(ctx, baseline);
+  return opened === null && trust === 'base'
+    ? { severity: 'error', code: 'trust-without-baseline', args: {}, location: null }
+    : opened;
+}
+
+function policiesOf(
+  { policyOver }: Judging,
+  { targets }: Found,
+): ReadonlyMap<Target, NamedPolicy> | RefusedPolicy {
+  const policies = new Map<Target, NamedPolicy>();
+  for (const target of targets) {
+    const policy = policyOver(target.path);
+    if ('findings' in policy) return policy;
+    policies.set(target, policy);
+  }
+  return policies;
+}
