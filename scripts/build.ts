@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
@@ -9,8 +9,13 @@ import { verdictOf } from '../src/core/verdict/verdict.ts';
 import { createWords } from '../src/words/messages.ts';
 import { writeCatalog, writeEditions, writeSchemas } from './compiled-checklists.ts';
 import { readMessages } from './messages.ts';
+import { pdfEngine } from './pdf-engine.ts';
+import { licencesOf } from './third-party.ts';
 
-/** Builds `dist/`: the bundled program, the compiled catalogue, the messages, the schemas. Run by `npm run build`. */
+/**
+ * Builds `dist/`: the bundled program with all the packages it uses, the compiled catalogue, the messages, the schemas, the
+ * fonts. Run by `npm run build`.
+ */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHECKLISTS = `${ROOT}checklists`;
@@ -32,6 +37,15 @@ const TOGETHER = [
   'src/portfolio/worker.ts',
 ];
 
+const BIZ = 'node_modules/@expo-google-fonts/biz-udpgothic';
+const FONTS = [
+  [`${BIZ}/400Regular/BIZUDPGothic_400Regular.ttf`, 'BIZUDPGothic-Regular.ttf'],
+  [`${BIZ}/700Bold/BIZUDPGothic_700Bold.ttf`, 'BIZUDPGothic-Bold.ttf'],
+  [`${BIZ}/LICENSE_FONT`, 'BIZUDPGothic.LICENSE.txt'],
+  ['templates/fonts/NotoSansJP-fallback.ttf', 'NotoSansJP-fallback.ttf'],
+  ['templates/fonts/NotoSansJP-fallback.LICENSE.txt', 'NotoSansJP-fallback.LICENSE.txt'],
+] as const;
+
 /**
  * Commander starts another program where a command is a file of its own. Here none is, and node's module for it takes
  * `--help` 3 % of its time.
@@ -50,6 +64,7 @@ mkdirSync(`${ASIDE}/messages`, { recursive: true });
 const problems = [
   ...(await attempt(bundle)),
   ...(await attempt(writeMessages)),
+  ...(await attempt(fonts)),
   ...(await attempt(checklists)),
   ...(await attempt(editions)),
   ...(await attempt(schemas)),
@@ -78,7 +93,7 @@ async function attempt(
 
 async function bundle(): Promise<readonly string[]> {
   const problems: string[] = [];
-  await build({
+  const { output } = await build({
     cwd: ROOT,
     input: {
       cli: 'src/cli/main.ts',
@@ -86,10 +101,8 @@ async function bundle(): Promise<readonly string[]> {
       index: 'src/index.ts',
     },
     platform: 'node',
-    // PDFKit and the fonts find their own files by path, so they stay where npm puts them.
-    external: [/^pdfkit$/, /^fontkit$/, /^@expo-google-fonts\//],
     // What is loaded only on demand by one part, and at once by another, is as it should be here.
-    plugins: [withoutProcesses],
+    plugins: [withoutProcesses, pdfEngine],
     checks: { ineffectiveDynamicImport: false },
     onLog: (level, { message }) => {
       if (level === 'warn') problems.push(message);
@@ -109,7 +122,18 @@ async function bundle(): Promise<readonly string[]> {
       },
     },
   });
+  write(
+    'THIRD-PARTY.txt',
+    licencesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))),
+  );
   return problems;
+}
+
+/** The faces of the document in one folder, with the licence they are handed on under. */
+function fonts(): readonly string[] {
+  mkdirSync(`${ASIDE}/fonts`);
+  for (const [from, name] of FONTS) copyFileSync(`${ROOT}${from}`, `${ASIDE}/fonts/${name}`);
+  return [];
 }
 
 /** What the help and every command line need in a file of its own, a tenth of all. */

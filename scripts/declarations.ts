@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 
 /**
  * `npm run build:types`: the declarations of the published programming interface, `dist/types/`. The compiler writes one
- * for every source file; those that `src/index.ts` shows the world are kept. They show no type of a package: some are not
+ * for every source file; those that `src/index.ts` shows the world are kept. They show no type of a package: none is
  * installed with us, and zod's ask for a browser's types or node's, which is an error in a project that has neither.
  */
 const ROOT = resolve(import.meta.dirname, '..');

@@ -7,14 +7,14 @@ import { createWords, type Messages, type Words } from '../words/messages.ts';
 import { PACKAGE_ROOT } from './package.ts';
 
 const TEMPLATES = join(PACKAGE_ROOT, 'templates');
-/** Folder of the fallback font, as the PDF needs it. */
-export const fontsFolder = join(TEMPLATES, 'fonts');
 /** Folder of the policies to start from, and their names, from the gentlest to the strictest. */
 export const POLICIES = join(TEMPLATES, 'policies');
 export const SHIPPED_POLICIES: readonly string[] = ['small-start', 'standard', 'for-customers'];
 export const CHECKLISTS = join(PACKAGE_ROOT, 'checklists');
 const BUILT = join(PACKAGE_ROOT, 'dist');
 export const catalogFolder = join(BUILT, 'catalog');
+/** Folder of the fonts a PDF is set in. */
+export const fontsFolder = join(BUILT, 'fonts');
 /** Runs in the threads of a batch. */
 export const BATCH_WORKER = join(BUILT, 'batch-worker.js');
 

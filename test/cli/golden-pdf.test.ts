@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { PACKAGE } from '../setup/package.ts';
-import { ROOT, startCli } from './run-cli.ts';
+import { ROOT, runCli, startCli } from './run-cli.ts';
 
 /**
  * The samples as PDFs, to the byte: on every machine, in every time zone, with every Node there is. They change with
@@ -36,3 +36,12 @@ it('the samples print as they did', async () => {
   if (process.env['UPDATE'] === '1') writeFileSync(GOLDEN, `${JSON.stringify(hashes, null, 2)}\n`);
   expect(hashes).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
 }, 60_000);
+
+it('print the same from the sources, with PDFKit and fontkit as npm brings them', async () => {
+  const file = join(cwd, 'sources.pdf');
+  const answers = join(ROOT, 'templates/samples/parts-maker.yaml');
+  const args = ['report', answers, '-o', file, '--lang', 'ja', '--today', '2026-11-21'];
+  expect((await runCli(args, cwd)).status).toBe(0);
+  const golden = JSON.parse(readFileSync(GOLDEN, 'utf8'));
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(golden['parts-maker.ja']);
+});

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,8 +44,16 @@ beforeAll(() => {
   // All of it is the name: pre-commit and shell scripts read it so.
   expect(said).toMatch(/^wazamori-[\d.]+\.tgz\n$/);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
-  execFileSync('npm', ['install', ...quiet, `./${said.trim()}`], { cwd: folder, stdio: 'pipe' });
+  // A machine that has never asked a registry for anything, and cannot.
+  const alone = [
+    '--offline',
+    '--cache',
+    join(folder, 'no-cache'),
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ];
+  execFileSync('npm', ['install', ...alone, `./${said.trim()}`], { cwd: folder, stdio: 'pipe' });
 }, 600_000);
 
 /** What the compiler says of a program that uses the package; nothing where it is right. */
@@ -54,6 +63,37 @@ function compiled(program: string): string {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   return spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: folder, encoding: 'utf8' }).stdout;
 }
+
+/** Bytes of all files below a folder. */
+const sizeOf = (path: string): number =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+
+describe('the package', () => {
+  const installed = join(folder, 'node_modules');
+
+  it('is all that is installed, and no more than 20 MB', () => {
+    expect(readdirSync(installed).filter((name) => !name.startsWith('.'))).toEqual(['wazamori']);
+    expect(existsSync(join(installed, 'wazamori/node_modules'))).toBe(false);
+    expect(sizeOf(installed) / 1e6).toBeLessThanOrEqual(20);
+    const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+    expect(statSync(join(folder, packed)).size / 1e6).toBeLessThanOrEqual(10);
+  });
+
+  it('says whose work it holds, and has each font once', () => {
+    const ours = join(installed, 'wazamori');
+    expect(readFileSync(join(ours, 'dist/THIRD-PARTY.txt'), 'utf8')).toMatch(/^pdfkit [\d.]+ \(MIT\)$/m);
+    const fonts = readdirSync(ours, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.[to]tf$/.test(name),
+    );
+    expect(fonts.sort()).toEqual(
+      ['BIZUDPGothic-Bold', 'BIZUDPGothic-Regular', 'NotoSansJP-fallback'].map(
+        (name) => `dist/fonts/${name}.ttf`,
+      ),
+    );
+  });
+});
 
 describe('a TypeScript project that uses the package', () => {
   it('compiles, strict to the declarations themselves, and runs', () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import type { Weight } from '../document/look.ts';
@@ -42,18 +41,16 @@ export const MARKS: Face = {
   }),
 };
 
-const own = createRequire(import.meta.url);
-const BIZ = '@expo-google-fonts/biz-udpgothic';
 const opened = new Map<string, Fonts>();
 
-/** The fonts of the document, parsed once a process. `fontsDir` holds `NotoSansJP-fallback.ttf`. */
+/** The fonts of the document, parsed once a process. `fontsDir` is `dist/fonts/`. */
 export function openFonts(fontsDir: string): Fonts {
   const known = opened.get(fontsDir);
   if (known !== undefined) return known;
   let fallback: Face | null = null;
   const fonts: Fonts = {
-    regular: openFace('regular', own.resolve(`${BIZ}/400Regular/BIZUDPGothic_400Regular.ttf`)),
-    bold: openFace('bold', own.resolve(`${BIZ}/700Bold/BIZUDPGothic_700Bold.ttf`)),
+    regular: openFace('regular', join(fontsDir, 'BIZUDPGothic-Regular.ttf')),
+    bold: openFace('bold', join(fontsDir, 'BIZUDPGothic-Bold.ttf')),
     fallback: () => {
       fallback ??= openFace('fallback', join(fontsDir, 'NotoSansJP-fallback.ttf'));
       return fallback;

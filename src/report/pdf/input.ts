@@ -15,7 +15,7 @@ export interface Attachment {
 
 /** How a document is printed. */
 export interface Printing {
-  /** Folder of `NotoSansJP-fallback.ttf`. */
+  /** Folder of the fonts, `fontsFolder` of the package. */
   readonly fontsDir: string;
   /** What it is made with, written into its metadata. */
   readonly record?: string;

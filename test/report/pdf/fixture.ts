@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fontsFolder } from '../../../src/cli/assets.ts';
 import { assess } from '../../../src/core/assess.ts';
 import type { Answer, Answers, AnswerValue } from '../../../src/model/answers.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
@@ -10,7 +10,7 @@ import { WEIGHTS } from '../../core/sample.ts';
 import { wordsOf } from '../../setup/words.ts';
 import { ACTIONS, QUESTIONS, type Question, ROLES, SECTIONS } from './questions.ts';
 
-export const FONTS_DIR = fileURLToPath(new URL('../../../templates/fonts', import.meta.url));
+export const FONTS_DIR = fontsFolder;
 export const TODAY = '2026-11-21';
 
 /** Names that must never reach the first page; 﨑 and 𠮷 are the hard cases of Japanese names. */

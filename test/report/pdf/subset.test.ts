@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { readTrueType, subsetter } from '../../../src/report/pdf/subset.ts';
 import { FONTS_DIR } from './fixture.ts';
 
-const own = createRequire(import.meta.url);
-const BIZ = own.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
+const BIZ = `${FONTS_DIR}/BIZUDPGothic-Regular.ttf`;
 
 function open(bytes: Uint8Array): fontkit.Font {
   const font = fontkit.create(Buffer.from(bytes));
