@@ -101,6 +101,8 @@ async function bundle(): Promise<readonly string[]> {
       index: 'src/index.ts',
     },
     platform: 'node',
+    // Else each entry is a file that only names the one which holds it, and opening one more takes its time.
+    preserveEntrySignatures: 'allow-extension',
     // What is loaded only on demand by one part, and at once by another, is as it should be here.
     plugins: [withoutProcesses, pdfEngine],
     checks: { ineffectiveDynamicImport: false },
