@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NOTICED } from '../src/gate/noticed.ts';
-import { REGISTER_CODES } from '../src/gate/register.ts';
-import { ownLevel, RULE_CODES, RULES } from '../src/gate/rules.ts';
+import { OTHER_RULES, RULE_CODES, RULES } from '../src/gate/rules.ts';
 import type { GateKind } from '../src/model/gate.ts';
 import { parseYaml } from '../src/text/yaml.ts';
 import { entryOf, type YamlNode } from '../src/text/yaml-tree.ts';
@@ -27,27 +26,14 @@ interface Described {
   readonly suppressible: keyof typeof SUPPRESSED;
 }
 
-const OF_KIND: Readonly<Record<string, GateKind>> = {
-  'file-gone': 'regression',
-  'not-recognised': 'regression',
-  'submodule-unread': 'regression',
-  'policy-weakened': 'policy',
-  'policy-new': 'policy',
-  'policy-nearer': 'policy',
-  'policy-twice': 'policy',
-  'checklist-weakened': 'policy',
-  'checklist-unread': 'policy',
-};
-
-/** Each code with its data; those made outside the rules are warnings about suppressions, and those of whole files. */
+/** Each code with its data. */
 const described: readonly Described[] = RULE_CODES.map((code) => {
   const rule = RULES.find((candidate) => candidate.code === code);
   if (rule !== undefined) return rule;
-  const registered = [...REGISTER_CODES].find(([known]) => known === code)?.[1];
-  if (registered !== undefined) return { code, kind: 'policy', severity: registered, suppressible: 'no' };
+  const other = [...OTHER_RULES].find(([known]) => known === code)?.[1];
+  if (other !== undefined) return { code, ...other, suppressible: 'no' };
   const noticed = [...NOTICED].find(([known]) => known === code)?.[1];
-  if (noticed !== undefined) return { code, kind: 'xray', severity: noticed, suppressible: 'yes' };
-  return { code, kind: OF_KIND[code] ?? 'xray', severity: ownLevel(code), suppressible: 'no' };
+  return { code, kind: 'xray', severity: noticed ?? 'warning', suppressible: 'yes' };
 });
 
 /** Files of docs/rules/ by path from the root. */

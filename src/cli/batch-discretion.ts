@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { ruleText } from '../report/gate/show.ts';
-import { isCi, nameKey, namesClient, numbersOf } from './check/redaction.ts';
+import { nameKey, namesClient, numbersOf } from './check/redaction.ts';
+import { isCi } from './ci/of-itself.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { refuse } from './findings.ts';

@@ -1,5 +1,6 @@
 import type { GateCode, GateSeverity } from '../model/gate.ts';
 import { NOTICED } from './noticed.ts';
+import { REGISTER_CODES } from './register.ts';
 import {
   answerRemoved,
   answerWorse,
@@ -97,49 +98,38 @@ export const RULES: readonly Rule[] = [
   expiresSoon,
 ];
 
-/** Findings about the suppressions themselves, and those about whole files: made outside the rules. */
-export const OTHER_CODES: readonly GateCode[] = [
-  'client-missing',
-  'client-unlisted',
-  'client-mixed',
-  'client-twice',
-  'file-gone',
-  'not-recognised',
-  'submodule-unread',
-  'policy-weakened',
-  'policy-new',
-  'policy-nearer',
-  'policy-twice',
-  'checklist-weakened',
-  'checklist-unread',
-  'suppression-unknown',
-  'suppression-unused',
-  'suppression-too-wide',
-  'suppression-not-possible',
-  'suppression-expired',
-];
-
-/** How loud each of them is. */
-const OTHER_LEVELS: Readonly<Record<string, GateSeverity>> = {
-  'file-gone': 'error',
-  'not-recognised': 'error',
-  'submodule-unread': 'error',
-  'policy-weakened': 'error',
-  'checklist-weakened': 'error',
-  'policy-new': 'info',
-  'suppression-unused': 'info',
-};
+/** What is made outside the rules: of the suppressions, of whole files, of the policy and the checklists themselves. */
+export const OTHER_RULES: ReadonlyMap<GateCode, Pick<Rule, 'kind' | 'severity'>> = new Map<
+  GateCode,
+  Pick<Rule, 'kind' | 'severity'>
+>([
+  ...[...REGISTER_CODES].map(([code, severity]) => [code, { kind: 'policy', severity }] as const),
+  ['file-gone', { kind: 'regression', severity: 'error' }],
+  ['not-recognised', { kind: 'regression', severity: 'error' }],
+  ['submodule-unread', { kind: 'regression', severity: 'error' }],
+  ['policy-weakened', { kind: 'policy', severity: 'error' }],
+  ['policy-new', { kind: 'policy', severity: 'info' }],
+  ['policy-nearer', { kind: 'policy', severity: 'warning' }],
+  ['policy-twice', { kind: 'policy', severity: 'warning' }],
+  ['checklist-weakened', { kind: 'policy', severity: 'error' }],
+  ['checklist-unread', { kind: 'policy', severity: 'warning' }],
+  ['suppression-unknown', { kind: 'xray', severity: 'warning' }],
+  ['suppression-unused', { kind: 'xray', severity: 'info' }],
+  ['suppression-too-wide', { kind: 'xray', severity: 'warning' }],
+  ['suppression-not-possible', { kind: 'xray', severity: 'warning' }],
+  ['suppression-expired', { kind: 'xray', severity: 'warning' }],
+]);
 
 /** How loud a code is where no policy says. */
 export const ownLevel = (code: string): GateSeverity =>
   RULES.find((rule) => rule.code === code)?.severity ??
   [...NOTICED].find(([known]) => known === code)?.[1] ??
-  OTHER_LEVELS[code] ??
+  [...OTHER_RULES].find(([known]) => known === code)?.[1].severity ??
   'warning';
 
 /** Every code a policy may set the level of. */
 export const RULE_CODES: readonly string[] = [
   ...RULES.map(({ code }) => code),
-  ...OTHER_CODES,
+  ...OTHER_RULES.keys(),
   ...NOTICED.keys(),
 ];

@@ -1,25 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answers, copyOf, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answers, eachInACopyOf, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
 
 const WORSE = answers('株式会社みなと精工', 'いいえ');
 const OTHER_WORSE = answers('株式会社かわべ鋳造', 'いいえ');
 const NEW = answers('有限会社はまだ金型', 'いいえ');
 
-let origin: Repository;
 let office: Repository;
-beforeAll(() => {
-  origin = repositoryOf(OFFICE);
-});
-afterAll(() => {
-  rmSync(origin.cwd, { recursive: true, force: true });
-});
-beforeEach(() => {
-  office = copyOf(origin);
-});
-afterEach(() => {
-  rmSync(office.cwd, { recursive: true, force: true });
+eachInACopyOf(OFFICE, (copy) => {
+  office = copy;
 });
 
 /** As a checkout on a machine of CI has it: what the other side calls main. */
@@ -333,9 +323,6 @@ describe('in a submodule', () => {
     const allowed = ['-c', 'protocol.file.allow=always'];
     office.git(...allowed, 'submodule', '--quiet', 'add', partner.cwd, 'clients/partner');
     office.commit();
-  });
-  afterEach(() => {
-    rmSync(partner.cwd, { recursive: true, force: true });
   });
 
   it('a worse answer, a new name and a file that is gone are seen', async () => {

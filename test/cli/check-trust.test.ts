@@ -1,27 +1,17 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from './run-cli.ts';
-import { answers, copyOf, type Files, OFFICE, type Repository, repositoryOf } from './small-repository.ts';
+import { answers, eachInACopyOf, type Files, OFFICE, type Repository } from './small-repository.ts';
 
 const GOOD = answers('株式会社みなと精工', 'はい');
 const OLD = GOOD.replace('2026-11-10', '2026-01-10');
 const POLICY = 'wazamori.policy.yaml';
 
-let origin: Repository;
 let office: Repository;
-beforeAll(() => {
-  origin = repositoryOf(OFFICE);
-});
-afterAll(() => {
-  rmSync(origin.cwd, { recursive: true, force: true });
-});
-beforeEach(() => {
-  office = copyOf(origin);
-});
-afterEach(() => {
-  rmSync(office.cwd, { recursive: true, force: true });
+eachInACopyOf(OFFICE, (copy) => {
+  office = copy;
 });
 
 const against = (...args: readonly string[]) => office.told(['clients', '--baseline', 'main:', ...args]);

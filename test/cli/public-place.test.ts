@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publicPlace } from '../../src/cli/check/public-place.ts';
+import { publicPlace } from '../../src/cli/ci/public-place.ts';
 import { commitAll, gitIn } from './client-repository.ts';
 import { runCli } from './run-cli.ts';
 

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { beforeAll, beforeEach } from 'vitest';
+import { folder } from '../setup/folder.ts';
 import { commitAll, gitIn } from './client-repository.ts';
 import { type Ran, runCli } from './run-cli.ts';
 
@@ -32,8 +33,6 @@ export const OFFICE: Files = {
   'clients/c002.yaml': answers('株式会社かわべ鋳造', 'はい'),
 };
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'wazamori-office-'));
-
 /** A repository of these files in a folder of its own, with one commit. */
 export function repositoryOf(files: Files): Repository {
   const made = repositoryAt(folder());
@@ -43,11 +42,17 @@ export function repositoryOf(files: Files): Repository {
   return made;
 }
 
-/** The same once more: a copy starts no process. */
-export function copyOf({ cwd }: Repository): Repository {
-  const copy = folder();
-  cpSync(cwd, copy, { recursive: true });
-  return repositoryAt(copy);
+/** Before each test, the same repository once more: a copy starts no process. */
+export function eachInACopyOf(files: Files, take: (copy: Repository) => void): void {
+  let origin = '';
+  beforeAll(() => {
+    origin = repositoryOf(files).cwd;
+  });
+  beforeEach(() => {
+    const copy = folder();
+    cpSync(origin, copy, { recursive: true });
+    take(repositoryAt(copy));
+  });
 }
 
 function repositoryAt(cwd: string): Repository {

@@ -8,8 +8,8 @@ import { assessAnswers } from '../assess-file.ts';
 import type { Context } from '../context.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import type { FileNames } from './file-names.ts';
-import type { NamedPolicy } from './policies.ts';
-import type { KnownFile } from './register.ts';
+import type { NamedPolicy } from './measure/policies.ts';
+import type { KnownFile } from './measure/register.ts';
 import type { Target } from './targets.ts';
 
 export interface FileRequest {

@@ -5,18 +5,18 @@ import { levelOf } from '../../gate/levels.ts';
 import type { CheckedFile, GateFinding, GateReport, LeftOut } from '../../model/gate.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
-import type { BaselineNote } from './baselines-by-company.ts';
 import { checkFile } from './check-file.ts';
-import { comparedOf, noneCompared } from './compared.ts';
 import { type FileNames, fileNames, type NamedFile } from './file-names.ts';
-import { inForceOf } from './in-force.ts';
-import { type Missing, missedFiles } from './missed-files.ts';
-import type { NamedPolicy, RefusedPolicy } from './policies.ts';
+import { inForceOf } from './measure/in-force.ts';
+import type { NamedPolicy, RefusedPolicy } from './measure/policies.ts';
+import { askRegisters, notAnswers, type RegisterAnswer } from './measure/register.ts';
+import { asFiles } from './measure/trust.ts';
+import type { BaselineNote } from './past/baselines-by-company.ts';
+import { comparedOf, noneCompared } from './past/compared.ts';
+import { type Missing, missedFiles } from './past/missed-files.ts';
 import { type CheckRequest, prepareCheck, type Ready } from './prepare.ts';
 import { nameKey } from './redaction.ts';
-import { askRegisters, notAnswers, type RegisterAnswer } from './register.ts';
 import type { Target } from './targets.ts';
-import { asFiles } from './trust.ts';
 export interface Checked {
   readonly report: GateReport;
   /** With the checklists that were in force. */

@@ -1,16 +1,16 @@
 import { patternsIn } from '../../files/patterns.ts';
 import type { Finding } from '../../model/finding.ts';
+import { type PublicPlace, publicPlace } from '../ci/public-place.ts';
 import type { Context } from '../context.ts';
-import type { Opened } from './baselines.ts';
-import { type Comparison, compare } from './comparison.ts';
 import { rootFolder } from './file-names.ts';
-import { type FormerPlaces, formerPlaces } from './former-places.ts';
-import { type NamedPolicy, policiesHere, type RefusedPolicy } from './policies.ts';
-import { mayBePublic, publicPlace, publicRefusal } from './public-place.ts';
-import { type Register, registersOf, withoutExcluded } from './register.ts';
-import { trustedSide } from './sides.ts';
+import { type FormerPlaces, formerPlaces } from './measure/former-places.ts';
+import { type NamedPolicy, policiesHere, type RefusedPolicy } from './measure/policies.ts';
+import { type Register, registersOf, withoutExcluded } from './measure/register.ts';
+import { trustedSide } from './measure/sides.ts';
+import type { Judging } from './measure/trust.ts';
+import type { Opened } from './past/baselines.ts';
+import { type Comparison, compare } from './past/comparison.ts';
 import { type Found, type Target, targetsIn } from './targets.ts';
-import type { Judging } from './trust.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
@@ -86,7 +86,8 @@ const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, 
 
 /** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
 async function openedBase(ctx: Context, { baseline, trust }: CheckRequest): Promise<Opened | Finding | null> {
-  const opened = baseline === undefined ? null : (await import('./baselines.ts')).openBaseline(ctx, baseline);
+  const opened =
+    baseline === undefined ? null : (await import('./past/baselines.ts')).openBaseline(ctx, baseline);
   return opened === null && trust === 'base'
     ? { severity: 'error', code: 'trust-without-baseline', args: {}, location: null }
     : opened;
@@ -104,3 +105,15 @@ function policiesOf(
   }
   return policies;
 }
+
+/**
+ * Only `public: ok` of every policy in force lifts the refusal, and only where somebody agreed to it: no option of the
+ * command line does, for the workflow lies in the hands of whoever is checked, and so does a policy that is part of the
+ * proposal itself.
+ */
+const mayBePublic = ({ agreed }: PublicPlace, policies: readonly NamedPolicy[]): boolean =>
+  policies.every(({ policy, from }) => policy.public === 'ok' && (agreed || from === 'base'));
+
+const publicRefusal = ({ why }: PublicPlace): Finding => ({
+  ...{ severity: 'error', code: `public-${why}`, args: {}, location: null },
+});

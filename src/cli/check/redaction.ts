@@ -1,15 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Io } from '../io.ts';
 
-/** What a CI system says of itself that does not set `CI`. */
-const WITHOUT_CI = ['TF_BUILD', 'JENKINS_URL', 'TEAMCITY_VERSION'] as const;
-
-/** Where a log is read by others: CI systems say so by this variable, and who sets it to nothing says that it is none. */
-export const isCi = (env: Io['env']): boolean =>
-  env['CI'] === undefined
-    ? WITHOUT_CI.some((name) => (env[name] ?? '') !== '')
-    : !['', '0', 'false'].includes(env['CI'].toLowerCase());
-
 /** What surrounds the name proper of a company. */
 const FORM =
   /株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)|co\.?,?\s*ltd\.?|inc\.?|corporation|kabushiki kaisha|k\.?k\.?/g;

@@ -1,10 +1,10 @@
 import { dirname, join, posix } from 'node:path';
-import { typedPath } from '../../files/typed-path.ts';
-import type { Context } from '../context.ts';
-import type { Opened } from './baselines.ts';
+import { typedPath } from '../../../files/typed-path.ts';
+import type { Context } from '../../context.ts';
+import type { Opened } from '../past/baselines.ts';
+import { isOutside, nameFromRoot } from '../past/scopes.ts';
+import { POLICY_NAMES, policyAbove } from '../targets.ts';
 import { isShipped, type NamedPolicy, policyIn } from './policies.ts';
-import { isOutside, nameFromRoot } from './scopes.ts';
-import { POLICY_NAMES, policyAbove } from './targets.ts';
 
 /** The policy of the base over a file: it, none, or one that is there and cannot be read. */
 export type PolicyThen = NamedPolicy | 'policy-none' | 'policy-broken' | 'not-in-git';

@@ -1,7 +1,7 @@
-import type { InForce } from '../../model/gate.ts';
-import type { PassedOver } from '../../model/policy.ts';
-import type { Context } from '../context.ts';
-import type { FileNames } from './file-names.ts';
+import type { InForce } from '../../../model/gate.ts';
+import type { PassedOver } from '../../../model/policy.ts';
+import type { Context } from '../../context.ts';
+import type { FileNames } from '../file-names.ts';
 import type { NamedPolicy } from './policies.ts';
 
 import type { Sides } from './sides.ts';

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { typedPath } from '../../files/typed-path.ts';
-import { slashed } from '../../files/walk.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Io } from '../io.ts';
+import { typedPath } from '../../../files/typed-path.ts';
+import { slashed } from '../../../files/walk.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Io } from '../../io.ts';
 import { autoBase } from './auto-base.ts';
 import { gitRefusal, nowhere } from './baseline-refusals.ts';
 import { git } from './git.ts';

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io } from '../../io.ts';
 import { git, linesOf } from './git.ts';
 
 /** The repository the program stands in, and the commit its files were checked out of (`null` = none yet). */

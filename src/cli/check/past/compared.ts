@@ -1,6 +1,6 @@
-import type { CheckedFile, Compared, GateFinding } from '../../model/gate.ts';
+import type { CheckedFile, Compared, GateFinding } from '../../../model/gate.ts';
+import type { CheckedTarget } from '../check-file.ts';
 import type { Opened } from './baselines.ts';
-import type { CheckedTarget } from './check-file.ts';
 import type { Baselines } from './earlier-versions.ts';
 
 /** What the files were held against, and which were not. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Io } from '../io.ts';
+import type { Io } from '../../io.ts';
 import { blobs, git, withoutPlace } from './git.ts';
 import type { Revision } from './revision.ts';
 

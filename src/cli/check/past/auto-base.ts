@@ -1,8 +1,8 @@
-import type { Finding } from '../../model/finding.ts';
-import type { Io } from '../io.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isPushToDefault, type Run, runOf } from '../../ci/run-of.ts';
+import type { Io } from '../../io.ts';
 import { git, linesOf } from './git.ts';
 import { type Base, commitOf, mergeBase, type Repository } from './repository.ts';
-import { isPushToDefault, type Run, runOf } from './run-of.ts';
 
 /**
  * `--baseline auto`: what was there before what is checked. A request is held against where it left its target, a push

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfBytes } from '../../files/answer-files.ts';
-import { type PathPairs, pairPaths } from '../../files/path-pairs.ts';
-import type { Finding } from '../../model/finding.ts';
+import { kindOfBytes } from '../../../files/answer-files.ts';
+import { type PathPairs, pairPaths } from '../../../files/path-pairs.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Found, Target } from '../targets.ts';
 import { gitRefusal, unclearNames } from './baseline-refusals.ts';
 import type { Baselines, Earlier } from './earlier-versions.ts';
 import type { Revision } from './revision.ts';
 import { fromRoot, isOutside, mayBeAnswers, nameFromRoot, namesInScope, type Scope } from './scopes.ts';
-import type { Found, Target } from './targets.ts';
 import type { Tree } from './tree.ts';
 
 export interface GitBaseline {

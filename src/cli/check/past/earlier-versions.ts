@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
-import type { Aside, Target } from './targets.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Aside, Target } from '../targets.ts';
 
 /** Earlier versions of the files that are checked. */
 export interface Baselines {

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { fixedPart, type Patterns, plainPlace } from '../../files/patterns.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { isFolder, isPassedOver, isYamlName, realPath, slashed } from '../../files/walk.ts';
-import { isPolicyName } from './targets.ts';
+import { fixedPart, type Patterns, plainPlace } from '../../../files/patterns.ts';
+import { typedPath } from '../../../files/typed-path.ts';
+import { isFolder, isPassedOver, isYamlName, realPath, slashed } from '../../../files/walk.ts';
+import { isPolicyName } from '../targets.ts';
 import type { Tree } from './tree.ts';
 
 /** A place that was given and holds many files: what of then is missing in it is missing at all. */

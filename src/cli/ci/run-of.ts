@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { codeOf } from '../../files/disk-problem.ts';
 import type { Io } from '../io.ts';
+import { at, eventOf, isCi } from './of-itself.ts';
 
 /** What a CI system says of the run: names of branches without `refs/heads/`, hashes as they are. */
 export interface Run {
@@ -38,9 +37,15 @@ export function runOf(env: Env): Run {
     said(env, 'GIT_BRANCH')?.replace(/^(?:refs\/heads|origin)\//, '') ??
     said(env, 'BITBUCKET_BRANCH');
   const before = commitIn(said(env, 'GIT_PREVIOUS_SUCCESSFUL_COMMIT') ?? said(env, 'GIT_PREVIOUS_COMMIT'));
-  const isCi = !['', '0', 'false'].includes((env['CI'] ?? '').toLowerCase()) || 'JENKINS_URL' in env;
   const defaultBranch = env['BRANCH_IS_PRIMARY'] === 'true' ? branch : null;
-  return { ...UNTOLD, isCi, target, branch: target === null ? branch : null, defaultBranch, before };
+  return {
+    ...UNTOLD,
+    isCi: isCi(env),
+    target,
+    branch: target === null ? branch : null,
+    defaultBranch,
+    before,
+  };
 }
 
 /** Whether the run is one of a push to the branch everything goes into: what it says was agreed to already. */
@@ -48,7 +53,7 @@ export const isPushToDefault = ({ branch, defaultBranch }: Run): boolean =>
   branch !== null && branch === defaultBranch;
 
 function github(env: Env): Run {
-  const event = eventIn(said(env, 'GITHUB_EVENT_PATH'));
+  const event = eventOf(env);
   const name = said(env, 'GITHUB_EVENT_NAME');
   const pushed = name === 'push' && (env['GITHUB_REF'] ?? '').startsWith('refs/heads/');
   const commits =
@@ -87,21 +92,7 @@ const said = (env: Env, key: string): string | null => {
 const commitIn = (text: string | null): string | null =>
   text !== null && /^[0-9a-f]{40,64}$/i.test(text) && !/^0+$/.test(text) ? text : null;
 
-function eventIn(path: string | null): unknown {
-  if (path === null) return null;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (codeOf(error) === null && !(error instanceof SyntaxError)) throw error;
-    return null;
-  }
-}
-
-function textAt(value: unknown, ...keys: readonly string[]): string | null {
-  let inner = value;
-  for (const key of keys) {
-    if (typeof inner !== 'object' || inner === null) return null;
-    inner = Object.entries(inner).find(([name]) => name === key)?.[1];
-  }
-  return typeof inner === 'string' && inner !== '' ? inner : null;
-}
+const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
+  const text = at(value, ...keys);
+  return typeof text === 'string' && text !== '' ? text : null;
+};

@@ -1,19 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { typedPath } from '../../files/typed-path.ts';
-import { slashed } from '../../files/walk.ts';
-import { emptyPolicy, readPolicy } from '../../gate/policy/policy.ts';
-import { RULE_CODES } from '../../gate/rules.ts';
-import type { Finding, Outcome } from '../../model/finding.ts';
-import type { Side } from '../../model/gate.ts';
-import type { Policy } from '../../model/policy.ts';
-import { decodeText } from '../../text/decode.ts';
-import { nearest } from '../../text/nearest.ts';
-import { errorCode } from '../answer-file.ts';
-import { POLICIES, SHIPPED_POLICIES } from '../assets.ts';
-import type { Context } from '../context.ts';
-import { printFindings } from '../findings.ts';
-import { policyAbove, policyBeside } from './targets.ts';
+import { typedPath } from '../../../files/typed-path.ts';
+import { slashed } from '../../../files/walk.ts';
+import { emptyPolicy, readPolicy } from '../../../gate/policy/policy.ts';
+import { RULE_CODES } from '../../../gate/rules.ts';
+import type { Finding, Outcome } from '../../../model/finding.ts';
+import type { Side } from '../../../model/gate.ts';
+import type { Policy } from '../../../model/policy.ts';
+import { decodeText } from '../../../text/decode.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { errorCode } from '../../answer-file.ts';
+import { POLICIES, SHIPPED_POLICIES } from '../../assets.ts';
+import type { Context } from '../../context.ts';
+import { printFindings } from '../../findings.ts';
+import { policyAbove, policyBeside } from '../targets.ts';
 
 export interface NamedPolicy {
   /** As it is shown; `null` = there is none, and the X-ray is all there is. */

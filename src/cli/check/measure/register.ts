@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { kindOfFile } from '../../files/answer-files.ts';
-import { codeOf } from '../../files/disk-problem.ts';
-import { type PatternIndex, patternIndex } from '../../files/pattern-index.ts';
-import { fixedPart, isPattern } from '../../files/patterns.ts';
-import { isPassedOver, slashed, walk } from '../../files/walk.ts';
-import { missingClient, type RegisteredFile, registerFindings } from '../../gate/register.ts';
-import type { GateFinding } from '../../model/gate.ts';
+import { kindOfFile } from '../../../files/answer-files.ts';
+import { codeOf } from '../../../files/disk-problem.ts';
+import { type PatternIndex, patternIndex } from '../../../files/pattern-index.ts';
+import { fixedPart, isPattern } from '../../../files/patterns.ts';
+import { isPassedOver, slashed, walk } from '../../../files/walk.ts';
+import { missingClient, type RegisteredFile, registerFindings } from '../../../gate/register.ts';
+import type { GateFinding } from '../../../model/gate.ts';
+import { type Aside, type Found, isPolicyName, type Target } from '../targets.ts';
 import type { NamedPolicy, RefusedPolicy } from './policies.ts';
-import { type Aside, type Found, isPolicyName, type Target } from './targets.ts';
 
 /** What a policy in force says of files by their names; its patterns begin in the folder it lies in. */
 export interface Register {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from '../../files/disk-problem.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import type { Finding } from '../../model/finding.ts';
-import { nearest } from '../../text/nearest.ts';
-import { typable } from '../io.ts';
+import { codeOf } from '../../../files/disk-problem.ts';
+import { typedPath } from '../../../files/typed-path.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { typable } from '../../io.ts';
 
 /** No such place on disk, and git has no repository here, or no such revision: most often a slip of the pen. */
 export function nowhere(

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { Finding } from '../../model/finding.ts';
 import type { Io } from '../io.ts';
-import type { NamedPolicy } from './policies.ts';
+import { at, eventOf, isSet } from './of-itself.ts';
 
 /** Why others than the company may read what a run prints. `unknown`: a CI system that says so, and did not. */
 export interface PublicPlace {
@@ -35,8 +33,6 @@ interface System {
   readonly isDefaultBranch: (env: Env) => boolean;
 }
 
-const isSet = (value: string | undefined): boolean =>
-  !['', '0', 'false'].includes((value ?? '').toLowerCase());
 const never = (): boolean => false;
 
 const SYSTEMS: readonly System[] = [
@@ -99,21 +95,6 @@ function isGithubDefault(env: Env): boolean {
 /** Others bear the name of the default branch and may look at a proposal. */
 const ON_A_BRANCH: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch']);
 
-function eventOf({ GITHUB_EVENT_PATH: path }: Env): unknown {
-  try {
-    return JSON.parse(readFileSync(path ?? '', 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  const isMap = typeof value === 'object' && value !== null;
-  return isMap ? at(Object.entries(value).find(([name]) => name === key)?.[1], ...rest) : undefined;
-}
-
 function whyOnGitlab(env: Env): Why {
   const { CI_PROJECT_VISIBILITY: visibility } = env;
   if (visibility === 'public') return 'repository';
@@ -125,15 +106,3 @@ function whyOnGitlab(env: Env): Why {
 function isGitlabDefault({ CI_COMMIT_BRANCH: branch, CI_DEFAULT_BRANCH: main }: Env): boolean {
   return isSet(branch) && branch === main;
 }
-
-/**
- * Only `public: ok` of every policy in force lifts the refusal, and only where somebody agreed to it: no option of the
- * command line does, for the workflow lies in the hands of whoever is checked, and so does a policy that is part of the
- * proposal itself.
- */
-export const mayBePublic = ({ agreed }: PublicPlace, policies: readonly NamedPolicy[]): boolean =>
-  policies.every(({ policy, from }) => policy.public === 'ok' && (agreed || from === 'base'));
-
-export const publicRefusal = ({ why }: PublicPlace): Finding => ({
-  ...{ severity: 'error', code: `public-${why}`, args: {}, location: null },
-});

@@ -1,11 +1,11 @@
-import type { Patterns } from '../../files/patterns.ts';
-import type { Baseline } from '../../gate/regression/baseline.ts';
-import type { Finding, Outcome } from '../../model/finding.ts';
-import type { Context } from '../context.ts';
+import type { Patterns } from '../../../files/patterns.ts';
+import type { Baseline } from '../../../gate/regression/baseline.ts';
+import type { Finding, Outcome } from '../../../model/finding.ts';
+import type { Context } from '../../context.ts';
+import type { Found, Target } from '../targets.ts';
 import type { Opened } from './baselines.ts';
 import type { BaselineNote } from './baselines-by-company.ts';
 import type { Baselines } from './earlier-versions.ts';
-import type { Found, Target } from './targets.ts';
 
 /** The past the files are held against. */
 export interface Comparison {

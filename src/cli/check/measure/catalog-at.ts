@@ -1,11 +1,11 @@
-import type { BuiltCatalog } from '../../catalog/load.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { isYamlName } from '../../files/walk.ts';
-import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import { shippedCatalog } from '../assets.ts';
-import type { Context } from '../context.ts';
-import type { Opened } from './baselines.ts';
-import { isOutside, nameFromRoot } from './scopes.ts';
+import type { BuiltCatalog } from '../../../catalog/load.ts';
+import { typedPath } from '../../../files/typed-path.ts';
+import { isYamlName } from '../../../files/walk.ts';
+import type { CatalogFinding } from '../../../model/catalog-finding.ts';
+import { shippedCatalog } from '../../assets.ts';
+import type { Context } from '../../context.ts';
+import type { Opened } from '../past/baselines.ts';
+import { isOutside, nameFromRoot } from '../past/scopes.ts';
 
 /** The checklists of a commit. */
 export type CatalogAt =
@@ -42,7 +42,7 @@ export async function catalogAt(
       return bytes === null ? [] : [[name.slice(from), bytes] as const];
     }),
   );
-  const { ownOfThen } = await import('../own-catalog.ts');
+  const { ownOfThen } = await import('../../own-catalog.ts');
   const loaded = ownOfThen(own.folder, contents, own.sha256);
   if (loaded === null) return { kind: 'same', ctx };
   if (!loaded.ok) {

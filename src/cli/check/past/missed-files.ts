@@ -1,7 +1,7 @@
-import type { CheckedFile, GateArgs, GateCode, GateFinding, GateSeverity } from '../../model/gate.ts';
+import type { CheckedFile, GateArgs, GateCode, GateFinding, GateSeverity } from '../../../model/gate.ts';
+import type { FileNames } from '../file-names.ts';
+import type { Aside } from '../targets.ts';
 import type { Baselines } from './earlier-versions.ts';
-import type { FileNames } from './file-names.ts';
-import type { Aside } from './targets.ts';
 
 export interface Missing {
   readonly names: FileNames;

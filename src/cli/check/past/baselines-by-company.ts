@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readAnswers } from '../../answers/read.ts';
-import { siteKey } from '../../core/company-names.ts';
-import { filesOfSameCompany, type Identity, sameCompany } from '../../core/identity.ts';
-import { codeOf } from '../../files/disk-problem.ts';
-import type { Catalog } from '../../model/catalog.ts';
-import { decodeText } from '../../text/decode.ts';
+import { readAnswers } from '../../../answers/read.ts';
+import { siteKey } from '../../../core/company-names.ts';
+import { filesOfSameCompany, type Identity, sameCompany } from '../../../core/identity.ts';
+import { codeOf } from '../../../files/disk-problem.ts';
+import type { Catalog } from '../../../model/catalog.ts';
+import { decodeText } from '../../../text/decode.ts';
+import type { Target } from '../targets.ts';
 import type { Baselines, Earlier } from './earlier-versions.ts';
-import type { Target } from './targets.ts';
 
 /** A file that is held against one of another name, or against one of its name that is another company's by its word. */
 export interface BaselineNote {

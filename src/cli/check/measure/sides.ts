@@ -1,10 +1,10 @@
-import type { Finding } from '../../model/finding.ts';
-import type { GateFinding, Side } from '../../model/gate.ts';
-import type { Context } from '../context.ts';
-import { gitRefusal } from './baseline-refusals.ts';
-import type { Opened } from './baselines.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { GateFinding, Side } from '../../../model/gate.ts';
+import type { Context } from '../../context.ts';
+import { gitRefusal } from '../past/baseline-refusals.ts';
+import type { Opened } from '../past/baselines.ts';
+import type { Found } from '../targets.ts';
 import { type NamedPolicy, noPolicy, type Policies } from './policies.ts';
-import type { Found } from './targets.ts';
 import { type Changing, checklistFindings, type Judging, judging } from './trust.ts';
 import type { PoliciesThen } from './trusted-policies.ts';
 
@@ -47,7 +47,7 @@ export async function trustedSide(
   }
   const { catalogAt } = await import('./catalog-at.ts');
   const { policiesThen } = await import('./trusted-policies.ts');
-  const { isPushToDefault, runOf } = await import('./run-of.ts');
+  const { isPushToDefault, runOf } = await import('../../ci/run-of.ts');
   const at = await catalogAt(ctx, opened);
   if (typeof at === 'string') return gitRefusal(ctx.io.cwd, opened.revision.name, at);
   // Who agreed to other checklists holds the past to them as well: nothing of theirs is anybody's step back.
