@@ -354,9 +354,10 @@ describe('where the baseline comes from', () => {
   });
 
   it.each<[string, string, Readonly<Record<string, string>>, RegExp]>([
-    ['no repository', 'cliens', {}, /cliens は、.*git の中ではない.*もしかして『clients』/],
+    ['no repository', 'cliens', {}, /（cliens）.*git の中ではありません.*もしかして『clients』/],
     ['no repository, and a path', 'clients/c03.yaml', {}, /もしかして『clients\/c003\.yaml』/],
-    ['no repository, and a revision', 'main:', {}, /main: は、.*git の中ではない/],
+    ['no repository, and a revision', 'main:', {}, /（main:）.*git の中ではありません/],
+    ['no repository, and auto', 'auto', {}, /（auto）.*リポジトリの中で動かして/],
     ['no git', 'main:', { PATH: '/nowhere' }, /git を入れてください/],
   ])('%s says so in our words, not in those of git', async (_, baseline, env, said) => {
     rmSync(join(cwd, '.git'), { recursive: true });
