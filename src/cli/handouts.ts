@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { AskEntry } from '../model/assessment.ts';
+import type { AskEntry } from '../model/plan.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import type { ReportDocument } from '../report/document/model.ts';
 import type { PdfReport } from '../report/pdf/input.ts';

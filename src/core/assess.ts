@@ -1,7 +1,8 @@
 import type { Answers } from '../model/answers.ts';
-import type { AskEntry, Assessment, ChecklistResult, ItemResult } from '../model/assessment.ts';
+import type { Assessment, ChecklistResult, ItemResult } from '../model/assessment.ts';
 import type { Catalog, Checklist } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
+import type { AskEntry } from '../model/plan.ts';
 import type { IsoDate } from '../model/text.ts';
 import { openActions } from './actions.ts';
 import { dangersOf } from './dangers.ts';

@@ -1,5 +1,6 @@
-import type { AskEntry, Gap, Task } from '../model/assessment.ts';
+import type { Gap } from '../model/assessment.ts';
 import type { Weights } from '../model/catalog.ts';
+import type { AskEntry, Task } from '../model/plan.ts';
 import type { IsoDate } from '../model/text.ts';
 import { compareIds } from './gaps.ts';
 

@@ -1,4 +1,5 @@
-import type { DangerPair, Gap, Headline, ItemResult, Plan, Task, Verdict } from '../model/assessment.ts';
+import type { DangerPair, Gap, Headline, ItemResult, Verdict } from '../model/assessment.ts';
+import type { Plan, Task } from '../model/plan.ts';
 import type { OpenAction } from './actions.ts';
 import { type Danger, LINES } from './dangers.ts';
 import { compareIds } from './gaps.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answers.ts';
-import type { AskEntry, Gap, ItemResult, Plan, Score, Task } from '../model/assessment.ts';
+import type { Gap, ItemResult, Score } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
+import type { AskEntry, Plan, Task } from '../model/plan.ts';
 import type { IsoDate } from '../model/text.ts';
 import { capacityBySize, type OpenAction } from './actions.ts';
 import { addDays } from './calendar.ts';

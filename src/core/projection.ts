@@ -1,4 +1,5 @@
-import type { ItemResult, PlanWave, Score, Task } from '../model/assessment.ts';
+import type { ItemResult, Score } from '../model/assessment.ts';
+import type { PlanWave, Task } from '../model/plan.ts';
 import { round4 } from './score.ts';
 
 type Projected = PlanWave['projected'];

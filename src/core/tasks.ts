@@ -1,5 +1,5 @@
-import type { Task } from '../model/assessment.ts';
 import type { Weights } from '../model/catalog.ts';
+import type { Task } from '../model/plan.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { OpenAction } from './actions.ts';
 import type { Danger } from './dangers.ts';

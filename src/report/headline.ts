@@ -1,15 +1,8 @@
 import { wholePoints } from '../core/score.ts';
-import type {
-  Assessment,
-  Coverage,
-  ItemResult,
-  ItemState,
-  Plan,
-  StateReason,
-  Task,
-} from '../model/assessment.ts';
+import type { Assessment, Coverage, ItemResult, ItemState, StateReason } from '../model/assessment.ts';
 import type { Weights } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
+import type { Plan, Task } from '../model/plan.ts';
 import { joinSentences, type Words } from '../words/messages.ts';
 
 /** The states people are shown counts of, in the order they are shown. */

@@ -1,8 +1,9 @@
 import { isExpired, technologyOf } from '../core/verdict/tasks.ts';
 import type { Technology } from '../model/answers.ts';
-import type { Assessment, Task, Verdict } from '../model/assessment.ts';
+import type { Assessment, Verdict } from '../model/assessment.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { DeterminationTexts } from '../model/determination.ts';
+import type { Task } from '../model/plan.ts';
 import type { IsoDate } from '../model/text.ts';
 import { showDate } from '../words/dates.ts';
 import type { Words } from '../words/messages.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEVERITIES } from '../../src/core/gaps.ts';
-import type { Assessment, Gap, Task } from '../../src/model/assessment.ts';
+import type { Assessment, Gap } from '../../src/model/assessment.ts';
+import type { Task } from '../../src/model/plan.ts';
 import { runs } from '../setup/random.ts';
 import { type Asked, catalog, type RandomCompany, resultOf, someCompany } from './companies.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Danger } from '../../src/core/dangers.ts';
 import { headlineOf } from '../../src/core/headline.ts';
-import type { Gap, ItemResult, PlanWave, Task, TaskKind, Verdict } from '../../src/model/assessment.ts';
+import type { Gap, ItemResult, Verdict } from '../../src/model/assessment.ts';
+import type { PlanWave, Task, TaskKind } from '../../src/model/plan.ts';
 import { type OpenRow, open } from './open-action.ts';
 import { plainTask } from './plain-task.ts';
 import { TODAY } from './sample.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../src/model/assessment.ts';
+import type { Task } from '../../src/model/plan.ts';
 
 /** What most tasks of a plan say; a test writes over what it is about. */
 export const plainTask = {

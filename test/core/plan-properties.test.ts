@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEVERITIES } from '../../src/core/gaps.ts';
-import type { Assessment, Task } from '../../src/model/assessment.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import type { Task } from '../../src/model/plan.ts';
 import { runs } from '../setup/random.ts';
 import { type Company, company, run } from './company.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
 import { project } from '../../src/core/projection.ts';
 import { scoreOf } from '../../src/core/score.ts';
-import type { ItemResult, TaskKind } from '../../src/model/assessment.ts';
+import type { ItemResult } from '../../src/model/assessment.ts';
+import type { TaskKind } from '../../src/model/plan.ts';
 import { answers, catalog, item, TODAY, WEIGHTS } from './sample.ts';
 
 // Σw 12: critical unknown 0…5, major no 0, minor yes 1, major partial 1.5 → low 2.5, high 7.5.

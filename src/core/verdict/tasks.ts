@@ -1,7 +1,8 @@
 import type { Technology } from '../../model/answers.ts';
-import type { Plan, Verdict } from '../../model/assessment.ts';
+import type { Verdict } from '../../model/assessment.ts';
 import type { Determination, VerdictTask } from '../../model/determination.ts';
 import type { Diagnostic } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { addDays } from '../calendar.ts';
 import { EPSILON } from '../room.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../model/assessment.ts';
+import type { Task } from '../../model/plan.ts';
 import type { ReportInput } from '../document/input.ts';
 import { createPhrases, type Phrases } from '../document/phrases.ts';
 import { csvTable } from './cell.ts';

@@ -1,8 +1,9 @@
 import { wholePoints } from '../../core/score.ts';
-import type { StateReason, Task } from '../../model/assessment.ts';
+import type { StateReason } from '../../model/assessment.ts';
 import type { Expert } from '../../model/catalog.ts';
 import type { ActionTexts, DirectoryEntry, ItemTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Task } from '../../model/plan.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { showDate, showMonth, showShortDate } from '../../words/dates.ts';
 import { visibleLine } from '../../words/visible.ts';

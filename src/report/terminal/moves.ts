@@ -1,5 +1,6 @@
-import type { Assessment, Plan, Task } from '../../model/assessment.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Plan, Task } from '../../model/plan.ts';
 import { showShortDate } from '../../words/dates.ts';
 import type { Words } from '../../words/messages.ts';
 import { decisionTitle, gapSentence, taskBand } from '../headline.ts';

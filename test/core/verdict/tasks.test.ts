@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess.ts';
 import { isExpired, legalFindings, legalTasks, technologyOf } from '../../../src/core/verdict/tasks.ts';
 import { verdictsOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
-import type { Plan, TaskKind } from '../../../src/model/assessment.ts';
+import type { Plan, TaskKind } from '../../../src/model/plan.ts';
 import { plainTask } from '../plain-task.ts';
 import { answers, catalog, TODAY } from '../sample.ts';
 import { DETERMINATION, technology } from './sample.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../../src/model/assessment.ts';
+import type { Task } from '../../../src/model/plan.ts';
 import { reportDocument } from '../../../src/report/document/build.ts';
 import type { ReportInput } from '../../../src/report/document/input.ts';
 import type { Block, Part } from '../../../src/report/document/model.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { assess } from '../../../src/core/assess.ts';
-import type { Task } from '../../../src/model/assessment.ts';
+import type { Task } from '../../../src/model/plan.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { reportDocument } from '../../../src/report/document/build.ts';
 import { isPost } from '../../../src/report/document/filler.ts';

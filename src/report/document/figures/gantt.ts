@@ -1,4 +1,4 @@
-import type { PlanWave, Task, TaskKind } from '../../../model/assessment.ts';
+import type { PlanWave, Task, TaskKind } from '../../../model/plan.ts';
 import type { Canvas, Measure } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';

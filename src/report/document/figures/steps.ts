@@ -1,4 +1,4 @@
-import type { PlanWave } from '../../../model/assessment.ts';
+import type { PlanWave } from '../../../model/plan.ts';
 import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';

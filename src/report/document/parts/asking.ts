@@ -1,4 +1,4 @@
-import type { AskEntry } from '../../../model/assessment.ts';
+import type { AskEntry } from '../../../model/plan.ts';
 import type { ReportInput } from '../input.ts';
 import {
   type Block,

@@ -1,4 +1,5 @@
-import type { Gap, Task } from '../../../model/assessment.ts';
+import type { Gap } from '../../../model/assessment.ts';
+import type { Task } from '../../../model/plan.ts';
 import type { ReportInput } from '../input.ts';
 import { type Card, type Pair, type Part, pair, text } from '../model.ts';
 import type { Phrases } from '../phrases.ts';

@@ -1,5 +1,5 @@
-import type { PlanWave, Task } from '../../../model/assessment.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
 import { ganttFigure } from '../figures/gantt.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../../model/assessment.ts';
+import type { Task } from '../../../model/plan.ts';
 import { joinSentences } from '../../../words/messages.ts';
 import { legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';

@@ -1,5 +1,6 @@
 import { technologyOf } from '../../../core/verdict/tasks.ts';
-import type { DangerPair, Task, Verdict } from '../../../model/assessment.ts';
+import type { DangerPair, Verdict } from '../../../model/assessment.ts';
+import type { Task } from '../../../model/plan.ts';
 import { outcomeNow } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
 import type { StepRow, StepTable } from '../model.ts';

@@ -1,4 +1,4 @@
-import type { PlanWave, Task } from '../../../model/assessment.ts';
+import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
