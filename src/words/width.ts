@@ -8,8 +8,9 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * The width of a text of nothing but printable ASCII, dashes and quotes, kana, kanji and full-width forms, else `null`. Nearly every text is
- * such a one, and the package's patterns by Unicode property take longer to compile than a whole page of help to print.
+ * The width of a text of nothing but printable ASCII, dashes and quotes, kana, kanji and full-width forms, else `null`.
+ * Nearly every text is such a one, and the package's patterns by Unicode property take longer to compile than a whole page
+ * of help to print.
  */
 function plainWidth(text: string): number | null {
   let width = 0;
