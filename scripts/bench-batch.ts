@@ -8,7 +8,7 @@ import { assess } from '../src/core/assess.ts';
 import { judge } from '../src/core/judge.ts';
 import { contentHash } from '../src/files/save.ts';
 import type { Answers } from '../src/model/answers.ts';
-import { clientFacts } from '../src/portfolio/row.ts';
+import { clientFacts } from '../src/portfolio/rows/row.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';
 import { decodeText } from '../src/text/decode.ts';
 import { sampleFiles } from './sample-files.ts';

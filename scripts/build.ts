@@ -34,7 +34,7 @@ const TOGETHER = [
   'src/cli/commands/score.ts',
   'src/cli/commands/check.ts',
   'src/report/pdf/render.ts',
-  'src/portfolio/worker.ts',
+  'src/portfolio/work/worker.ts',
 ];
 
 const BIZ = 'node_modules/@expo-google-fonts/biz-udpgothic';
@@ -97,7 +97,7 @@ async function bundle(): Promise<readonly string[]> {
     cwd: ROOT,
     input: {
       cli: 'src/cli/main.ts',
-      'batch-worker': 'src/portfolio/worker.ts',
+      'batch-worker': 'src/portfolio/work/worker.ts',
       index: 'src/index.ts',
     },
     platform: 'node',

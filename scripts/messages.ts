@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '../src/model/text.ts';
-import { parseYaml } from '../src/text/yaml.ts';
-import { plainValue } from '../src/text/yaml-tree.ts';
+import { parseYaml } from '../src/text/yaml/parse.ts';
+import { plainValue } from '../src/text/yaml/tree.ts';
 import type { Messages } from '../src/words/messages.ts';
 
 const FOLDER = fileURLToPath(new URL('../templates/messages/', import.meta.url));

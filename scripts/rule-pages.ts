@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { NOTICED } from '../src/gate/noticed.ts';
 import { OTHER_RULES, RULE_CODES, RULES } from '../src/gate/rules.ts';
 import type { GateKind } from '../src/model/gate.ts';
-import { parseYaml } from '../src/text/yaml.ts';
-import { entryOf, type YamlNode } from '../src/text/yaml-tree.ts';
+import { parseYaml } from '../src/text/yaml/parse.ts';
+import { entryOf, type YamlNode } from '../src/text/yaml/tree.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';
 

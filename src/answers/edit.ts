@@ -2,10 +2,10 @@ import type { Answer, AnswerValue, Evidence } from '../model/answers.ts';
 import type { Fact } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
-import { parseYaml } from '../text/yaml.ts';
-import { changeAll, type TextChange } from '../text/yaml-edit.ts';
-import type { EditValue, Path } from '../text/yaml-render.ts';
-import { nodeAt, type YamlNode } from '../text/yaml-tree.ts';
+import { changeAll, type TextChange } from '../text/yaml/edit.ts';
+import { parseYaml } from '../text/yaml/parse.ts';
+import type { EditValue, Path } from '../text/yaml/render.ts';
+import { nodeAt, type YamlNode } from '../text/yaml/tree.ts';
 import { answerValueOf, foldWord, writtenAnswer, writtenBasis } from './words.ts';
 
 /** What becomes of an answer: a detail left out stays as it is, `null` removes it. */

@@ -9,7 +9,7 @@ import { type LineIndex, locate } from '../text/positions.ts';
 import { type Counted, countOf } from '../text/readers/counts.ts';
 import { readDay } from '../text/readers/days.ts';
 import { wrongCount, wrongDay } from '../text/readers/findings.ts';
-import type { YamlEntry, YamlNode } from '../text/yaml-tree.ts';
+import type { YamlEntry, YamlNode } from '../text/yaml/tree.ts';
 import { isUnknownWord, meaningOf, perhaps, type WordTable } from './words.ts';
 
 /** What the small readers share: where things stand, and the findings so far. Every reader returns `null` for "not given". */

@@ -2,7 +2,7 @@ import type { Catalog, Depth, Fact, QuickSet } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
 import { inOneLine } from '../text/layout.ts';
-import { type EditValue, render } from '../text/yaml-render.ts';
+import { type EditValue, render } from '../text/yaml/render.ts';
 import type { Words } from '../words/messages.ts';
 import { onlyWhen } from './only-when.ts';
 import { FORMAT_VERSION } from './read.ts';

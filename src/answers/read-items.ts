@@ -1,7 +1,7 @@
 import type { Answer, Evidence } from '../model/answers.ts';
 import { clip } from '../text/fullwidth.ts';
 import { locate } from '../text/positions.ts';
-import type { YamlNode } from '../text/yaml-tree.ts';
+import type { YamlNode } from '../text/yaml/tree.ts';
 import {
   isAbsent,
   missing,

@@ -3,7 +3,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { clip } from '../text/fullwidth.ts';
 import { oncePer } from '../text/once-per.ts';
 import { locate } from '../text/positions.ts';
-import type { YamlNode } from '../text/yaml-tree.ts';
+import type { YamlNode } from '../text/yaml/tree.ts';
 import {
   type Fields,
   isAbsent,

@@ -2,7 +2,7 @@ import type { Answers, Company } from '../model/answers.ts';
 import type { Catalog, Fact, FactPlace } from '../model/catalog.ts';
 import { readCorporateNumber } from '../text/readers/corporate-number.ts';
 import { wrongCorporateNumber } from '../text/readers/findings.ts';
-import type { YamlNode } from '../text/yaml-tree.ts';
+import type { YamlNode } from '../text/yaml/tree.ts';
 import {
   isAbsent,
   placeOf,

@@ -1,5 +1,5 @@
 import type { Technology } from '../model/answers.ts';
-import type { YamlNode } from '../text/yaml-tree.ts';
+import type { YamlNode } from '../text/yaml/tree.ts';
 import {
   type Fields,
   isAbsent,

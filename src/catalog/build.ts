@@ -1,5 +1,5 @@
 import type { Action, Catalog, Checklist, Desk, Fact, Item, Route } from '../model/catalog.ts';
-import { determinationOf } from './build-determination.ts';
+import { determinationOf } from './determination/build.ts';
 import type { ParsedCatalog, ParsedChecklist } from './parse.ts';
 import type * as schema from './schema.ts';
 import { sourceRefOf } from './source-ref.ts';

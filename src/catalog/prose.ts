@@ -9,9 +9,9 @@ import type {
   SourceTexts,
 } from '../model/catalog-texts.ts';
 import type { Lang } from '../model/text.ts';
+import { determinationTexts } from './determination/prose.ts';
 import { either } from './either.ts';
 import type { ParsedCatalog } from './parse.ts';
-import { determinationTexts } from './prose-determination.ts';
 import type * as schema from './schema.ts';
 
 /** The prose half of a catalogue in one language. */

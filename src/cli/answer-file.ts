@@ -6,8 +6,8 @@ import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { type DecodedText, decodeText } from '../text/decode.ts';
-import { parseYaml } from '../text/yaml.ts';
-import type { YamlNode } from '../text/yaml-tree.ts';
+import { parseYaml } from '../text/yaml/parse.ts';
+import type { YamlNode } from '../text/yaml/tree.ts';
 
 /** An answer file as it stands on disk, read and checked. */
 export interface AnswerFile {

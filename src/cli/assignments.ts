@@ -17,9 +17,9 @@ import { isTooLong, LONGEST_TEXT } from '../text/longest.ts';
 import { nearest } from '../text/nearest.ts';
 import { readCount } from '../text/readers/counts.ts';
 import { wrongCount } from '../text/readers/findings.ts';
-import { parseYaml } from '../text/yaml.ts';
-import { changeAll, type TextChange } from '../text/yaml-edit.ts';
-import type { YamlNode } from '../text/yaml-tree.ts';
+import { changeAll, type TextChange } from '../text/yaml/edit.ts';
+import { parseYaml } from '../text/yaml/parse.ts';
+import type { YamlNode } from '../text/yaml/tree.ts';
 import type { Context } from './context.ts';
 
 /** What an assignment changes in the file it is made in. */

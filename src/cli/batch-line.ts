@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Shard } from '../portfolio/shard.ts';
+import type { Shard } from '../portfolio/rows/shard.ts';
 import { countIn } from '../text/readers/counts.ts';
 import type { Words } from '../words/messages.ts';
 import type { BatchOptions } from './commands/batch.ts';

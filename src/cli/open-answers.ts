@@ -6,7 +6,7 @@ import { acquireLock, type Lock } from '../files/lock.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';
-import { removeValue, setValue } from '../text/yaml-edit.ts';
+import { removeValue, setValue } from '../text/yaml/edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
 import { typable } from './io.ts';

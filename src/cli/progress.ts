@@ -1,4 +1,4 @@
-import type { Progress } from '../portfolio/collect.ts';
+import type { Progress } from '../portfolio/work/collect.ts';
 import { ink } from '../words/ink.ts';
 import { displayWidth } from '../words/width.ts';
 import type { Context } from './context.ts';

@@ -3,7 +3,7 @@ import { editionsReached } from '../core/editions.ts';
 import { saveFile } from '../files/save.ts';
 import type { Outcome } from '../model/finding.ts';
 import { encodeText } from '../text/decode.ts';
-import { setValue } from '../text/yaml-edit.ts';
+import { setValue } from '../text/yaml/edit.ts';
 import { type AnswerFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
 

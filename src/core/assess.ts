@@ -4,18 +4,18 @@ import type { Catalog, Checklist } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
 import type { AskEntry } from '../model/plan.ts';
 import type { IsoDate } from '../model/text.ts';
-import { openActions } from './actions.ts';
 import { dangersOf } from './dangers.ts';
 import { diagnose } from './diagnostics.ts';
 import { askedFacts } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import { deskServes, headlineHelp, helpOf } from './help.ts';
 import { judge } from './judge.ts';
-import { ownRoles } from './own-role.ts';
-import { planOf } from './plan.ts';
-import { readinessOf } from './readiness.ts';
-import { routeResults } from './routes.ts';
-import { scoreOf } from './score.ts';
+import { openActions } from './plan/actions.ts';
+import { ownRoles } from './plan/own-role.ts';
+import { planOf } from './plan/plan.ts';
+import { readinessOf } from './score/readiness.ts';
+import { routeResults } from './score/routes.ts';
+import { scoreOf } from './score/score.ts';
 import { legalDesks, legalFindings } from './verdict/tasks.ts';
 
 export interface AssessInput {

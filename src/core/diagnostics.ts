@@ -3,9 +3,9 @@ import type { Accepted, Gap } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
 import type { IsoDate } from '../model/text.ts';
-import type { OpenAction } from './actions.ts';
-import { daysBetween } from './calendar.ts';
-import type { Standing } from './standing.ts';
+import type { OpenAction } from './plan/actions.ts';
+import { daysBetween } from './plan/calendar.ts';
+import type { Standing } from './score/standing.ts';
 
 export interface DiagnoseInput {
   readonly catalog: Catalog;

@@ -2,7 +2,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import { factValues } from './facts.ts';
-import { standings } from './standing.ts';
+import { standings } from './score/standing.ts';
 import { openFields } from './verdict/open-fields.ts';
 
 /** `2026.2` before `2026.10`: editions are numbers between dots. */

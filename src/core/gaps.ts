@@ -4,7 +4,7 @@ import type { Catalog, Item, Severity, Weights } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';
 import { evaluate, type Facts } from './condition.ts';
 import { itemsById } from './items-by-id.ts';
-import type { Exposure } from './routes.ts';
+import type { Exposure } from './score/routes.ts';
 
 /** From the heaviest. */
 export const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];

@@ -1,9 +1,9 @@
 import type { DangerPair, Gap, Headline, ItemResult, Verdict } from '../model/assessment.ts';
 import type { Plan, Task } from '../model/plan.ts';
-import type { OpenAction } from './actions.ts';
 import { type Danger, LINES } from './dangers.ts';
 import { compareIds } from './gaps.ts';
-import { counted, moveKind } from './tasks.ts';
+import type { OpenAction } from './plan/actions.ts';
+import { counted, moveKind } from './plan/tasks.ts';
 import { technologyOf } from './verdict/tasks.ts';
 
 export interface HeadlineInput {

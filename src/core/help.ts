@@ -2,8 +2,8 @@ import type { Answers } from '../model/answers.ts';
 import type { Assessment, Gap } from '../model/assessment.ts';
 import type { Catalog, Desk } from '../model/catalog.ts';
 import type { Task } from '../model/plan.ts';
-import type { OpenAction } from './actions.ts';
 import { evaluate, type Facts } from './condition.ts';
+import type { OpenAction } from './plan/actions.ts';
 
 type Help = Assessment['help'];
 

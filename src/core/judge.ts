@@ -5,11 +5,11 @@ import type { IsoDate } from '../model/text.ts';
 import type { Facts } from './condition.ts';
 import { factValues } from './facts.ts';
 import { acceptedGaps, gapsOf } from './gaps.ts';
-import { rating } from './rating.ts';
-import { type Exposure, exposures } from './routes.ts';
-import type { LegalTask } from './schedule.ts';
-import { scoreOf } from './score.ts';
-import { isAsked, type Standing, standings } from './standing.ts';
+import type { LegalTask } from './plan/schedule.ts';
+import { rating } from './score/rating.ts';
+import { type Exposure, exposures } from './score/routes.ts';
+import { scoreOf } from './score/score.ts';
+import { isAsked, type Standing, standings } from './score/standing.ts';
 import { legalTasks } from './verdict/tasks.ts';
 import { verdictsOf } from './verdict/verdict.ts';
 

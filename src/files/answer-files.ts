@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeText, MAX_BYTES } from '../text/decode.ts';
-import { parseYaml, YAML_LIMITS } from '../text/yaml.ts';
-import { firstKeys, firstKeysOfAll, type TopKey } from '../text/yaml-keys.ts';
+import { firstKeys, firstKeysOfAll, type TopKey } from '../text/yaml/keys.ts';
+import { parseYaml, YAML_LIMITS } from '../text/yaml/parse.ts';
 
 /**
  * What a YAML file is to us. `answers`: an answer file, sound or broken. Else why it is none: a policy of the gate, YAML

@@ -6,7 +6,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { CheckedFile } from '../model/gate.ts';
 import type { Policy } from '../model/policy.ts';
 import type { IsoDate } from '../model/text.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { parseYaml } from '../text/yaml/parse.ts';
 import { examine, unreadable } from './examine.ts';
 import { placesIn } from './places.ts';
 import type { Baseline } from './regression/baseline.ts';

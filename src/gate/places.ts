@@ -1,6 +1,6 @@
 import type { Location } from '../model/text.ts';
 import { indexLines, type LineIndex, locate } from '../text/positions.ts';
-import { entryOf, type YamlNode } from '../text/yaml-tree.ts';
+import { entryOf, type YamlNode } from '../text/yaml/tree.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
-import { siteKey } from '../core/company-names.ts';
-import { companiesAmong, type Identity, sameCompany } from '../core/identity.ts';
+import { siteKey } from '../core/company/company-names.ts';
+import { companiesAmong, type Identity, sameCompany } from '../core/company/identity.ts';
 import type { GateCode, GateFinding, GateSeverity } from '../model/gate.ts';
 import type { ListedClient, Policy } from '../model/policy.ts';
 import type { Location } from '../model/text.ts';

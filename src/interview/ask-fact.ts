@@ -1,5 +1,5 @@
 import { factValues } from '../core/facts.ts';
-import { isAsked, standings } from '../core/standing.ts';
+import { isAsked, standings } from '../core/score/standing.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog, Fact } from '../model/catalog.ts';
 import { type Counted, countIn, readCount } from '../text/readers/counts.ts';

@@ -1,6 +1,6 @@
 import type { AnswerEdit } from '../answers/edit.ts';
 import { factValues } from '../core/facts.ts';
-import { standings } from '../core/standing.ts';
+import { standings } from '../core/score/standing.ts';
 import type { Answer, AnswerValue } from '../model/answers.ts';
 import type { Item } from '../model/catalog.ts';
 import type { IsoDate } from '../model/text.ts';

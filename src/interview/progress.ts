@@ -1,5 +1,5 @@
 import { factValues } from '../core/facts.ts';
-import { type Standing, standings } from '../core/standing.ts';
+import { type Standing, standings } from '../core/score/standing.ts';
 import type { Answers, AnswerValue } from '../model/answers.ts';
 import type { Catalog, Depth, Item } from '../model/catalog.ts';
 import { isOpen, type Session } from './flow.ts';

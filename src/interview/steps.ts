@@ -1,6 +1,6 @@
 import { evaluate, type Facts } from '../core/condition.ts';
 import { askedFacts, factValues } from '../core/facts.ts';
-import { isAsked, quickItems, type Standing, standings } from '../core/standing.ts';
+import { isAsked, quickItems, type Standing, standings } from '../core/score/standing.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Catalog, Depth, Fact, Item } from '../model/catalog.ts';
 import type { Truth } from '../model/condition.ts';

@@ -7,7 +7,7 @@ import type { IsoDate } from '../model/text.ts';
 import { readDay } from '../text/readers/days.ts';
 import { wrongDay } from '../text/readers/findings.ts';
 import { NO, PARTIAL, YES } from '../text/readers/marks.ts';
-import type { EditValue, Path } from '../text/yaml-render.ts';
+import type { EditValue, Path } from '../text/yaml/render.ts';
 import { findingText, type Words } from '../words/messages.ts';
 import type { Face, Option } from './face.ts';
 import type { Session } from './flow.ts';

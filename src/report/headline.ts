@@ -1,4 +1,4 @@
-import { wholePoints } from '../core/score.ts';
+import { wholePoints } from '../core/score/score.ts';
 import type { Assessment, Coverage, ItemResult, ItemState, StateReason } from '../model/assessment.ts';
 import type { Weights } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';

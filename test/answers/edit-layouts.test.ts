@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnswerEdit, setAnswer } from '../../src/answers/edit.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
-import { removeValue, setValue } from '../../src/text/yaml-edit.ts';
-import type { EditValue } from '../../src/text/yaml-render.ts';
-import { type PlainValue, plainValue } from '../../src/text/yaml-tree.ts';
+import { removeValue, setValue } from '../../src/text/yaml/edit.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
+import type { EditValue } from '../../src/text/yaml/render.ts';
+import { type PlainValue, plainValue } from '../../src/text/yaml/tree.ts';
 import { KEYS, laidOut } from './layouts.ts';
 
 const WORDS = {

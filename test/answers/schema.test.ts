@@ -14,8 +14,8 @@ import type {
   Suppressed,
   Technology,
 } from '../../src/model/answers.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
-import { plainValue } from '../../src/text/yaml-tree.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
+import { plainValue } from '../../src/text/yaml/tree.ts';
 import { runs } from '../setup/random.ts';
 import { wordsOf } from '../setup/words.ts';
 import { SMALL_CATALOG } from './small-catalog.ts';

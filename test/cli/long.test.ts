@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDrafts } from '../../src/cli/drafts-file.ts';
 import { lineOf } from '../../src/interview/prompts/line.ts';
-import { rowLine } from '../../src/portfolio/row-line.ts';
+import { rowLine } from '../../src/portfolio/rows/row-line.ts';
 import { growthBelow } from '../setup/cpu.ts';
 import { folder } from '../setup/folder.ts';
 import { ROOT, runCli } from './run-cli.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { factValues } from '../../src/core/facts.ts';
-import { isAsked, standings } from '../../src/core/standing.ts';
+import { isAsked, standings } from '../../src/core/score/standing.ts';
 import type { Depth } from '../../src/model/catalog.ts';
 import { catalog } from '../setup/checklists.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factValues } from '../../src/core/facts.ts';
-import { standings } from '../../src/core/standing.ts';
+import { standings } from '../../src/core/score/standing.ts';
 import { answers } from '../core/sample.ts';
 import { catalog } from '../setup/checklists.ts';
 import { runs } from '../setup/random.ts';

@@ -4,7 +4,7 @@ import { headlineOf } from '../../src/core/headline.ts';
 import type { Gap, ItemResult, Verdict } from '../../src/model/assessment.ts';
 import type { PlanWave, Task, TaskKind } from '../../src/model/plan.ts';
 import { type OpenRow, open } from './open-action.ts';
-import { plainTask } from './plain-task.ts';
+import { plainTask } from './plan/plain-task.ts';
 import { TODAY } from './sample.ts';
 
 /** `[kind, what, due]`; `what` is the role of a find-out, what is to be done and for which technology, else the action. */

@@ -1,4 +1,4 @@
-import type { OpenAction } from '../../src/core/actions.ts';
+import type { OpenAction } from '../../src/core/plan/actions.ts';
 import { action } from './sample.ts';
 
 /** An open action as `[id, points of its gravest known gap, what it needs, over]`. */

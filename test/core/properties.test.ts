@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAsked } from '../../src/core/standing.ts';
+import { isAsked } from '../../src/core/score/standing.ts';
 import type { AnswerValue } from '../../src/model/answers.ts';
 import type { Assessment, ItemResult, ReadinessCounts, Score } from '../../src/model/assessment.ts';
 import { type Company, company, run, withAnswer } from './company.ts';

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { randomFrom } from '../../scripts/fuzz/random.ts';
 import { readPolicy } from '../../src/gate/policy/policy.ts';
 import { RULE_CODES } from '../../src/gate/rules.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
-import { plainValue } from '../../src/text/yaml-tree.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
+import { plainValue } from '../../src/text/yaml/tree.ts';
 import { runs } from '../setup/random.ts';
 import { catalog } from './sample.ts';
 

@@ -11,7 +11,7 @@ import { RULE_CODES } from '../../src/gate/rules.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { GateFinding } from '../../src/model/gate.ts';
 import type { Policy } from '../../src/model/policy.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
 
 export const TODAY = '2026-11-21';
 export const { catalog } = shippedCatalog('ja');

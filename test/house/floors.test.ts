@@ -75,7 +75,7 @@ describe('the house', () => {
     ['report/headline.ts', '../interview/run.ts'],
     ['answers/read.ts', '../core/assess.ts'],
     ['model/text.ts', '../text/yaml.ts'],
-    ['text/yaml.ts', '../files/walk.ts'],
+    ['text/yaml/parse.ts', '../../files/walk.ts'],
     ['files/walk.ts', '../press/page.ts'],
     ['engine/open.ts', '../portfolio/row.ts'],
     ['page/page.ts', '../cli/main.ts'],

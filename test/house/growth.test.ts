@@ -6,8 +6,8 @@ import { evenly } from '../../src/report/pdf/evenly.ts';
 import { clip } from '../../src/text/fullwidth.ts';
 import { inOneLine, stepOf } from '../../src/text/layout.ts';
 import { nearest } from '../../src/text/nearest.ts';
-import { parseYaml } from '../../src/text/yaml.ts';
-import { preparedLine } from '../../src/text/yaml-splice.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
+import { preparedLine } from '../../src/text/yaml/splice.ts';
 import { wrapColumns, wrapPhrases } from '../../src/words/width.ts';
 import { growthBelow } from '../setup/cpu.ts';
 

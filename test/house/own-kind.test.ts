@@ -29,17 +29,26 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
   [
     'files that are replaced together',
     /\bswitchAll\(/,
-    ['files/switch.ts', 'files/save.ts', 'portfolio/switch-results.ts', 'cli/commands/batch-stream.ts'],
+    [
+      'files/switch.ts',
+      'files/save.ts',
+      'portfolio/written/switch-results.ts',
+      'cli/commands/batch-stream.ts',
+    ],
   ],
   [
     'a large result',
     /\b(?:openWhole|writeWhole|copyAside)\(/,
     [
-      'portfolio/write-whole.ts',
-      // Asked before the run (`portfolio/output.ts`) and, of reports, at the switch (`portfolio/switch-results.ts`).
-      ...['portfolio/results.ts', 'portfolio/merge.ts', 'portfolio/switch-results.ts'],
+      'portfolio/written/write-whole.ts',
+      // Asked before the run (`portfolio/written/output.ts`) and, of reports, at the switch (`portfolio/written/switch-results.ts`).
+      ...[
+        'portfolio/written/results.ts',
+        'portfolio/written/merge.ts',
+        'portfolio/written/switch-results.ts',
+      ],
       // In the cache.
-      ...['portfolio/cache.ts', 'portfolio/client-report.ts'],
+      ...['portfolio/work/cache.ts', 'portfolio/written/client-report.ts'],
       'cli/commands/batch-stream.ts',
     ],
   ],
@@ -58,7 +67,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
   [
     'a name given to a file',
     /\b(?:renameSync|copyFileSync|linkSync)\(/,
-    ['files/switch.ts', 'files/lock.ts', 'portfolio/write-whole.ts', 'portfolio/cache.ts'],
+    ['files/switch.ts', 'files/lock.ts', 'portfolio/written/write-whole.ts', 'portfolio/work/cache.ts'],
   ],
 ];
 
@@ -71,8 +80,8 @@ describe('what somebody wrote is never replaced', () => {
   it.each([
     ['cli/save-output.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
     ['cli/commands/batch-stream.ts', /keptFrom\(readFileSync\(path\), \['json'\], out\)/],
-    ['portfolio/output.ts', /!mayReplaceAt\(join\(out, file\), own\)/],
-    ['portfolio/switch-results.ts', /!mayReplaceAt\(file\.target, own\)/],
+    ['portfolio/written/output.ts', /!mayReplaceAt\(join\(out, file\), own\)/],
+    ['portfolio/written/switch-results.ts', /!mayReplaceAt\(file\.target, own\)/],
   ])('%s asks there', (path, seam) => {
     expect(source.get(path)).toMatch(seam);
   });

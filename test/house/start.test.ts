@@ -87,11 +87,11 @@ describe('what a command loads before it needs it', () => {
     expect(reads(verify)).toContain('src/report/pdf/inside/file.ts');
     expect(reads(await loadedBy('src/cli/program.ts'))).toEqual([]);
     expect(reads(await loadedBy('src/cli/commands/report.ts'))).toEqual([]);
-    expect(reads(await loadedBy('src/portfolio/worker.ts'))).toEqual([]);
+    expect(reads(await loadedBy('src/portfolio/work/worker.ts'))).toEqual([]);
   });
 
   it('a batch and its threads load the YAML reader, and the PDF engine only when they draw', async () => {
-    expect(packages(await loadedBy('src/portfolio/worker.ts'))).toEqual(['js-yaml']);
+    expect(packages(await loadedBy('src/portfolio/work/worker.ts'))).toEqual(['js-yaml']);
     expect(packages(await loadedBy('src/cli/commands/batch.ts'))).toEqual(['fast-string-width', 'js-yaml']);
   });
 });

@@ -35,7 +35,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'cli/output-place.ts',
       // Behind `wayOut`, as all that goes to standard output.
       'cli/io.ts',
-      'portfolio/write-whole.ts',
+      'portfolio/written/write-whole.ts',
       // JSON line by line, with its escapes.
       'cli/commands/batch-stream.ts',
       // The program's own state, read by itself alone.
@@ -47,7 +47,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /new TextEncoder\(\)/,
     [
       'words/visible.ts',
-      'portfolio/write-whole.ts',
+      'portfolio/written/write-whole.ts',
       // An answer file keeps every byte that is not edited: it is no page to look at.
       'cli/save-output.ts',
       'files/save.ts',
@@ -94,8 +94,8 @@ describe('text of strangers has one way out', () => {
     ['cli/commands/report.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
     ['cli/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
     ['cli/check/outputs.ts', /signed\(visibleBytes\(text\)/],
-    ['portfolio/write-whole.ts', /waiting \+= visible\(text\)/],
-    ['portfolio/client-report.ts', /visibleBytes\(renderHtml\(/],
+    ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
+    ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
     ['interview/prompts/terminal-face.ts', /return visibleFace\(/],
     ['report/pdf/lines.ts', /composed\(visible\(text\)\)/],
     ['words/messages.ts', /visibleLine\(String\(value\)\)/],

@@ -7,7 +7,7 @@ import { buildTexts } from '../../src/catalog/prose.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Outcome } from '../../src/model/finding.ts';
-import { removeValue, setValue } from '../../src/text/yaml-edit.ts';
+import { removeValue, setValue } from '../../src/text/yaml/edit.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
 const parsed = parseCatalog(readCatalogSource(CHECKLISTS));

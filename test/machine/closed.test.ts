@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseYaml } from '../../src/text/yaml.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
 import { openScreen } from './tmux.ts';
 
 /** Outputs that are full or gone, inputs that are closed, few file handles: a sentence, the right code, never a trace. */

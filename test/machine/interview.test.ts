@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseYaml } from '../../src/text/yaml.ts';
+import { parseYaml } from '../../src/text/yaml/parse.ts';
 import { displayWidth } from '../../src/words/width.ts';
 import { openScreen, type Screen } from './tmux.ts';
 

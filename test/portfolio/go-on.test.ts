@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheAt, settle } from '../../src/portfolio/cache.ts';
-import { findInputs } from '../../src/portfolio/inputs.ts';
-import { cacheOf } from '../../src/portfolio/output.ts';
-import { parseRow, rowIn, rowLine } from '../../src/portfolio/row-line.ts';
+import { parseRow, rowIn, rowLine } from '../../src/portfolio/rows/row-line.ts';
+import { cacheAt, settle } from '../../src/portfolio/work/cache.ts';
+import { findInputs } from '../../src/portfolio/work/inputs.ts';
+import { cacheOf } from '../../src/portfolio/written/output.ts';
 import { newFolder, run, sampleFolder } from './sample.ts';
 
 const folder = sampleFolder(160);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { assess } from '../../src/core/assess.ts';
-import { rating } from '../../src/core/rating.ts';
+import { rating } from '../../src/core/score/rating.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
-import { findInputs } from '../../src/portfolio/inputs.ts';
-import { writeTables } from '../../src/portfolio/results.ts';
-import { type ResultsInput, standingsOf } from '../../src/portfolio/standings.ts';
+import { type ResultsInput, standingsOf } from '../../src/portfolio/tables/standings.ts';
+import { findInputs } from '../../src/portfolio/work/inputs.ts';
+import { writeTables } from '../../src/portfolio/written/results.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { catalog, newFolder, run, sampleFolder, TODAY, texts, WORDS } from './sample.ts';
 

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sampleFiles } from '../../scripts/sample-files.ts';
 import { catalogFolder, shippedCatalog } from '../../src/cli/assets.ts';
-import { cacheAt } from '../../src/portfolio/cache.ts';
-import { findInputs } from '../../src/portfolio/inputs.ts';
-import { rulesHash } from '../../src/portfolio/own-catalog.ts';
-import { runBatch } from '../../src/portfolio/run.ts';
+import { cacheAt } from '../../src/portfolio/work/cache.ts';
+import { findInputs } from '../../src/portfolio/work/inputs.ts';
+import { rulesHash } from '../../src/portfolio/work/own-catalog.ts';
+import { runBatch } from '../../src/portfolio/work/run.ts';
 import { folder } from '../setup/folder.ts';
 import { messagesOf, wordsOf } from '../setup/words.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mergeRows } from '../../src/portfolio/merge.ts';
-import { writeTables } from '../../src/portfolio/results.ts';
-import { type ResultsInput, standingsOf } from '../../src/portfolio/standings.ts';
+import { type ResultsInput, standingsOf } from '../../src/portfolio/tables/standings.ts';
+import { mergeRows } from '../../src/portfolio/written/merge.ts';
+import { writeTables } from '../../src/portfolio/written/results.ts';
 import { catalog, newFolder, put, run, texts, WORDS } from './sample.ts';
 
 /** Forty invented clients, each visited in 2025 and 2026, with everything that ever made two clients of one, or one of two. */

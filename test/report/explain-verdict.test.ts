@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DERIVED_WORDS, FIELD_WORDS } from '../../src/catalog/schema-determination.ts';
+import { DERIVED_WORDS, FIELD_WORDS } from '../../src/catalog/determination/schema.ts';
 import { wordsOf } from '../setup/words.ts';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

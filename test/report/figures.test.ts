@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sureExposures } from '../../src/core/routes.ts';
+import { sureExposures } from '../../src/core/score/routes.ts';
 import type { FactValue } from '../../src/model/condition.ts';
 import { routesFigure } from '../../src/report/document/figures/routes.ts';
 import { stepsFigure, stepsNotes } from '../../src/report/document/figures/steps.ts';

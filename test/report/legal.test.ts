@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
-import { vectorTechnology } from '../../src/catalog/vector-technology.ts';
+import { vectorTechnology } from '../../src/catalog/determination/vector-technology.ts';
 import { assess } from '../../src/core/assess.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../src/model/answers.ts';

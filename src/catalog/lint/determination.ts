@@ -1,11 +1,11 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { VerdictCondition, VerdictField, VerdictTest } from '../../model/determination.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { ParsedDetermination } from '../determination/parse.ts';
+import type { VerdictRuleSource } from '../determination/schema.ts';
+import { DERIVED_WORDS, FIELD_WORDS } from '../determination/schema.ts';
 import type { ParsedCatalog, ParsedChecklist } from '../parse.ts';
-import type { ParsedDetermination } from '../parse-determination.ts';
 import { elements, error, field, type Placed } from '../place.ts';
-import type { VerdictRuleSource } from '../schema-determination.ts';
-import { DERIVED_WORDS, FIELD_WORDS } from '../schema-determination.ts';
 import type { LintRule } from './content.ts';
 
 interface Found {

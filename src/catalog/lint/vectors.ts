@@ -3,11 +3,11 @@ import type { Verdict } from '../../model/assessment.ts';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Determination } from '../../model/determination.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { builtDetermination } from '../build-determination.ts';
-import type { ParsedDetermination } from '../parse-determination.ts';
+import { builtDetermination } from '../determination/build.ts';
+import type { ParsedDetermination } from '../determination/parse.ts';
+import type { VectorSource } from '../determination/schema.ts';
+import { vectorTechnology } from '../determination/vector-technology.ts';
 import { error, field, type Placed } from '../place.ts';
-import type { VectorSource } from '../schema-determination.ts';
-import { vectorTechnology } from '../vector-technology.ts';
 import type { LintRule } from './content.ts';
 import { determinationsOf, rulesIn } from './determination.ts';
 

@@ -1,6 +1,6 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import type { ParsedDetermination } from '../determination/parse.ts';
 import type { ParsedChecklist, ParsedSection } from '../parse.ts';
-import type { ParsedDetermination } from '../parse-determination.ts';
 import { error, field, finding, type Placed } from '../place.ts';
 import type { ItemSource } from '../schema.ts';
 import { byId, type Changes, overlaid } from './changes.ts';

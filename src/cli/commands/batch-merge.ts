@@ -1,9 +1,9 @@
 import { typedPath } from '../../files/typed-path.ts';
-import { mergedReports, mergeRows, partsProblem } from '../../portfolio/merge.ts';
-import { cacheOf, outputProblem } from '../../portfolio/output.ts';
-import { rulesHash } from '../../portfolio/own-catalog.ts';
-import { missingShares } from '../../portfolio/shard.ts';
-import { staleReports } from '../../portfolio/stale-reports.ts';
+import { missingShares } from '../../portfolio/rows/shard.ts';
+import { rulesHash } from '../../portfolio/work/own-catalog.ts';
+import { mergedReports, mergeRows, partsProblem } from '../../portfolio/written/merge.ts';
+import { cacheOf, outputProblem } from '../../portfolio/written/output.ts';
+import { staleReports } from '../../portfolio/written/stale-reports.ts';
 import { refuseBatch } from '../batch-discretion.ts';
 import { type FinishOptions, finishBatch, outputOf, withOutput } from '../batch-output.ts';
 import type { Context } from '../context.ts';

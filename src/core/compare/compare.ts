@@ -10,8 +10,8 @@ import type {
 } from '../../model/comparison.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { factValues } from '../facts.ts';
-import { round4 } from '../score.ts';
-import { isAsked } from '../standing.ts';
+import { round4 } from '../score/score.ts';
+import { isAsked } from '../score/standing.ts';
 import { acceptedChanges } from './accepted.ts';
 import { gapChanges, itemChanges } from './changes.ts';
 import { comparisonFindings } from './findings.ts';

@@ -1,7 +1,7 @@
 import type { Company } from '../../model/answers.ts';
 import type { CatalogChange } from '../../model/comparison.ts';
 import type { Diagnostic } from '../../model/finding.ts';
-import { sameCompany } from '../identity.ts';
+import { sameCompany } from '../company/identity.ts';
 import type { CompareSide, OlderSide } from './sides.ts';
 
 /** What makes a comparison doubtful, or pointless: the reader is told before any number. */

@@ -1,6 +1,6 @@
 import type { Assessment, ItemResult, Score } from '../../model/assessment.ts';
 import type { CauseEffect, ChangeKind, Points, ScoreChange } from '../../model/comparison.ts';
-import { round4 } from '../score.ts';
+import { round4 } from '../score/score.ts';
 import { answerKind, counts, type Moved, type Stage } from './stages.ts';
 
 /** A set of questions that has a score. */

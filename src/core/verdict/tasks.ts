@@ -4,9 +4,9 @@ import type { Determination, VerdictTask } from '../../model/determination.ts';
 import type { Diagnostic } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { addDays } from '../calendar.ts';
-import { EPSILON } from '../room.ts';
-import type { LegalTask } from '../schedule.ts';
+import { addDays } from '../plan/calendar.ts';
+import { EPSILON } from '../plan/room.ts';
+import type { LegalTask } from '../plan/schedule.ts';
 import { holds } from './condition.ts';
 import { groundOf } from './verdict.ts';
 

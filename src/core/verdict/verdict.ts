@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/assessment.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Determination, VerdictField, VerdictRule } from '../../model/determination.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { addDays } from '../calendar.ts';
+import { addDays } from '../plan/calendar.ts';
 import { type Ground, holds, valuesAt } from './condition.ts';
 import { verdictFacts } from './facts.ts';
 import { openAsks, type Tried, tryRules } from './rules.ts';

@@ -13,7 +13,7 @@ import { sameWords } from '../../answers/words.ts';
 import { clip } from '../../text/fullwidth.ts';
 import { locate } from '../../text/positions.ts';
 import { countIn } from '../../text/readers/counts.ts';
-import type { YamlNode } from '../../text/yaml-tree.ts';
+import type { YamlNode } from '../../text/yaml/tree.ts';
 
 /**
  * One part of a policy: how it is read and what the published schema says of it, from one definition, so that the two

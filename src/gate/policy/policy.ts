@@ -5,8 +5,8 @@ import type { PassedOver, Policy, RuleLevel, Threshold, XrayLimits } from '../..
 import { inFileOrder } from '../../text/findings.ts';
 import { clip } from '../../text/fullwidth.ts';
 import { indexLines, locate } from '../../text/positions.ts';
-import { parseYaml } from '../../text/yaml.ts';
-import { entryOf, type YamlNode } from '../../text/yaml-tree.ts';
+import { parseYaml } from '../../text/yaml/parse.ts';
+import { entryOf, type YamlNode } from '../../text/yaml/tree.ts';
 import { clientPart } from './clients.ts';
 import {
   byIdPart,

@@ -1,7 +1,7 @@
 import { isAbsent, nearestKnown, placeOf, type Reading, readText } from '../../answers/fields.ts';
 import type { Policy, RuleLevel } from '../../model/policy.ts';
 import { clip } from '../../text/fullwidth.ts';
-import { entryOf, type YamlNode } from '../../text/yaml-tree.ts';
+import { entryOf, type YamlNode } from '../../text/yaml/tree.ts';
 import { RULE_EDITIONS } from '../levels.ts';
 import type { Part } from './parts.ts';
 

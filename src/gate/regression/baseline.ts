@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/condition.ts';
-import { isAsked } from '../../core/standing.ts';
+import { isAsked } from '../../core/score/standing.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { IsoDate } from '../../model/text.ts';

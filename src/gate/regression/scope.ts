@@ -1,6 +1,6 @@
 import { mentions } from '../../core/condition.ts';
 import { factValues } from '../../core/facts.ts';
-import { isAsked } from '../../core/standing.ts';
+import { isAsked } from '../../core/score/standing.ts';
 import { type Examined, type Found, factPlace, regressionRule } from '../rule.ts';
 import { beforeAndNow, type ItemNow } from './baseline.ts';
 

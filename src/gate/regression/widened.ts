@@ -1,5 +1,5 @@
-import { addDays } from '../../core/calendar.ts';
-import { isAsked } from '../../core/standing.ts';
+import { addDays } from '../../core/plan/calendar.ts';
+import { isAsked } from '../../core/score/standing.ts';
 import { answerPlace, type Examined, type Found, regressionRule } from '../rule.ts';
 import { answerRemoved, answerWorse, becameNotApplicable, gapNew } from './answers.ts';
 import { GRACE_DAYS, graceFrom, type ItemNow } from './baseline.ts';

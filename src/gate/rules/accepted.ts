@@ -1,5 +1,5 @@
 import { foldWord } from '../../answers/words.ts';
-import { addDays } from '../../core/calendar.ts';
+import { addDays } from '../../core/plan/calendar.ts';
 import { policyRule } from '../rule.ts';
 
 /** Who and until when the reader asks for already; how many and by whom is the policy's to say. */

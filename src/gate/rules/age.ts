@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/calendar.ts';
+import { daysBetween } from '../../core/plan/calendar.ts';
 import { policyRule } from '../rule.ts';
 
 const PLACE = ['assessment', 'date'];

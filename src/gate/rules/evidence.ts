@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/calendar.ts';
+import { daysBetween } from '../../core/plan/calendar.ts';
 import type { Answer } from '../../model/answers.ts';
 import type { ItemResult } from '../../model/assessment.ts';
 import { answerPlace, type EvidenceFile, type Examined, policyRule } from '../rule.ts';

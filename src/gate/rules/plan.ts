@@ -1,4 +1,4 @@
-import { addDays } from '../../core/calendar.ts';
+import { addDays } from '../../core/plan/calendar.ts';
 import { answerPlace, policyRule } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { foldWord } from '../../answers/words.ts';
-import { addDays } from '../../core/calendar.ts';
+import { addDays } from '../../core/plan/calendar.ts';
 import type { Suppressed } from '../../model/answers.ts';
 import { type Examined, policyRule } from '../rule.ts';
 

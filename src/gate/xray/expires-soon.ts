@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/calendar.ts';
+import { daysBetween } from '../../core/plan/calendar.ts';
 import type { GateArgs } from '../../model/gate.ts';
 import type { IsoDate, Location } from '../../model/text.ts';
 import type { Path } from '../places.ts';

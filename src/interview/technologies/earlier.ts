@@ -1,4 +1,4 @@
-import { vectorTechnology } from '../../catalog/vector-technology.ts';
+import { vectorTechnology } from '../../catalog/determination/vector-technology.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { VerdictField } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';

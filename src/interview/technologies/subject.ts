@@ -1,9 +1,9 @@
 import { COUNTRIES } from '../../answers/technology-words.ts';
-import { vectorTechnology } from '../../catalog/vector-technology.ts';
+import { vectorTechnology } from '../../catalog/determination/vector-technology.ts';
 import { openFields } from '../../core/verdict/open-fields.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { Determination, VerdictField } from '../../model/determination.ts';
-import type { EditValue } from '../../text/yaml-render.ts';
+import type { EditValue } from '../../text/yaml/render.ts';
 import { saved, type Talk } from '../talk.ts';
 
 /** One technology of the answer file, while a person is asked about it. */

@@ -1,8 +1,8 @@
 import type { Canvas } from '../../report/document/canvas.ts';
 import { COLOR, TYPE } from '../../report/document/look.ts';
 import { type Figure, inWords } from '../../report/document/model.ts';
-import { alone, anonymousTotals } from '../anonymous.ts';
-import { BANDS } from '../totals.ts';
+import { alone, anonymousTotals } from '../tables/anonymous.ts';
+import { BANDS } from '../tables/totals.ts';
 import type { PortfolioInput } from './input.ts';
 
 const LABELS = 92;

@@ -1,7 +1,7 @@
 import { type Block, cell, heading, type Part, row, text } from '../../report/document/model.ts';
-import { anonymousTotals } from '../anonymous.ts';
-import { FILES } from '../output.ts';
-import { changeText, clientName } from '../phrases.ts';
+import { anonymousTotals } from '../tables/anonymous.ts';
+import { changeText, clientName } from '../tables/phrases.ts';
+import { FILES } from '../written/output.ts';
 import type { PortfolioInput } from './input.ts';
 
 /** What changed for each client since the round before, and what changed it. */

@@ -13,7 +13,7 @@ import {
   inWords,
   type Part,
 } from '../../report/document/model.ts';
-import { type SectionPlace, sectionCoverage, sectionsOf } from '../states.ts';
+import { type SectionPlace, sectionCoverage, sectionsOf } from '../rows/states.ts';
 import type { PortfolioInput, Visit } from './input.ts';
 
 /** Each client as a row of strips, one a field: where the gaps lie, seen at one glance over a page. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../model/text.ts';
 import { showDate } from '../../words/dates.ts';
-import { type Client, clientsAt } from '../clients.ts';
-import { clientName } from '../phrases.ts';
-import type { ResultsInput, Standings } from '../standings.ts';
-import { type Reason, reasonsOf } from '../visits.ts';
+import { type Client, clientsAt } from '../tables/clients.ts';
+import { clientName } from '../tables/phrases.ts';
+import type { ResultsInput, Standings } from '../tables/standings.ts';
+import { type Reason, reasonsOf } from '../tables/visits.ts';
 
 /** What the pages of a portfolio are drawn from. */
 export interface PortfolioInput extends ResultsInput {

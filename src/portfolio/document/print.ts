@@ -1,6 +1,6 @@
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { printPdf } from '../../report/pdf/render.ts';
-import type { ResultsInput, Standings } from '../standings.ts';
+import type { ResultsInput, Standings } from '../tables/standings.ts';
 import { portfolioDocument } from './build.ts';
 import { portfolioInput } from './input.ts';
 

@@ -1,7 +1,7 @@
 import { cell, type Part, type Row, row, text } from '../../report/document/model.ts';
 import { describeFinding } from '../../report/finding.ts';
-import { FILES } from '../output.ts';
-import { failuresIn, notedIn } from '../rows-file.ts';
+import { failuresIn, notedIn } from '../rows/rows-file.ts';
+import { FILES } from '../written/output.ts';
 import type { PortfolioInput } from './input.ts';
 
 const MOST = 40;

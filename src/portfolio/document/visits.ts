@@ -11,10 +11,10 @@ import {
 } from '../../report/document/model.ts';
 import { legalTaskTitle } from '../../report/legal.ts';
 import { joinSentences } from '../../words/messages.ts';
-import { FILES } from '../output.ts';
-import { legalDay, reasonText } from '../phrases.ts';
-import { compare, dayOf } from '../row.ts';
-import { missingShares } from '../shard.ts';
+import { compare, dayOf } from '../rows/row.ts';
+import { missingShares } from '../rows/shard.ts';
+import { legalDay, reasonText } from '../tables/phrases.ts';
+import { FILES } from '../written/output.ts';
 import type { PortfolioInput, Visit } from './input.ts';
 
 /** How many clients, of which day, and what this is not; then legal dates, then whom to visit next and why. */

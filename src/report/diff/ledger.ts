@@ -1,4 +1,4 @@
-import { wholePoints } from '../../core/score.ts';
+import { wholePoints } from '../../core/score/score.ts';
 import type { Points, ScoreChange } from '../../model/comparison.ts';
 import { isTooUnknown } from '../headline.ts';
 import { type DiffInput, effectText } from './input.ts';

@@ -1,4 +1,4 @@
-import { wholePoints } from '../../core/score.ts';
+import { wholePoints } from '../../core/score/score.ts';
 import type { Points, ScoreChange } from '../../model/comparison.ts';
 import type { Words } from '../../words/messages.ts';
 import type { Chapter } from './chapter.ts';

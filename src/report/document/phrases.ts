@@ -1,4 +1,4 @@
-import { wholePoints } from '../../core/score.ts';
+import { wholePoints } from '../../core/score/score.ts';
 import type { StateReason } from '../../model/assessment.ts';
 import type { Expert } from '../../model/catalog.ts';
 import type { ActionTexts, DirectoryEntry, ItemTexts } from '../../model/catalog-texts.ts';

@@ -1,4 +1,4 @@
-import { ifYes, wholePoints } from '../../core/score.ts';
+import { ifYes, wholePoints } from '../../core/score/score.ts';
 import type { Assessment, Gap, ItemResult, RouteResult, Score } from '../../model/assessment.ts';
 import type { Catalog, Item } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_WORDS } from '../../../src/catalog/schema-determination.ts';
+import { FIELD_WORDS } from '../../../src/catalog/determination/schema.ts';
 import { verdictOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
 import type { Verdict } from '../../../src/model/assessment.ts';

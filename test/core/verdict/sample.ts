@@ -1,9 +1,9 @@
-import { determinationIn, determinationOf } from '../../../src/catalog/build-determination.ts';
+import { determinationIn, determinationOf } from '../../../src/catalog/determination/build.ts';
+import { determinationTexts } from '../../../src/catalog/determination/prose.ts';
+import type { VectorSource } from '../../../src/catalog/determination/schema.ts';
+import { vectorTechnology } from '../../../src/catalog/determination/vector-technology.ts';
 import { readCatalogSource } from '../../../src/catalog/load.ts';
 import { parseCatalog } from '../../../src/catalog/parse.ts';
-import { determinationTexts } from '../../../src/catalog/prose-determination.ts';
-import type { VectorSource } from '../../../src/catalog/schema-determination.ts';
-import { vectorTechnology } from '../../../src/catalog/vector-technology.ts';
 import type { Technology } from '../../../src/model/answers.ts';
 import type { Determination, DeterminationTexts } from '../../../src/model/determination.ts';
 import { CHECKLISTS } from '../../setup/package.ts';

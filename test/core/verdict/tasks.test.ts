@@ -4,7 +4,7 @@ import { isExpired, legalFindings, legalTasks, technologyOf } from '../../../src
 import { verdictsOf } from '../../../src/core/verdict/verdict.ts';
 import type { Technology } from '../../../src/model/answers.ts';
 import type { Plan, TaskKind } from '../../../src/model/plan.ts';
-import { plainTask } from '../plain-task.ts';
+import { plainTask } from '../plan/plain-task.ts';
 import { answers, catalog, TODAY } from '../sample.ts';
 import { DETERMINATION, technology } from './sample.ts';
 

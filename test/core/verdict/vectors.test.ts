@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vectorTechnology } from '../../../src/catalog/vector-technology.ts';
+import { vectorTechnology } from '../../../src/catalog/determination/vector-technology.ts';
 import { explainVerdict } from '../../../src/core/verdict/explain.ts';
 import { verdictOf } from '../../../src/core/verdict/verdict.ts';
 import { DETERMINATION, VECTORS } from './sample.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { portfolioDocument } from '../../../src/portfolio/document/build.ts';
 import { portfolioInput } from '../../../src/portfolio/document/input.ts';
-import { standingsOf } from '../../../src/portfolio/standings.ts';
+import { standingsOf } from '../../../src/portfolio/tables/standings.ts';
 import type { Block, Figure } from '../../../src/report/document/model.ts';
 import { catalog, newFolder, run, sampleFolder, texts, WORDS } from '../sample.ts';
 

@@ -4,7 +4,7 @@ import { weakerThan } from '../../../gate/policy/weaker.ts';
 import { type WeakerChecklist, weakerChecklists } from '../../../gate/weaker-checklists.ts';
 import type { CheckedFile, GateCode, GateFinding, GateSeverity } from '../../../model/gate.ts';
 import type { Location } from '../../../model/text.ts';
-import { parseYaml } from '../../../text/yaml.ts';
+import { parseYaml } from '../../../text/yaml/parse.ts';
 import type { Context } from '../../context.ts';
 import type { CatalogAt } from './catalog-at.ts';
 import { type NamedPolicy, noPolicy, type Policies, type PolicyOrRefusal } from './policies.ts';

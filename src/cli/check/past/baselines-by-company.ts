@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readAnswers } from '../../../answers/read.ts';
-import { siteKey } from '../../../core/company-names.ts';
-import { filesOfSameCompany, type Identity, sameCompany } from '../../../core/identity.ts';
+import { siteKey } from '../../../core/company/company-names.ts';
+import { filesOfSameCompany, type Identity, sameCompany } from '../../../core/company/identity.ts';
 import { codeOf } from '../../../files/disk-problem.ts';
 import type { Catalog } from '../../../model/catalog.ts';
 import { decodeText } from '../../../text/decode.ts';

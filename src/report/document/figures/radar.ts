@@ -1,4 +1,4 @@
-import { wholePoints } from '../../../core/score.ts';
+import { wholePoints } from '../../../core/score/score.ts';
 import type { Canvas, Point } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { COLOR, TYPE } from '../look.ts';

@@ -1,5 +1,5 @@
 import { factValues } from '../../../core/facts.ts';
-import { sureExposures } from '../../../core/routes.ts';
+import { sureExposures } from '../../../core/score/routes.ts';
 import type { RouteResult } from '../../../model/assessment.ts';
 import type { Canvas, Measure } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';

@@ -1,4 +1,4 @@
-import { wholePoints } from '../../../core/score.ts';
+import { wholePoints } from '../../../core/score/score.ts';
 import type { SourceTexts } from '../../../model/catalog-texts.ts';
 import { concerningLists } from '../../lists.ts';
 import type { ReportInput } from '../input.ts';
