@@ -13,7 +13,7 @@ import { legalTaskTitle } from '../../report/legal.ts';
 import { joinSentences } from '../../words/messages.ts';
 import { compare, dayOf } from '../rows/row.ts';
 import { missingShares } from '../rows/shard.ts';
-import { legalDay, reasonText } from '../tables/phrases.ts';
+import { legalDay, reasonText } from '../tables/client-sentences.ts';
 import { FILES } from '../written/output.ts';
 import type { PortfolioInput, Visit } from './input.ts';
 

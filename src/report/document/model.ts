@@ -2,7 +2,7 @@ import type { Coverage } from '../../model/assessment.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Canvas, Measure } from './canvas.ts';
 import type { MarkName } from './marks.ts';
-import type { PointRange } from './phrases.ts';
+import type { PointRange } from './sentences/standing.ts';
 
 /**
  * The action plan as content, before it is set on paper or on a screen: PDF, HTML and Markdown all render this one

@@ -4,7 +4,7 @@ import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
 import { TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 import { COUNTED_STATES, countStrip, fillState, type ShownState } from './charts.ts';
 import { clipped, labelColumn } from './labels.ts';
 
@@ -16,7 +16,7 @@ export interface Field {
 const ROW = 15;
 
 /** One strip of answers for each field of each list; `null` where nothing was asked. */
-export function stripsFigure(input: ReportInput, { t }: Phrases): Figure | null {
+export function stripsFigure(input: ReportInput, { t }: Sentences): Figure | null {
   const fields = fieldsOf(input);
   return fields.length === 0 ? null : fieldStrips(fields, t);
 }
