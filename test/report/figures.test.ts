@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sureExposures } from '../../src/core/score/routes.ts';
 import type { FactValue } from '../../src/model/condition.ts';
+import { COLOR } from '../../src/press/look.ts';
 import { routesFigure } from '../../src/report/document/figures/routes.ts';
 import { stepsFigure, stepsNotes } from '../../src/report/document/figures/steps.ts';
-import { COLOR } from '../../src/report/document/look.ts';
 import { createSentences } from '../../src/report/document/sentences.ts';
 import { fixture } from './pdf/fixture.ts';
 

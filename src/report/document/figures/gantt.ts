@@ -1,7 +1,7 @@
 import type { PlanWave, Task, TaskKind } from '../../../model/plan.ts';
-import type { Canvas, Measure } from '../canvas.ts';
+import type { Canvas, Measure } from '../../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { ReportInput } from '../input.ts';
-import { COLOR, TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 import { type Area, arrowBand } from './charts.ts';

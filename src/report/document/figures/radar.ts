@@ -1,7 +1,7 @@
 import { wholePoints } from '../../../core/score/score.ts';
-import type { Canvas, Point } from '../canvas.ts';
+import type { Canvas, Point } from '../../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { ReportInput } from '../input.ts';
-import { COLOR, TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 

@@ -1,9 +1,9 @@
 import { factValues } from '../../../core/facts.ts';
 import { sureExposures } from '../../../core/score/routes.ts';
 import type { RouteResult } from '../../../model/assessment.ts';
-import type { Canvas, Measure } from '../canvas.ts';
+import type { Canvas, Measure } from '../../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { ReportInput } from '../input.ts';
-import { COLOR, TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 import { drawRowName, labelColumn, rowHeight, rowName } from './labels.ts';

@@ -1,7 +1,7 @@
 import type { PlanWave } from '../../../model/plan.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Canvas } from '../../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { ReportInput } from '../input.ts';
-import { COLOR, TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
 import type { PointRange } from '../sentences/standing.ts';
 import type { Sentences } from '../sentences.ts';

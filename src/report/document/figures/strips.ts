@@ -1,8 +1,8 @@
 import type { Coverage } from '../../../model/assessment.ts';
+import type { Canvas } from '../../../press/canvas/canvas.ts';
+import { TYPE } from '../../../press/look.ts';
 import type { Words } from '../../../words/messages.ts';
-import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
-import { TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 import { COUNTED_STATES, countStrip, fillState, type ShownState } from './charts.ts';

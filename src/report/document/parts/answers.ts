@@ -1,9 +1,10 @@
 import type { Evidence } from '../../../model/answers.ts';
 import type { ItemResult, ItemState } from '../../../model/assessment.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { MarkName } from '../../../press/canvas/marks.ts';
+import type { Cell, Piece, Row } from '../../../press/tables/rows.ts';
 import type { ReportInput } from '../input.ts';
-import type { MarkName } from '../marks.ts';
-import { type Block, type Cell, cell, group, heading, type Piece, type Row, row, text } from '../model.ts';
+import { type Block, cell, group, heading, row, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 
 const UNASKED: ReadonlySet<ItemState> = new Set<ItemState>(['notAsked', 'outOfScope']);

@@ -1,15 +1,7 @@
 import type { AskEntry } from '../../../model/plan.ts';
+import type { Column, Row } from '../../../press/tables/rows.ts';
 import type { ReportInput } from '../input.ts';
-import {
-  type Block,
-  type Column,
-  heading,
-  notice,
-  type Part,
-  type ReportDocument,
-  type Row,
-  row,
-} from '../model.ts';
+import { type Block, heading, notice, type Part, type ReportDocument, row } from '../model.ts';
 import { createSentences, type Sentences } from '../sentences.ts';
 
 const BOXES = ['yes', 'partial', 'no', 'unknown'] as const;

@@ -1,7 +1,8 @@
 import type { Gap } from '../../../model/assessment.ts';
 import type { Task } from '../../../model/plan.ts';
+import type { Pair } from '../../../press/blocks/pairs.ts';
 import type { ReportInput } from '../input.ts';
-import { type Card, type Pair, type Part, pair, text } from '../model.ts';
+import { type Card, type Part, pair, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 
 /** The short set has the cards of the work at hand: what begins within this many days. */

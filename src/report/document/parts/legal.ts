@@ -2,21 +2,11 @@ import { factValues } from '../../../core/facts.ts';
 import { dealsWithChina } from '../../../core/help.ts';
 import type { Technology } from '../../../model/answers.ts';
 import type { Verdict } from '../../../model/assessment.ts';
+import type { Pair } from '../../../press/blocks/pairs.ts';
+import type { Column } from '../../../press/tables/rows.ts';
 import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
-import {
-  type Block,
-  type Card,
-  type Column,
-  cell,
-  heading,
-  notice,
-  type Pair,
-  type Part,
-  pair,
-  row,
-  text,
-} from '../model.ts';
+import { type Block, type Card, cell, heading, notice, type Part, pair, row, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 
 /** The short set has a card for each of so many technologies, and a table of more. */

@@ -1,23 +1,12 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { MarkName } from '../../../press/canvas/marks.ts';
+import type { Column, Piece, Row } from '../../../press/tables/rows.ts';
 import { ganttFigure } from '../figures/gantt.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
-import type { MarkName } from '../marks.ts';
-import {
-  type Block,
-  type Column,
-  cell,
-  figure,
-  heading,
-  notice,
-  type Part,
-  type Piece,
-  type Row,
-  row,
-  text,
-} from '../model.ts';
+import { type Block, cell, figure, heading, notice, type Part, row, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 
 /** Titles a task shows of what it closes; the gaps are told one by one on its card. */

@@ -1,3 +1,4 @@
+import type { Column } from '../../../press/tables/rows.ts';
 import {
   READINESS_CLASSES,
   READINESS_COUNTS,
@@ -7,7 +8,7 @@ import {
   readinessSteps,
 } from '../../readiness.ts';
 import type { ReportInput } from '../input.ts';
-import { type Block, type Column, cell, heading, notice, type Part, row, text } from '../model.ts';
+import { type Block, cell, heading, notice, type Part, row, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 
 /** How far the company has come on the readiness lists it wants; nothing for a company that wants none. */

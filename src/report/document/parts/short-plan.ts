@@ -1,20 +1,9 @@
 import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { Column, Piece, Row } from '../../../press/tables/rows.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
-import {
-  type Block,
-  type Column,
-  cell,
-  figure,
-  group,
-  notice,
-  type Part,
-  type Piece,
-  type Row,
-  row,
-  text,
-} from '../model.ts';
+import { type Block, cell, figure, group, notice, type Part, row, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
 import { beyondSentences, capacityLine, contradictions, STATUS_MARK, warnings } from './plan.ts';
 

@@ -1,5 +1,5 @@
+import { COLOR, TYPE } from '../../../press/look.ts';
 import { countStrip, fillState, rangeBar, STATES } from '../../document/figures/charts.ts';
-import { COLOR, TYPE } from '../../document/look.ts';
 import type { PointRange } from '../../document/sentences/standing.ts';
 import { type Block, type Desk, EMPTY, part, stacked, textBlock } from './president-block.ts';
 
