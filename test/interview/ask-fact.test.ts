@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { runInterview } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Fact } from '../../src/model/catalog.ts';
 import { answers } from '../core/sample.ts';
 import { CATALOG, JA, memoryFile, textsOf } from './sample.ts';
-import { type Stage, stage } from './stage.ts';
+import { interviewAt, type Stage, stage } from './stage.ts';
 
 /** A number of one's own, next to the number of people that stands elsewhere. */
 const TANKS: Fact = {
@@ -22,9 +21,9 @@ const WITH_TANKS = {
 describe('a number of one’s own', () => {
   const begin = (given: Answers, at: Stage) => {
     const file = memoryFile(given);
-    const end = runInterview({
+    const end = interviewAt(at, {
       ...{ catalog: WITH_TANKS, texts: textsOf(WITH_TANKS), words: JA, today: '2026-11-21', file },
-      ...{ summary: () => '', terminal: at.terminal, verdict: () => null, command: '', from: null },
+      ...{ summary: () => '', verdict: () => null, command: '', from: null },
       ...{ only: { keys: new Set(['fact:platingTanks']), only: true }, clock: () => 0 },
       pace: { before: null, keep: () => {} },
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faceToFace } from '../../src/cli/faces/face-to-face.ts';
 import { emergencyScreen } from '../../src/interview/emergency.ts';
 import { guidedMenu, type MenuInput } from '../../src/interview/menu.ts';
 import { CATALOG, JA, textsOf } from './sample.ts';
@@ -7,7 +8,9 @@ import { KEY, type Stage, stage } from './stage.ts';
 const TEXTS = textsOf(CATALOG);
 
 const open = (at: Stage, files: MenuInput['files']) =>
-  guidedMenu({ words: JA, texts: TEXTS, terminal: at.terminal, files, newFile: 'answers.yaml' });
+  faceToFace(at.terminal, JA, (face) =>
+    guidedMenu({ words: JA, texts: TEXTS, face, files, newFile: 'answers.yaml' }),
+  );
 
 describe('the guided menu', () => {
   it('opens with the emergency door, and comes back from it', async () => {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { newAnswerFile } from '../../answers/new-file.ts';
 import { typedPath } from '../../files/typed-path.ts';
-import type { Terminal } from '../../interview/face.ts';
 import type { Focus } from '../../interview/flow.ts';
 import { runInterview } from '../../interview/run.ts';
 import type { VerdictText } from '../../interview/talk.ts';
@@ -16,8 +15,11 @@ import { assessAnswers } from '../assess-file.ts';
 import { type Context, calledAs, commandLine } from '../context.ts';
 import { keepDrafts, readDrafts } from '../drafts-file.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { faceToFace } from '../faces/face-to-face.ts';
+import { liveTerminal } from '../faces/live-terminal.ts';
+import type { Terminal } from '../faces/tty.ts';
 import { printFindings, refuse } from '../findings.ts';
-import { terminalOf, wantsColour } from '../io.ts';
+import { terminalOf } from '../io.ts';
 import { openAnswers } from '../open-answers.ts';
 import { keepPace, readPace } from '../pace-file.ts';
 import { saveNewText } from '../save-output.ts';
@@ -79,21 +81,23 @@ export async function interview(
       if (!deeper.ok) return refuse(ctx, deeper.findings, name);
     }
     const terminal = terminalOf(ctx.io, ctx.noColor);
-    const end = await runInterview({
-      ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words, today: ctx.today, file },
-      summary: (answers) => summaryOf(ctx, answers, terminal),
-      verdict: (answers, id) => verdictOf(ctx, file.file(), answers, id),
-      only: focus,
-      from: earlier?.value.answers ?? null,
-      command: typed(ctx, 'score', name),
-      terminal: screen,
-      clock,
-      drafts: {
-        before: readDrafts(ctx.io.env, path),
-        keep: (notes) => keepDrafts(ctx.io.env, path, notes),
-      },
-      pace: { before: readPace(ctx.io.env), keep: (learnt) => keepPace(ctx.io.env, learnt) },
-    });
+    const end = await faceToFace(screen, ctx.words, (face) =>
+      runInterview({
+        face,
+        ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words, today: ctx.today, file },
+        summary: (answers) => summaryOf(ctx, answers, terminal),
+        verdict: (answers, id) => verdictOf(ctx, file.file(), answers, id),
+        only: focus,
+        from: earlier?.value.answers ?? null,
+        command: typed(ctx, 'score', name),
+        clock,
+        drafts: {
+          before: readDrafts(ctx.io.env, path),
+          keep: (notes) => keepDrafts(ctx.io.env, path, notes),
+        },
+        pace: { before: readPace(ctx.io.env), keep: (learnt) => keepPace(ctx.io.env, learnt) },
+      }),
+    );
     if (end !== 'unsaved') ctx.io.err(whatNext(ctx, name, end, file.read()));
     return end === 'unsaved' ? EXIT.badInput : EXIT.fine;
   } finally {
@@ -158,25 +162,4 @@ function focusOf(catalog: Catalog, only: string): Focus | 'technologies' | Findi
   const known = ['technologies', ...sections, ...catalog.items.map(({ id }) => id)];
   const args = { item: only, nearest: nearest(only, known) };
   return { severity: 'error', code: 'usage-unknown-item', args, location: null };
-}
-
-/** The terminal as it is at each moment: people resize windows in the middle of an interview. */
-export function liveTerminal(ctx: Context) {
-  return {
-    input: process.stdin,
-    output: process.stdout,
-    get columns() {
-      return process.stdout.columns ?? ctx.io.columns;
-    },
-    get rows() {
-      return process.stdout.rows ?? ctx.io.rows;
-    },
-    plain: ctx.io.env['TERM'] === 'dumb',
-    colour: wantsColour(ctx.io, ctx.noColor),
-    clock: () => performance.now(),
-    onInterrupt: (leave: () => void) => {
-      process.once('SIGINT', leave);
-      return () => process.off('SIGINT', leave);
-    },
-  };
 }

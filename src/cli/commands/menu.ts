@@ -5,9 +5,11 @@ import { isYamlName } from '../../files/walk.ts';
 import { guidedMenu } from '../../interview/menu.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { faceToFace } from '../faces/face-to-face.ts';
+import { liveTerminal } from '../faces/live-terminal.ts';
 import { USUAL_PAGES } from '../report-formats.ts';
 import { DEFAULT_FILE } from './init.ts';
-import { interview, liveTerminal } from './interview.ts';
+import { interview } from './interview.ts';
 
 /** Bare `wazamori`: a guided menu in a terminal, else the help on stderr and exit 2. */
 export async function menu(ctx: Context, help: () => string): Promise<ExitCode> {
@@ -17,13 +19,9 @@ export async function menu(ctx: Context, help: () => string): Promise<ExitCode> 
   }
   const files = answerFilesIn(ctx.io.cwd);
   const newFile = files.includes(DEFAULT_FILE) ? `wazamori-${ctx.today}.yaml` : DEFAULT_FILE;
-  const choice = await guidedMenu({
-    words: ctx.words,
-    texts: ctx.texts(),
-    terminal: liveTerminal(ctx),
-    files,
-    newFile,
-  });
+  const choice = await faceToFace(liveTerminal(ctx), ctx.words, (face) =>
+    guidedMenu({ face, words: ctx.words, texts: ctx.texts(), files, newFile }),
+  );
   switch (choice.kind) {
     case 'new':
     case 'resume':

@@ -7,9 +7,9 @@ import {
   lineOf,
   shownLine,
   textOf,
-} from '../../../src/interview/prompts/line.ts';
-import { LONGEST_TEXT } from '../../../src/text/longest.ts';
-import { displayWidth } from '../../../src/words/width.ts';
+} from '../../../../src/cli/faces/terminal/line.ts';
+import { LONGEST_TEXT } from '../../../../src/text/longest.ts';
+import { displayWidth } from '../../../../src/words/width.ts';
 
 const key = (name: string) =>
   name.startsWith('^') ? { name: name.slice(1), ctrl: true } : { name, ctrl: false };

@@ -1,4 +1,4 @@
-import type { ChooseReply, ChooseView, Command, Option } from '../face.ts';
+import type { ChooseReply, ChooseView, Command, Option } from '../../interview/face.ts';
 
 /** One key as a terminal reports it; an input method sends whole words, character by character. */
 export interface Key {

@@ -1,5 +1,5 @@
-import { onScreen, visible, visibleLine } from '../../words/visible.ts';
-import type { ChooseView, Face, ReadView, WriteView } from '../face.ts';
+import { onScreen, visible, visibleLine } from '../words/visible.ts';
+import type { ChooseView, Face, ReadView, WriteView } from './face.ts';
 
 /** A face that shows what people and files wrote as text, whatever is in it: the one way onto the screen of an interview. */
 export function visibleFace(face: Face): Face {
@@ -9,7 +9,6 @@ export function visibleFace(face: Face): Face {
     choose: (view) => face.choose(visibleChoice(view)),
     write: (view) => face.write(visibleWriting(view)),
     read: (view) => face.read(visibleReading(view)),
-    close: face.close,
   };
 }
 

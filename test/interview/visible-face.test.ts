@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChooseView, Face, ReadView, WriteView } from '../../../src/interview/face.ts';
-import { visibleFace } from '../../../src/interview/prompts/visible-face.ts';
-import { paintIn } from '../../../src/words/ink.ts';
+import type { ChooseView, Face, ReadView, WriteView } from '../../src/interview/face.ts';
+import { visibleFace } from '../../src/interview/visible-face.ts';
+import { paintIn } from '../../src/words/ink.ts';
 
 const HOSTILE = '甲\u001b[2J\u202e社';
 const SEEN = '甲[U+001B][2J[U+202E]社';
@@ -23,7 +23,6 @@ function face(): { readonly shown: unknown[]; readonly face: Face } {
       choose: keep(Promise.resolve({ kind: 'leave' })),
       write: keep(Promise.resolve({ kind: 'leave' })),
       read: keep(Promise.resolve('read')),
-      close: () => {},
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../words/messages.ts';
 import { displayWidth, wrapPhrases } from '../../words/width.ts';
-import type { Theme } from '../theme.ts';
+import type { Theme } from './theme.ts';
 
 export interface Size {
   readonly columns: number;

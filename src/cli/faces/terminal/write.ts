@@ -1,8 +1,8 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import { inOneLine } from '../../text/layout.ts';
-import type { WriteReply, WriteView } from '../face.ts';
+import type { WriteReply, WriteView } from '../../../interview/face.ts';
+import { inOneLine } from '../../../text/layout.ts';
+import type { Look, Size } from '../layout.ts';
 import { keyOf, useClose, useRepaint } from './keypress.ts';
-import type { Look, Size } from './layout.ts';
 import { edited, inserted, type Line, lineOf, textOf } from './line.ts';
 import type { StrayEnter } from './stray-enter.ts';
 import { lineRoom, writeScreen } from './write-screen.ts';

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createKeyboard, type Keyboard, type Takes } from '../../../src/interview/prompts/keyboard.ts';
-import { isAnswer } from '../../../src/interview/prompts/keys.ts';
-import { createPieceReader, type Piece, textOfPaste } from '../../../src/interview/prompts/pastes.ts';
-import { QUESTION } from './question.ts';
+import { isAnswer } from '../../../../src/cli/faces/keys.ts';
+import { createKeyboard, type Keyboard, type Takes } from '../../../../src/cli/faces/terminal/keyboard.ts';
+import { createPieceReader, type Piece, textOfPaste } from '../../../../src/cli/faces/terminal/pastes.ts';
+import { QUESTION } from '../question.ts';
 
 const marked = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 

@@ -1,7 +1,7 @@
-import type { Words } from '../../words/messages.ts';
-import { wrapPhrases } from '../../words/width.ts';
-import type { ChooseView, Command } from '../face.ts';
-import { type ChooseState, digitOf } from './keys.ts';
+import type { ChooseView, Command } from '../../../interview/face.ts';
+import type { Words } from '../../../words/messages.ts';
+import { wrapPhrases } from '../../../words/width.ts';
+import { type ChooseState, digitOf } from '../keys.ts';
 import {
   headerLines,
   type Look,
@@ -10,7 +10,7 @@ import {
   wholeOnLines,
   wholeTexts,
   wrapped,
-} from './layout.ts';
+} from '../layout.ts';
 
 const COMMANDS: readonly Command[] = ['details', 'back', 'note', 'evidence', 'menu', 'leave'];
 

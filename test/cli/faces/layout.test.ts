@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { startState } from '../../../src/cli/faces/keys.ts';
+import { proseLines } from '../../../src/cli/faces/layout.ts';
+import { chooseScreen } from '../../../src/cli/faces/terminal/choose-screen.ts';
+import { lineOf } from '../../../src/cli/faces/terminal/line.ts';
+import { pagesOf, pagesOfBlocks } from '../../../src/cli/faces/terminal/pages.ts';
+import { lineRoom, writeScreen } from '../../../src/cli/faces/terminal/write-screen.ts';
+import { createTheme } from '../../../src/cli/faces/theme.ts';
 import type { ChooseView, WriteView } from '../../../src/interview/face.ts';
-import { chooseScreen } from '../../../src/interview/prompts/choose-screen.ts';
-import { startState } from '../../../src/interview/prompts/keys.ts';
-import { proseLines } from '../../../src/interview/prompts/layout.ts';
-import { lineOf } from '../../../src/interview/prompts/line.ts';
-import { pagesOf, pagesOfBlocks } from '../../../src/interview/prompts/pages.ts';
-import { lineRoom, writeScreen } from '../../../src/interview/prompts/write-screen.ts';
-import { createTheme } from '../../../src/interview/theme.ts';
 import { displayWidth } from '../../../src/words/width.ts';
-import { EN, JA } from '../sample.ts';
+import { EN, JA } from '../../interview/sample.ts';
 import { QUESTION } from './question.ts';
 
 const LOOK = { words: JA, theme: createTheme(false) };

@@ -1,5 +1,5 @@
 import { useEffect, useKeypress, useState } from '@inquirer/core';
-import type { Key } from './keys.ts';
+import type { Key } from '../keys.ts';
 
 /** The name of the key that a paste reaches a prompt as. */
 export const PASTE = 'paste';

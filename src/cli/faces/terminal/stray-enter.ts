@@ -1,4 +1,4 @@
-import { after, foldTyped, type Key } from './keys.ts';
+import { after, foldTyped, type Key } from '../keys.ts';
 
 /** Nobody reads a question in this time, in milliseconds: a key that soon belongs to the one before. */
 const TOO_SOON = 400;

@@ -1,16 +1,16 @@
 import { createInterface, type Interface } from 'node:readline';
-import { isTooLong } from '../../text/longest.ts';
-import type { Words } from '../../words/messages.ts';
-import type { ChooseReply, ChooseView, Face, Terminal, WriteReply, WriteView } from '../face.ts';
-import { afterReading } from './keyboard.ts';
-import { commandOf, digitOf, foldTyped, inOrder, optionByNumber, optionsByWord, toggled } from './keys.ts';
-import { proseLines } from './layout.ts';
+import type { ChooseReply, ChooseView, WriteReply, WriteView } from '../../../interview/face.ts';
+import { isTooLong } from '../../../text/longest.ts';
+import type { Words } from '../../../words/messages.ts';
+import { commandOf, digitOf, foldTyped, inOrder, optionByNumber, optionsByWord, toggled } from '../keys.ts';
+import { proseLines } from '../layout.ts';
+import { afterReading, type OpenFace, type Terminal } from '../tty.ts';
 
 /**
  * The same interview in plain lines: everything is printed once, every reply is a line. For terminals that cannot
  * move their cursor, and for screen readers, which stumble over redrawn screens.
  */
-export function plainFace(terminal: Terminal, words: Words): Face {
+export function plainFace(terminal: Terminal, words: Words): OpenFace {
   const lines = lineReader(terminal);
   const say = (text: string): void => {
     terminal.output.write(`${proseLines(text, terminal).join('\n')}\n`);

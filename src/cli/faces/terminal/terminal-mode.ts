@@ -1,4 +1,4 @@
-import type { Terminal } from '../face.ts';
+import type { Terminal } from '../tty.ts';
 
 // https://invisible-island.net/xterm/ctlseqs/ctlseqs.html#h2-Bracketed-Paste-Mode
 const MARK_PASTES = '\u001b[?2004h';

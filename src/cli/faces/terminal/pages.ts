@@ -1,4 +1,4 @@
-import { type Look, proseLines, type Size, wrapped } from './layout.ts';
+import { type Look, proseLines, type Size, wrapped } from '../layout.ts';
 
 /** Pages of something to read, each short enough for the terminal. */
 export function pagesOf(body: readonly string[], size: Size): readonly (readonly string[])[] {

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ChooseState, foldTyped, type Key, press, startState } from '../../../src/cli/faces/keys.ts';
+import { keyOf } from '../../../src/cli/faces/terminal/keypress.ts';
 import type { ChooseReply, ChooseView } from '../../../src/interview/face.ts';
-import { keyOf } from '../../../src/interview/prompts/keypress.ts';
-import {
-  type ChooseState,
-  foldTyped,
-  type Key,
-  press,
-  startState,
-} from '../../../src/interview/prompts/keys.ts';
 import { option, QUESTION } from './question.ts';
 
 const SEVERAL: ChooseView = {

@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { choosePrompt } from '../../../src/interview/prompts/choose.ts';
-import { readPrompt } from '../../../src/interview/prompts/read.ts';
-import { createStrayEnter } from '../../../src/interview/prompts/stray-enter.ts';
-import { writePrompt } from '../../../src/interview/prompts/write.ts';
-import { createTheme } from '../../../src/interview/theme.ts';
-import { JA } from '../sample.ts';
-import { option, QUESTION } from './question.ts';
+import { choosePrompt } from '../../../../src/cli/faces/terminal/choose.ts';
+import { readPrompt } from '../../../../src/cli/faces/terminal/read.ts';
+import { createStrayEnter } from '../../../../src/cli/faces/terminal/stray-enter.ts';
+import { writePrompt } from '../../../../src/cli/faces/terminal/write.ts';
+import { createTheme } from '../../../../src/cli/faces/theme.ts';
+import { JA } from '../../../interview/sample.ts';
+import { option, QUESTION } from '../question.ts';
 
 const LOOK = {
   words: JA,

@@ -1,22 +1,17 @@
-import type { Words } from '../../words/messages.ts';
-import type { ChooseReply, Face, ReadReply, ReadView, Terminal, WriteReply } from '../face.ts';
+import type { ChooseReply, ReadReply, ReadView, WriteReply } from '../../../interview/face.ts';
+import type { Words } from '../../../words/messages.ts';
+import { isAnswer } from '../keys.ts';
+import { type Look, proseLines } from '../layout.ts';
 import { createTheme } from '../theme.ts';
+import type { OpenFace, Terminal } from '../tty.ts';
 import { choosePrompt } from './choose.ts';
 import { createKeyboard, type Takes } from './keyboard.ts';
-import { isAnswer } from './keys.ts';
-import { type Look, proseLines } from './layout.ts';
-import { plainFace } from './plain-face.ts';
 import { readPrompt } from './read.ts';
 import { createStrayEnter } from './stray-enter.ts';
-import { visibleFace } from './visible-face.ts';
 import { writePrompt } from './write.ts';
 
-/** The face a terminal can show. */
-export function createFace(terminal: Terminal, words: Words): Face {
-  return visibleFace(terminal.plain ? plainFace(terminal, words) : promptFace(terminal, words));
-}
-
-function promptFace(terminal: Terminal, words: Words): Face {
+/** Prompts that are drawn again at each key and leave no trace when they are answered. */
+export function promptFace(terminal: Terminal, words: Words): OpenFace {
   const look: Look = { words, theme: createTheme(terminal.colour) };
   const { output } = terminal;
   const config = { ...look, size: () => terminal, stray: createStrayEnter(terminal.clock), output };

@@ -1,6 +1,6 @@
-import { isTooLong } from '../../text/longest.ts';
-import { masked } from '../../words/visible.ts';
-import { displayWidth } from '../../words/width.ts';
+import { isTooLong } from '../../../text/longest.ts';
+import { masked } from '../../../words/visible.ts';
+import { displayWidth } from '../../../words/width.ts';
 
 /** Words being written, line ends included, and where in them the next one goes: a place between two letters. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import type { Terminal } from '../face.ts';
+import { afterReading, type Terminal } from '../tty.ts';
 import { AWAKE, PASTE } from './keypress.ts';
 import { createPieceReader, isTypedLine, type Piece, textOfPaste } from './pastes.ts';
 import { holdTerminal } from './terminal-mode.ts';
@@ -180,14 +180,4 @@ export function createKeyboard(terminal: Terminal): Keyboard {
 function takesAsKeys(takes: (words: string) => boolean, text: string): boolean {
   const words = text.replace(/(?:\r\n?|\n)$/, '');
   return words === '' || takes(words);
-}
-
-/** Calls back so much later, but not before what has arrived meanwhile is read: a busy machine runs timers first. */
-export function afterReading(milliseconds: number, run: () => void): () => void {
-  let over = false;
-  const timer = setTimeout(() => setImmediate(() => over || run()), milliseconds);
-  return () => {
-    over = true;
-    clearTimeout(timer);
-  };
 }

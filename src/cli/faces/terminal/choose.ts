@@ -1,9 +1,9 @@
 import { createPrompt, useState } from '@inquirer/core';
-import type { ChooseReply, ChooseView } from '../face.ts';
+import type { ChooseReply, ChooseView } from '../../../interview/face.ts';
+import { press, startState } from '../keys.ts';
+import type { Look, Size } from '../layout.ts';
 import { chooseScreen } from './choose-screen.ts';
 import { useClose, useKeys, useRepaint } from './keypress.ts';
-import { press, startState } from './keys.ts';
-import type { Look, Size } from './layout.ts';
 import type { StrayEnter } from './stray-enter.ts';
 
 export interface ChooseConfig extends Look {

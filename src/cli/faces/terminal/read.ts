@@ -1,8 +1,8 @@
 import { createPrompt, useState } from '@inquirer/core';
-import type { ReadReply, ReadView } from '../face.ts';
+import type { ReadReply, ReadView } from '../../../interview/face.ts';
+import { foldTyped } from '../keys.ts';
+import type { Look, Size } from '../layout.ts';
 import { useClose, useKeys, useRepaint } from './keypress.ts';
-import { foldTyped } from './keys.ts';
-import type { Look, Size } from './layout.ts';
 import { pageScreen, pagesOf, pagesOfBlocks } from './pages.ts';
 import type { StrayEnter } from './stray-enter.ts';
 

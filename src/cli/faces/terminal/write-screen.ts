@@ -1,5 +1,5 @@
-import type { WriteView } from '../face.ts';
-import { headerLines, type Look, proseWidth, type Size, wholeTexts, wrapped } from './layout.ts';
+import type { WriteView } from '../../../interview/face.ts';
+import { headerLines, type Look, proseWidth, type Size, wholeTexts, wrapped } from '../layout.ts';
 import { type Line, type ShownLine, shownLine } from './line.ts';
 
 const MARK = '> ';
