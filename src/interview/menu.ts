@@ -1,7 +1,7 @@
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Words } from '../words/messages.ts';
-import { emergencyScreen } from './emergency.ts';
 import type { Face, Option } from './face.ts';
+import { emergencyScreen } from './screens/emergency.ts';
 import { visibleFace } from './visible-face.ts';
 
 export interface MenuInput {

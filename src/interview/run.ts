@@ -3,13 +3,17 @@ import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
-import { createAnnouncer } from './announce.ts';
-import { askEvidence } from './ask-evidence.ts';
-import { askFact } from './ask-fact.ts';
-import { askItem } from './ask-item.ts';
-import { askName, askStrength } from './ask-words.ts';
+import { askEvidence } from './ask/evidence.ts';
+import { askFact } from './ask/fact.ts';
+import { askItem } from './ask/item.ts';
+import { askName, askStrength } from './ask/words.ts';
 import type { Face } from './face.ts';
-import { finish } from './finish.ts';
+import { createAnnouncer } from './screens/announce.ts';
+import { finish } from './screens/finish.ts';
+import { sectionMenu } from './screens/section-menu.ts';
+import type { Move, OpenFile, Talk } from './talk.ts';
+import { technologiesTalk } from './technologies/hub.ts';
+import { visibleFace } from './visible-face.ts';
 import {
   announce,
   back,
@@ -21,14 +25,10 @@ import {
   type Session,
   type Step,
   startSession,
-} from './flow.ts';
-import { createPace, type PaceLearnt } from './pace.ts';
-import { tally, workOf } from './progress.ts';
-import { sectionMenu } from './section-menu.ts';
-import { stopsOf } from './steps.ts';
-import type { Move, OpenFile, Talk } from './talk.ts';
-import { technologiesTalk } from './technologies/hub.ts';
-import { visibleFace } from './visible-face.ts';
+} from './way/flow.ts';
+import { createPace, type PaceLearnt } from './way/pace.ts';
+import { tally, workOf } from './way/progress.ts';
+import { stopsOf } from './way/steps.ts';
 
 export interface InterviewInput {
   readonly catalog: Catalog;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faceToFace } from '../../src/cli/faces/face-to-face.ts';
-import { emergencyScreen } from '../../src/interview/emergency.ts';
 import { guidedMenu, type MenuInput } from '../../src/interview/menu.ts';
+import { emergencyScreen } from '../../src/interview/screens/emergency.ts';
 import { CATALOG, JA, textsOf } from './sample.ts';
 import { KEY, type Stage, stage } from './stage.ts';
 

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from '../../src/cli/faces/tty.ts';
-import type { PaceLearnt } from '../../src/interview/pace.ts';
 import type { InterviewInput } from '../../src/interview/run.ts';
+import type { PaceLearnt } from '../../src/interview/way/pace.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import { answer, answers } from '../core/sample.ts';

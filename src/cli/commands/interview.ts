@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { newAnswerFile } from '../../answers/new-file.ts';
 import { typedPath } from '../../files/typed-path.ts';
-import type { Focus } from '../../interview/flow.ts';
 import { runInterview } from '../../interview/run.ts';
 import type { VerdictText } from '../../interview/talk.ts';
+import type { Focus } from '../../interview/way/flow.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Catalog, Depth } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -1,9 +1,9 @@
-import { evaluate, type Facts } from '../core/condition.ts';
-import { askedFacts, factValues } from '../core/facts.ts';
-import { isAsked, quickItems, type Standing, standings } from '../core/score/standing.ts';
-import type { Answers } from '../model/answers.ts';
-import type { Catalog, Depth, Fact, Item } from '../model/catalog.ts';
-import type { Truth } from '../model/condition.ts';
+import { evaluate, type Facts } from '../../core/condition.ts';
+import { askedFacts, factValues } from '../../core/facts.ts';
+import { isAsked, quickItems, type Standing, standings } from '../../core/score/standing.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Catalog, Depth, Fact, Item } from '../../model/catalog.ts';
+import type { Truth } from '../../model/condition.ts';
 
 /** Key of the stop where technologies are asked for. */
 export const TECHNOLOGIES = 'technologies';

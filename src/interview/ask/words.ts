@@ -1,6 +1,6 @@
-import type { Session } from './flow.ts';
-import { headerOf } from './header.ts';
-import { answeredBy, type Edit, type Move, type Talk } from './talk.ts';
+import { headerOf } from '../screens/header.ts';
+import { answeredBy, type Edit, type Move, type Talk } from '../talk.ts';
+import type { Session } from '../way/flow.ts';
 
 /** The first question of all: what the company is good at. Free words, never scored, never required. */
 export async function askStrength(talk: Talk, session: Session): Promise<Move> {

@@ -1,5 +1,5 @@
-import type { Answers } from '../model/answers.ts';
-import type { Catalog } from '../model/catalog.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Catalog } from '../../model/catalog.ts';
 import { type AskStep, isItemStop, type Stop, sectionKey, stopsOf } from './steps.ts';
 
 export type Step =

@@ -1,11 +1,11 @@
-import { isEarlierEdition } from '../core/editions.ts';
-import type { Answers } from '../model/answers.ts';
-import type { Item } from '../model/catalog.ts';
-import type { Session, Step } from './flow.ts';
+import { isEarlierEdition } from '../../core/editions.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Item } from '../../model/catalog.ts';
+import type { Talk } from '../talk.ts';
+import type { Session, Step } from '../way/flow.ts';
+import { scopeEffect, sectionTally, tally, workLeft } from '../way/progress.ts';
+import { isItemStop, mayGoAbroad, sectionKey, stopsOf } from '../way/steps.ts';
 import { sectionTitle } from './header.ts';
-import { scopeEffect, sectionTally, tally, workLeft } from './progress.ts';
-import { isItemStop, mayGoAbroad, sectionKey, stopsOf } from './steps.ts';
-import type { Talk } from './talk.ts';
 
 /** Says, once each, what a person should know between the questions. */
 export interface Announcer {

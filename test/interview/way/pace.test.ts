@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPace, WORK } from '../../src/interview/pace.ts';
+import { createPace, WORK } from '../../../src/interview/way/pace.ts';
 
 /** A pace whose questions took these seconds each. */
 function paceAfter(seconds: readonly number[]) {

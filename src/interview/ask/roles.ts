@@ -1,4 +1,4 @@
-import type { Talk } from './talk.ts';
+import type { Talk } from '../talk.ts';
 
 /** After 「わからない」: who usually knows, and the sentence to ask with. Not knowing is an answer like any other. */
 export function askWhom(

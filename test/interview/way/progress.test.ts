@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { back, complete, pass, startSession } from '../../src/interview/flow.ts';
-import { deeper, progressOf, scopeEffect, sectionTally, tally } from '../../src/interview/progress.ts';
-import { answers } from '../core/sample.ts';
-import { CATALOG, EMPTY } from './sample.ts';
+import { back, complete, pass, startSession } from '../../../src/interview/way/flow.ts';
+import { deeper, progressOf, scopeEffect, sectionTally, tally } from '../../../src/interview/way/progress.ts';
+import { answers } from '../../core/sample.ts';
+import { CATALOG, EMPTY } from '../sample.ts';
 
 const HOME = { overseasProduction: ['none'], exhibitions: ['no'] };
 

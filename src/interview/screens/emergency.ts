@@ -1,6 +1,6 @@
-import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Words } from '../words/messages.ts';
-import type { ReadView } from './face.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Words } from '../../words/messages.ts';
+import type { ReadView } from '../face.ts';
 
 /**
  * What to do when something may just have leaked. Only contacts that were checked against the official page are

@@ -1,16 +1,16 @@
-import { factValues } from '../core/facts.ts';
-import { isAsked, standings } from '../core/score/standing.ts';
-import type { Answers } from '../model/answers.ts';
-import type { Catalog, Fact } from '../model/catalog.ts';
-import { type Counted, countIn, readCount } from '../text/readers/counts.ts';
-import { wrongCount } from '../text/readers/findings.ts';
-import { findingText, type Words } from '../words/messages.ts';
-import type { ChooseView } from './face.ts';
-import type { Session } from './flow.ts';
-import { headerOf } from './header.ts';
-import { scopeEffect } from './progress.ts';
+import { factValues } from '../../core/facts.ts';
+import { isAsked, standings } from '../../core/score/standing.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Catalog, Fact } from '../../model/catalog.ts';
+import { type Counted, countIn, readCount } from '../../text/readers/counts.ts';
+import { wrongCount } from '../../text/readers/findings.ts';
+import { findingText, type Words } from '../../words/messages.ts';
+import type { ChooseView } from '../face.ts';
+import { headerOf } from '../screens/header.ts';
+import { answeredBy, digitFor, type Move, saved, type Talk, typedWords } from '../talk.ts';
+import type { Session } from '../way/flow.ts';
+import { scopeEffect } from '../way/progress.ts';
 import { askWhom } from './roles.ts';
-import { answeredBy, digitFor, type Move, saved, type Talk, typedWords } from './talk.ts';
 
 const UNKNOWN = 'unknown';
 

@@ -1,11 +1,11 @@
-import type { Answer, Evidence } from '../model/answers.ts';
-import type { Item } from '../model/catalog.ts';
-import type { IsoDate } from '../model/text.ts';
-import { dayIn } from '../text/readers/days.ts';
-import type { WriteReply } from './face.ts';
-import type { Session } from './flow.ts';
-import { headerOf } from './header.ts';
-import { type Move, notADay, saved, type Talk } from './talk.ts';
+import type { Answer, Evidence } from '../../model/answers.ts';
+import type { Item } from '../../model/catalog.ts';
+import type { IsoDate } from '../../model/text.ts';
+import { dayIn } from '../../text/readers/days.ts';
+import type { WriteReply } from '../face.ts';
+import { headerOf } from '../screens/header.ts';
+import { type Move, notADay, saved, type Talk } from '../talk.ts';
+import type { Session } from '../way/flow.ts';
 
 type Part = 'what' | 'where' | 'seen';
 const PARTS: readonly Part[] = ['what', 'where', 'seen'];

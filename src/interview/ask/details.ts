@@ -1,7 +1,7 @@
-import { weakest } from '../core/judge.ts';
-import type { Catalog, Confidence, Item, SourceRef } from '../model/catalog.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Words } from '../words/messages.ts';
+import { weakest } from '../../core/judge.ts';
+import type { Catalog, Confidence, Item, SourceRef } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Words } from '../../words/messages.ts';
 
 /** What `?` shows: why it is asked, an example, what to keep, what to mind, whom to ask, and where it comes from. */
 export function detailsOf(

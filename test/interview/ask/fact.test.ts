@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/model/answers.ts';
-import type { Fact } from '../../src/model/catalog.ts';
-import { answers } from '../core/sample.ts';
-import { CATALOG, JA, memoryFile, textsOf } from './sample.ts';
-import { interviewAt, type Stage, stage } from './stage.ts';
+import type { Answers } from '../../../src/model/answers.ts';
+import type { Fact } from '../../../src/model/catalog.ts';
+import { answers } from '../../core/sample.ts';
+import { CATALOG, JA, memoryFile, textsOf } from '../sample.ts';
+import { interviewAt, type Stage, stage } from '../stage.ts';
 
 /** A number of one's own, next to the number of people that stands elsewhere. */
 const TANKS: Fact = {

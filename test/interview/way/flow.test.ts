@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factValues } from '../../src/core/facts.ts';
-import { standings } from '../../src/core/score/standing.ts';
+import { factValues } from '../../../src/core/facts.ts';
+import { standings } from '../../../src/core/score/standing.ts';
 import {
   announce,
   back,
@@ -12,12 +12,12 @@ import {
   type Session,
   type Step,
   startSession,
-} from '../../src/interview/flow.ts';
-import { stopsOf } from '../../src/interview/steps.ts';
-import type { Answers } from '../../src/model/answers.ts';
-import type { Catalog } from '../../src/model/catalog.ts';
-import { answers, catalog, item } from '../core/sample.ts';
-import { CATALOG, EMPTY, editAt, edited } from './sample.ts';
+} from '../../../src/interview/way/flow.ts';
+import { stopsOf } from '../../../src/interview/way/steps.ts';
+import type { Answers } from '../../../src/model/answers.ts';
+import type { Catalog } from '../../../src/model/catalog.ts';
+import { answers, catalog, item } from '../../core/sample.ts';
+import { CATALOG, EMPTY, editAt, edited } from '../sample.ts';
 
 interface Walk {
   readonly answers: Answers;

@@ -1,7 +1,7 @@
-import type { Item } from '../model/catalog.ts';
-import type { Session } from './flow.ts';
-import { progressOf } from './progress.ts';
-import type { Talk } from './talk.ts';
+import type { Item } from '../../model/catalog.ts';
+import type { Talk } from '../talk.ts';
+import type { Session } from '../way/flow.ts';
+import { progressOf } from '../way/progress.ts';
 
 /** Where the person is, how far, how long still, and that nothing is lost: the first line of every screen. */
 export function headerOf(talk: Talk, session: Session, key: string, item: Item | null): string {

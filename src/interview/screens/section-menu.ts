@@ -1,9 +1,9 @@
-import type { Option } from './face.ts';
-import { jump, type Session } from './flow.ts';
+import type { Option } from '../face.ts';
+import type { Move, Talk } from '../talk.ts';
+import { technologiesTalk } from '../technologies/hub.ts';
+import { jump, type Session } from '../way/flow.ts';
+import { type Stop, sectionKey, stopsOf, TECHNOLOGIES } from '../way/steps.ts';
 import { sectionTitle } from './header.ts';
-import { type Stop, sectionKey, stopsOf, TECHNOLOGIES } from './steps.ts';
-import type { Move, Talk } from './talk.ts';
-import { technologiesTalk } from './technologies/hub.ts';
 
 const SCOPE = 'scope';
 

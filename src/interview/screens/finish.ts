@@ -1,10 +1,10 @@
-import type { Answers } from '../model/answers.ts';
-import { reopen, type Session } from './flow.ts';
-import { WORK } from './pace.ts';
-import { deeper, notAsked, tally } from './progress.ts';
-import { mayGoAbroad, TECHNOLOGIES } from './steps.ts';
-import { type Move, saved, type Talk } from './talk.ts';
-import { technologiesTalk } from './technologies/hub.ts';
+import type { Answers } from '../../model/answers.ts';
+import { type Move, saved, type Talk } from '../talk.ts';
+import { technologiesTalk } from '../technologies/hub.ts';
+import { reopen, type Session } from '../way/flow.ts';
+import { WORK } from '../way/pace.ts';
+import { deeper, notAsked, tally } from '../way/progress.ts';
+import { mayGoAbroad, TECHNOLOGIES } from '../way/steps.ts';
 
 /** Everything asked is answered or left: the result so far, and what may still be done now. */
 export async function finish(

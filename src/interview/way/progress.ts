@@ -1,7 +1,7 @@
-import { factValues } from '../core/facts.ts';
-import { type Standing, standings } from '../core/score/standing.ts';
-import type { Answers, AnswerValue } from '../model/answers.ts';
-import type { Catalog, Depth, Item } from '../model/catalog.ts';
+import { factValues } from '../../core/facts.ts';
+import { type Standing, standings } from '../../core/score/standing.ts';
+import type { Answers, AnswerValue } from '../../model/answers.ts';
+import type { Catalog, Depth, Item } from '../../model/catalog.ts';
 import { isOpen, type Session } from './flow.ts';
 import { WORK } from './pace.ts';
 import { type AskStep, isItemStop, type Stop, sectionKey, stopsOf } from './steps.ts';
