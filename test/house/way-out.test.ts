@@ -30,14 +30,14 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     'a file',
     /\b(?:writeFileSync|writeSync|appendFileSync|createWriteStream)\(/,
     [
-      // Bytes; text becomes bytes in `cli/print-to-file.ts`, `cli/commands/report.ts` and `cli/check/outputs.ts`.
+      // Bytes; text becomes bytes in `cli/define/print-to-file.ts`, `cli/commands/report/run.ts` and `cli/check/outputs.ts`.
       'files/save.ts',
       'cli/output-place.ts',
       // Behind `wayOut`, as all that goes to standard output.
       'cli/io.ts',
       'portfolio/written/write-whole.ts',
       // JSON line by line, with its escapes.
-      'cli/commands/batch-stream.ts',
+      'cli/commands/batch/stream.ts',
       // The program's own state, read by itself alone.
       'files/lock.ts',
     ],
@@ -55,7 +55,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       // The JSON result inside a PDF, with its escapes.
       'cli/print-plan.ts',
       // How a JSON result begins.
-      'cli/commands/batch-stream.ts',
+      'cli/commands/batch/stream.ts',
     ],
   ],
   [
@@ -91,8 +91,8 @@ describe('text of strangers has one way out', () => {
 
   it.each([
     ['cli/main.ts', /const io = wayOut\(outside\);/],
-    ['cli/commands/report.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
-    ['cli/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
+    ['cli/commands/report/run.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
+    ['cli/define/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
     ['cli/check/outputs.ts', /signed\(visibleBytes\(text\)/],
     ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
     ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
