@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { readCompiledCatalog } from '../../../src/catalog/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
+import { textsIn } from '../../../src/files/texts-in.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
 import { PACKAGE } from '../../setup/package.ts';
@@ -10,7 +11,7 @@ import { wordsOf } from '../../setup/words.ts';
 import { FONTS_DIR } from '../pdf/fixture.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 
-const { catalog, texts } = readCompiledCatalog(join(PACKAGE, 'dist/catalog'), 'ja');
+const { catalog, texts } = readCompiledCatalog(textsIn(join(PACKAGE, 'dist/catalog')), 'ja');
 const words = wordsOf('ja');
 const base: WorksheetInput = { catalog, texts: texts(), words, assessment: null, section: null };
 const quick = catalog.checklists.flatMap(({ quick: set }) => (set === null ? [] : [set]))[0];
