@@ -3,7 +3,10 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { readAnswers } from '../../../answers/read.ts';
 import { assess } from '../../../core/assess.ts';
 import { codeOf, diskProblem } from '../../../files/disk-problem.ts';
+import { isStdout } from '../../../files/output-names.ts';
+import { notAPlace, placeAt } from '../../../files/output-place.ts';
 import { targetOf } from '../../../files/save.ts';
+import { keptFrom } from '../../../files/save-results.ts';
 import { switchAll } from '../../../files/switch.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import type { Finding } from '../../../model/finding.ts';
@@ -15,9 +18,7 @@ import { jsonText } from '../../../words/visible.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
-import { isStdout, notAPlace, placeAt } from '../../output-place.ts';
 import { version } from '../../package.ts';
-import { keptFrom } from '../../save-output.ts';
 import { drained, standardInput } from '../../standard-input.ts';
 
 export interface StreamOptions {

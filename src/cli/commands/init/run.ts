@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { newAnswerFile } from '../../../answers/new-file.ts';
+import { cloudService } from '../../../files/cloud-folder.ts';
+import { saveNewText } from '../../../files/save-results.ts';
+import { schemaBeside } from '../../../files/schema-beside.ts';
 import { typedPath } from '../../../files/typed-path.ts';
-import { cloudService } from '../../cloud-folder.ts';
 import { type Context, commandLine } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { printFindings, refuse } from '../../findings.ts';
 import { typable } from '../../io.ts';
-import { saveNewText } from '../../save-output.ts';
-import { schemaBeside } from '../../schema-beside.ts';
+import { PACKAGE_ROOT } from '../../package.ts';
 
 export const DEFAULT_FILE = 'wazamori.yaml';
 
@@ -25,7 +26,7 @@ export async function init(ctx: Context, name: string = DEFAULT_FILE): Promise<E
   const text = newAnswerFile(catalog, ctx.texts(), words, {
     date: today,
     depth: 'quick',
-    schema: schemaBeside(path, ctx),
+    schema: schemaBeside(path, ctx, PACKAGE_ROOT),
   });
   const saved = saveNewText(path, text);
   if (!saved.ok) return refuse(ctx, saved.findings, null);

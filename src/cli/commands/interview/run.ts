@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
 import { newAnswerFile } from '../../../answers/new-file.ts';
+import { saveNewText } from '../../../files/save-results.ts';
+import { schemaBeside } from '../../../files/schema-beside.ts';
+import { keepDrafts, readDrafts } from '../../../files/state/drafts.ts';
+import { keepPace, readPace } from '../../../files/state/pace.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import { runInterview } from '../../../interview/run.ts';
 import type { VerdictText } from '../../../interview/talk.ts';
@@ -13,7 +17,6 @@ import { nearest } from '../../../text/nearest.ts';
 import { type AnswerFile, readAnswerFile } from '../../answer-file.ts';
 import { assessAnswers } from '../../assess-file.ts';
 import { type Context, calledAs, commandLine } from '../../context.ts';
-import { keepDrafts, readDrafts } from '../../drafts-file.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { faceToFace } from '../../faces/face-to-face.ts';
 import { liveTerminal } from '../../faces/live-terminal.ts';
@@ -21,9 +24,7 @@ import type { Terminal } from '../../faces/tty.ts';
 import { printFindings, refuse } from '../../findings.ts';
 import { terminalOf } from '../../io.ts';
 import { openAnswers } from '../../open-answers.ts';
-import { keepPace, readPace } from '../../pace-file.ts';
-import { saveNewText } from '../../save-output.ts';
-import { schemaBeside } from '../../schema-beside.ts';
+import { PACKAGE_ROOT } from '../../package.ts';
 import { DEFAULT_FILE, warnAboutCloud } from '../init/run.ts';
 
 /** The terminal and the milliseconds of the person answering: screens for the docs have their own. */
@@ -65,7 +66,7 @@ export async function interview(
       path,
       newAnswerFile(catalog, ctx.texts(), words, {
         ...{ date: today, depth: depth ?? 'quick' },
-        schema: schemaBeside(path, ctx),
+        schema: schemaBeside(path, ctx, PACKAGE_ROOT),
       }),
     );
     if (!created.ok) return refuse(ctx, created.findings, null);

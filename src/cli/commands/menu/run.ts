@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { kindOfFile } from '../../../files/answer-files.ts';
 import { isYamlName } from '../../../files/walk.ts';
 import { guidedMenu } from '../../../interview/menu.ts';
+import { USUAL_PAGES } from '../../../report/formats.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { faceToFace } from '../../faces/face-to-face.ts';
 import { liveTerminal } from '../../faces/live-terminal.ts';
-import { USUAL_PAGES } from '../../report-formats.ts';
 import { DEFAULT_FILE } from '../init/run.ts';
 import { interview } from '../interview/run.ts';
 
