@@ -37,7 +37,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'cli/io.ts',
       'portfolio/written/write-whole.ts',
       // JSON line by line, with its escapes.
-      'cli/commands/batch/stream.ts',
+      'portfolio/written/line-file.ts',
       // The program's own state, read by itself alone.
       'files/lock.ts',
     ],
@@ -54,8 +54,6 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'text/decode.ts',
       // The JSON result inside a PDF, with its escapes.
       'cli/print-plan.ts',
-      // How a JSON result begins.
-      'cli/commands/batch/stream.ts',
     ],
   ],
   [
