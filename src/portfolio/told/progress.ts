@@ -4,7 +4,12 @@ import type { Progress } from '../work/collect.ts';
 
 const BAR = 20;
 
-/** `██████····  1,240/5,000社  980社/秒  残り4秒  読めない 2`; in letters any screen has where it is `plain`. `elapsed` in milliseconds. */
+/**
+ * `██████····  1,240/5,000件  毎秒980件  残り4秒  読めない2件`
+ *
+ * @param elapsed milliseconds
+ * @param plain in letters any screen has
+ */
 export function progressText(
   { done, of, failed }: Progress,
   elapsed: number,
