@@ -5,7 +5,7 @@ import { buildCatalog } from '../src/catalog/load.ts';
 import type { SourceFiles } from '../src/catalog/parse.ts';
 import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
 import { schemaText } from '../src/cli/commands/schema/run.ts';
-import { SCHEMAS, schemaFile } from '../src/cli/schema-files.ts';
+import { SCHEMAS, schemaFile } from '../src/files/schema-files.ts';
 import { textsIn } from '../src/files/texts-in.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';
