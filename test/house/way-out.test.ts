@@ -68,7 +68,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'files/lock.ts',
       'cli/state-file.ts',
       // A file of ours, written by `npm run edition`.
-      'catalog/edition.ts',
+      'catalog/compiled/edition.ts',
     ],
   ],
   [
