@@ -2,7 +2,7 @@ import { meaningHash, partsThatDiffer } from '../answers/meaning.ts';
 import { compare } from '../core/compare/compare.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { attachedFile } from '../report/pdf/inside/read.ts';
+import { attachedFile } from '../press/inside/read.ts';
 import { MAX_BYTES } from '../text/decode.ts';
 import { type AnswerFile, answerFileOf, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';

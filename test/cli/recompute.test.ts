@@ -8,6 +8,7 @@ import {
   EDITIONS_INDEX,
   type EditionsIndex,
 } from '../../src/catalog/compiled/shipped-editions.ts';
+import { pressTools } from '../../src/files/press-tools.ts';
 import {
   assess,
   fontsFolder,
@@ -304,7 +305,7 @@ describe('the report', () => {
         words,
         pages: 'full',
       } as const;
-      return Buffer.from((await renderPdf({ ...input, fontsDir: fontsFolder })).bytes);
+      return Buffer.from((await renderPdf({ ...input, ...pressTools(fontsFolder) })).bytes);
     });
     const [straight, round] = await Promise.all(made);
     expect(round?.equals(straight ?? Buffer.alloc(0))).toBe(true);

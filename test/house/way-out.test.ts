@@ -99,7 +99,7 @@ describe('text of strangers has one way out', () => {
     ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
     ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
     ['interview/prompts/terminal-face.ts', /return visibleFace\(/],
-    ['report/pdf/lines.ts', /composed\(visible\(text\)\)/],
+    ['press/lines/typesetter.ts', /composed\(visible\(text\)\)/],
     ['words/messages.ts', /visibleLine\(String\(value\)\)/],
   ])('%s lets it through there', (path, seam) => {
     expect(source.get(path)).toMatch(seam);

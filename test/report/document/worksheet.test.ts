@@ -6,10 +6,10 @@ import { assess } from '../../../src/core/assess.ts';
 import { textsIn } from '../../../src/files/texts-in.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
+import { readPdf } from '../../press/read-pdf.ts';
 import { PACKAGE } from '../../setup/package.ts';
 import { wordsOf } from '../../setup/words.ts';
-import { FONTS_DIR } from '../pdf/fixture.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
+import { TOOLS } from '../pdf/fixture.ts';
 
 const { catalog, texts } = readCompiledCatalog(textsIn(join(PACKAGE, 'dist/catalog')), 'ja');
 const words = wordsOf('ja');
@@ -60,7 +60,7 @@ describe('a worksheet', () => {
       words,
       asOf: '2026-11-21',
       version: '0',
-      fontsDir: FONTS_DIR,
+      ...TOOLS,
     });
     expect(printed.missing).toEqual([]);
     const pdf = await readPdf(printed.bytes);
