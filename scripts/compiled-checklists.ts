@@ -13,7 +13,7 @@ import {
   type EditionsIndex,
 } from '../src/catalog/compiled/shipped-editions.ts';
 import type { SourceFiles } from '../src/catalog/source/parse.ts';
-import { schemaText } from '../src/cli/commands/schema.ts';
+import { schemaText } from '../src/cli/commands/schema/run.ts';
 import { SCHEMAS, schemaFile } from '../src/cli/schema-files.ts';
 import { textsIn } from '../src/files/texts-in.ts';
 import { createWords } from '../src/words/messages.ts';

@@ -140,7 +140,7 @@ export async function jsonSchema(
   name: SchemaName,
   prose: { readonly catalog: Catalog; readonly words: Words },
 ): Promise<object> {
-  return (await import('./cli/commands/schema.ts')).schemaOf(name, prose);
+  return (await import('./cli/commands/schema/run.ts')).schemaOf(name, prose);
 }
 
 /**
