@@ -32,7 +32,7 @@ export async function bundleForBrowser(input: string | readonly string[]): Promi
     missing: chunks.flatMap(({ imports, dynamicImports, moduleIds }) =>
       [...imports, ...dynamicImports]
         .filter((to) => !names.has(to))
-        .map((to) => `${moduleIds.map((id) => id.slice(ROOT.length)).join(', ')} → ${to}`),
+        .map((to) => `${one ? input : moduleIds.map((id) => id.slice(ROOT.length)).join(', ')} → ${to}`),
     ),
   };
 }
