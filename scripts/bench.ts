@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAnswers } from '../src/answers/read.ts';
-import { readCompiledCatalog } from '../src/catalog/compile.ts';
+import { readCompiledCatalog } from '../src/catalog/compiled/compile.ts';
 import { assess } from '../src/core/assess.ts';
 import { textsIn } from '../src/files/texts-in.ts';
 import type { Catalog } from '../src/model/catalog.ts';

@@ -1,9 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { compileCatalog, RULES_FILE, readCompiledCatalog, textsFile } from '../src/catalog/compile.ts';
-import type { Edition } from '../src/catalog/edition.ts';
-import { buildCatalog } from '../src/catalog/load.ts';
-import type { SourceFiles } from '../src/catalog/parse.ts';
-import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
+import { buildCatalog } from '../src/catalog/built/build.ts';
+import {
+  compileCatalog,
+  RULES_FILE,
+  readCompiledCatalog,
+  textsFile,
+} from '../src/catalog/compiled/compile.ts';
+import type { Edition } from '../src/catalog/compiled/edition.ts';
+import {
+  EDITIONS_FOLDER,
+  EDITIONS_INDEX,
+  type EditionsIndex,
+} from '../src/catalog/compiled/shipped-editions.ts';
+import type { SourceFiles } from '../src/catalog/source/parse.ts';
 import { schemaText } from '../src/cli/commands/schema/run.ts';
 import { SCHEMAS, schemaFile } from '../src/files/schema-files.ts';
 import { textsIn } from '../src/files/texts-in.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readAnswers } from '../src/answers/read.ts';
-import { buildCatalog } from '../src/catalog/load.ts';
+import { buildCatalog } from '../src/catalog/built/build.ts';
 import { askedFacts, factValues } from '../src/core/facts.ts';
 import { weakest } from '../src/core/judge.ts';
 import { isAsked, standings } from '../src/core/score/standing.ts';

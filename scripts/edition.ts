@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { editionFile, editionName, editionOf } from '../src/catalog/edition.ts';
-import { buildCatalog } from '../src/catalog/load.ts';
+import { buildCatalog } from '../src/catalog/built/build.ts';
+import { editionFile, editionName, editionOf } from '../src/catalog/compiled/edition.ts';
 import { readChecklists } from '../src/files/checklists.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCompiledCatalog } from '../src/catalog/compile.ts';
+import { readCompiledCatalog } from '../src/catalog/compiled/compile.ts';
 import { catalogFolder } from '../src/cli/assets.ts';
 import { textsIn } from '../src/files/texts-in.ts';
 import { sampleFiles } from './sample-files.ts';

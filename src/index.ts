@@ -25,8 +25,8 @@
  *   console.log(outcome, rule, held?.because.map((look) => look.field));
  * }
  */
-import type { BuiltCatalog, CatalogOutcome } from './catalog/built.ts';
-import { buildCatalog } from './catalog/load.ts';
+import { buildCatalog } from './catalog/built/build.ts';
+import type { BuiltCatalog, CatalogOutcome } from './catalog/built/built.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
 import { readChecklists } from './files/checklists.ts';

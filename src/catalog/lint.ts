@@ -29,7 +29,7 @@ import {
   emptyTexts,
   japaneseInEnglish,
 } from './lint/wording.ts';
-import { type ParsedCatalog, parseCatalog, type SourceFiles } from './parse.ts';
+import { type ParsedCatalog, parseCatalog, type SourceFiles } from './source/parse.ts';
 
 const RULES: readonly LintRule[] = [
   uniqueIds,

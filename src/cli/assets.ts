@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compile.ts';
-import { type EarlierEdition, fittingEditions } from '../catalog/shipped-editions.ts';
+import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compiled/compile.ts';
+import { type EarlierEdition, fittingEditions } from '../catalog/compiled/shipped-editions.ts';
 import { textsIn } from '../files/texts-in.ts';
 import type { Lang } from '../model/text.ts';
 import { createWords, type Messages, type Words } from '../words/messages.ts';

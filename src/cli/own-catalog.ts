@@ -1,4 +1,4 @@
-import type { BuiltCatalog } from '../catalog/built.ts';
+import type { BuiltCatalog } from '../catalog/built/built.ts';
 import { OWN_LIMITS } from '../catalog/own/contents.ts';
 import { loadOwnCatalog, loadOwnContents, type OwnOutcome, type OwnSource } from '../catalog/own/load.ts';
 import { showCatalogFinding } from '../catalog/show-finding.ts';

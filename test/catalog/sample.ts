@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFiles } from '../../src/catalog/parse.ts';
+import type { SourceFiles } from '../../src/catalog/source/parse.ts';
 import type { Location } from '../../src/model/text.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 

@@ -2,8 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Edition, editionFile, editionName } from '../../src/catalog/edition.ts';
-import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../../src/catalog/shipped-editions.ts';
+import { type Edition, editionFile, editionName } from '../../src/catalog/compiled/edition.ts';
+import {
+  EDITIONS_FOLDER,
+  EDITIONS_INDEX,
+  type EditionsIndex,
+} from '../../src/catalog/compiled/shipped-editions.ts';
 import { pressTools } from '../../src/files/press-tools.ts';
 import {
   assess,

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogOfEdition, type Edition, editionName, editionOf } from '../../src/catalog/edition.ts';
+import {
+  catalogOfEdition,
+  type Edition,
+  editionName,
+  editionOf,
+} from '../../src/catalog/compiled/edition.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 

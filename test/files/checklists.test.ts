@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/built/build.ts';
 import { ownFolderOf } from '../../src/catalog/own/contents.ts';
 import { readChecklists, readOwnFolder } from '../../src/files/checklists.ts';
 import { sampleFiles } from '../catalog/sample.ts';

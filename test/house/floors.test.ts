@@ -97,11 +97,9 @@ describe('the house', () => {
   });
 
   it('touches the disk in files, in portfolio and in the shells alone', () => {
-    // These read what is shipped beside them; they go when the engine takes them over.
-    const shipped = /^catalog\//;
     const users = imports.filter((i) => /^node:(?:fs|path|child_process)/.test(i.to)).map((i) => i.from);
     const elsewhere = users.filter((path) => !['files', 'portfolio', 'cli', 'page'].includes(roomOf(path)));
-    expect(elsewhere.filter((path) => !shipped.test(path))).toEqual([]);
+    expect(elsewhere).toEqual([]);
     expect(users.filter((path) => roomOf(path) === 'files').length).toBeGreaterThan(5);
   });
 

@@ -66,7 +66,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'files/lock.ts',
       'files/state/own-state.ts',
       // A file of ours, written by `npm run edition`.
-      'catalog/edition.ts',
+      'catalog/compiled/edition.ts',
     ],
   ],
   [

@@ -1,8 +1,8 @@
 import { setAnswer, setFact } from '../../src/answers/edit.ts';
 import { readAnswers } from '../../src/answers/read.ts';
-import { buildRules } from '../../src/catalog/build.ts';
-import { parseCatalog } from '../../src/catalog/parse.ts';
-import { buildTexts } from '../../src/catalog/prose.ts';
+import { buildTexts } from '../../src/catalog/built/prose.ts';
+import { buildRules } from '../../src/catalog/built/rules.ts';
+import { parseCatalog } from '../../src/catalog/source/parse.ts';
 import { readChecklists } from '../../src/files/checklists.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';

@@ -1,4 +1,4 @@
-import { buildCatalog } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/built/build.ts';
 import { readChecklists } from '../../src/files/checklists.ts';
 import { CHECKLISTS } from './package.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import * as schema from '../../src/catalog/schema.ts';
+import * as schema from '../../src/catalog/source/schema.ts';
 import { createWords, type Messages, placeholders } from '../../src/words/messages.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { messagesOf } from '../setup/words.ts';

@@ -7,8 +7,8 @@ import type {
   VerdictRule,
   VerdictTask,
 } from '../../model/determination.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import { sourceRefOf } from '../source-ref.ts';
+import { sourceRefOf } from '../built/source-ref.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
 import type { ParsedDetermination } from './parse.ts';
 import type * as shapes from './schema.ts';
 

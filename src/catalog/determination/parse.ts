@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Placed } from '../place.ts';
-import * as schema from '../schema.ts';
+import type { Placed } from '../source/place.ts';
+import * as schema from '../source/schema.ts';
 import * as shapes from './schema.ts';
 
 /** A list whose result is a verdict, file by file. */

@@ -1,8 +1,8 @@
 import type { DeterminationTexts, FamilyTexts, FieldTexts } from '../../model/determination.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { either } from '../either.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import type { Placed } from '../place.ts';
+import { either } from '../built/either.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import type { Placed } from '../source/place.ts';
 import { determinationIn } from './build.ts';
 import type { FamilySource, VerdictFieldTextsSource } from './schema.ts';
 

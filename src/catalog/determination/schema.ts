@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Technology } from '../../model/answers.ts';
 import type { VerdictCondition, VerdictField } from '../../model/determination.ts';
-import { confidence, date, id, sourceRef, text, word } from '../schema.ts';
+import { confidence, date, id, sourceRef, text, word } from '../source/schema.ts';
 
 /** The shape of a list whose result is a verdict: rules, flags, tasks, families, vectors. */
 

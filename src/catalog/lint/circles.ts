@@ -1,4 +1,4 @@
-import { error, field } from '../place.ts';
+import { error, field } from '../source/place.ts';
 import { factsOf, itemsOf, type LintRule, partsOf } from './content.ts';
 
 type Links = ReadonlyMap<string, readonly string[]>;

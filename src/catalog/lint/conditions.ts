@@ -1,8 +1,8 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Condition } from '../../model/condition.ts';
 import { nearest } from '../../text/nearest.ts';
-import { elements, error, field, type Placed } from '../place.ts';
-import type { FactSource } from '../schema.ts';
+import { elements, error, field, type Placed } from '../source/place.ts';
+import type { FactSource } from '../source/schema.ts';
 import { conditionsOf, factsOf, type LintRule, partsOf, routesOf } from './content.ts';
 
 /** A condition asks a fact for values it can have, and is never empty. */

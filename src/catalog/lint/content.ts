@@ -2,9 +2,9 @@ import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Text } from '../../model/text.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import { elements, field, type Placed } from '../place.ts';
-import type * as schema from '../schema.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import { elements, field, type Placed } from '../source/place.ts';
+import type * as schema from '../source/schema.ts';
 
 /** One rule: looks at the whole catalogue, returns what it has against it. */
 export type LintRule = (catalog: ParsedCatalog) => readonly CatalogFinding[];

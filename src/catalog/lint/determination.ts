@@ -4,8 +4,8 @@ import { nearest } from '../../text/nearest.ts';
 import type { ParsedDetermination } from '../determination/parse.ts';
 import type { VerdictRuleSource } from '../determination/schema.ts';
 import { DERIVED_WORDS, FIELD_WORDS } from '../determination/schema.ts';
-import type { ParsedCatalog, ParsedChecklist } from '../parse.ts';
-import { elements, error, field, type Placed } from '../place.ts';
+import type { ParsedCatalog, ParsedChecklist } from '../source/parse.ts';
+import { elements, error, field, type Placed } from '../source/place.ts';
 import type { LintRule } from './content.ts';
 
 interface Found {

@@ -1,6 +1,6 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import { error, field, type Placed, warning } from '../place.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import { error, field, type Placed, warning } from '../source/place.ts';
 import { itemsOf, type LintRule } from './content.ts';
 
 /** Person-days; the lower bound of `docs/scoring.md` §6. */

@@ -1,5 +1,5 @@
-import { elements, error, field } from '../place.ts';
-import type { FactSource } from '../schema.ts';
+import { elements, error, field } from '../source/place.ts';
+import type { FactSource } from '../source/schema.ts';
 import { factsOf, type LintRule } from './content.ts';
 
 /** The answer file's own word for 「わからない」: allowed for every fact, so no value may take it. */

@@ -1,5 +1,5 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import { finding, keyLocationAt, nodeOf, type Placed } from '../place.ts';
+import { finding, keyLocationAt, nodeOf, type Placed } from '../source/place.ts';
 import { itemsOf, type LintRule } from './content.ts';
 
 /** Fields stand in one order everywhere, so that a reviewer's eye finds them: what is read first comes first. */

@@ -1,5 +1,5 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import { elements, error, field, locationAt, type Placed } from '../place.ts';
+import { elements, error, field, locationAt, type Placed } from '../source/place.ts';
 import { factsOf, itemsOf, type LintRule, routesOf } from './content.ts';
 import { determinationsOf, rulesIn } from './determination.ts';
 

@@ -1,6 +1,6 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import { error, type Placed, warning } from '../place.ts';
-import type { ProseRulesSource } from '../schema.ts';
+import { error, type Placed, warning } from '../source/place.ts';
+import type { ProseRulesSource } from '../source/schema.ts';
 import type { LintRule } from './content.ts';
 import { ownJapanese, quotedNames } from './prose.ts';
 

@@ -1,7 +1,7 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import { error, field, type Placed, warning } from '../place.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import { error, field, type Placed, warning } from '../source/place.ts';
 import { type LintRule, proseOf } from './content.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import { error, field, type Placed } from '../place.ts';
-import type { ItemSource } from '../schema.ts';
+import { error, field, type Placed } from '../source/place.ts';
+import type { ItemSource } from '../source/schema.ts';
 import { itemsOf, type LintRule } from './content.ts';
 
 /** A question is heard, not studied: short, one thing, and 「はい」 means it is done. */

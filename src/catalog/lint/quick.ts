@@ -1,8 +1,8 @@
 import type { QuickSet } from '../../model/catalog.ts';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import type { ParsedChecklist } from '../parse.ts';
-import { elements, error, field, type Placed } from '../place.ts';
-import type { ItemSource } from '../schema.ts';
+import type { ParsedChecklist } from '../source/parse.ts';
+import { elements, error, field, type Placed } from '../source/place.ts';
+import type { ItemSource } from '../source/schema.ts';
 import type { LintRule } from './content.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { error, field } from '../place.ts';
+import { error, field } from '../source/place.ts';
 import type { LintRule } from './content.ts';
 
 /** A list counts readiness by class or not at all: an item without a class would silently fall out of the counts. */

@@ -1,7 +1,7 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Text } from '../../model/text.ts';
-import type { ParsedChecklist } from '../parse.ts';
-import { elements, error, field, finding, locationAt, type Placed, warning } from '../place.ts';
+import type { ParsedChecklist } from '../source/parse.ts';
+import { elements, error, field, finding, locationAt, type Placed, warning } from '../source/place.ts';
 import { itemsOf, type LintRule } from './content.ts';
 
 /** Every question says where it comes from, and claims no more than its sources do. */

@@ -1,8 +1,8 @@
 import type { CatalogFinding, ReferenceKind } from '../../model/catalog-finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { DERIVED_WORDS } from '../determination/schema.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import { elements, error, field, type Placed } from '../place.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import { elements, error, field, type Placed } from '../source/place.ts';
 import { conditionsOf, factsOf, itemsOf, type LintRule, partsOf, routesOf } from './content.ts';
 import { determinationsOf, rulesIn } from './determination.ts';
 

@@ -7,7 +7,7 @@ import { builtDetermination } from '../determination/build.ts';
 import type { ParsedDetermination } from '../determination/parse.ts';
 import type { VectorSource } from '../determination/schema.ts';
 import { vectorTechnology } from '../determination/vector-technology.ts';
-import { error, field, type Placed } from '../place.ts';
+import { error, field, type Placed } from '../source/place.ts';
 import type { LintRule } from './content.ts';
 import { determinationsOf, rulesIn } from './determination.ts';
 

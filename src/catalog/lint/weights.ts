@@ -1,5 +1,5 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import { error, field } from '../place.ts';
+import { error, field } from '../source/place.ts';
 import type { LintRule } from './content.ts';
 
 /**

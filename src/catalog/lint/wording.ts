@@ -1,7 +1,7 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { Lang } from '../../model/text.ts';
-import type { ParsedCatalog } from '../parse.ts';
-import { error, field, type Placed } from '../place.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import { error, field, type Placed } from '../source/place.ts';
 import { itemsOf, type LintRule, plainLocators, proseOf } from './content.ts';
 
 const LANGS: readonly Lang[] = ['ja', 'en'];

@@ -1,5 +1,5 @@
 import type { OwnKind, OwnRecord } from '../../model/catalog.ts';
-import type { Placed } from '../place.ts';
+import type { Placed } from '../source/place.ts';
 
 /** What merging an own folder did, as it is named in every result. */
 export interface Changes {

@@ -1,6 +1,6 @@
 import type { FolderLimits, OwnFolder, OwnFolderProblem } from '../../model/own-folder.ts';
 import type { Sha256 } from '../../model/sha256.ts';
-import type { SourceFiles } from '../parse.ts';
+import type { SourceFiles } from '../source/parse.ts';
 
 /** The folder comes from somebody else: what it may cost to read is bounded before anything is parsed. */
 export const OWN_LIMITS: FolderLimits = {

@@ -1,12 +1,12 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { OwnFolder } from '../../model/own-folder.ts';
 import type { Sha256 } from '../../model/sha256.ts';
-import type { BuiltCatalog } from '../built.ts';
+import { builtFrom } from '../built/build.ts';
+import type { BuiltCatalog } from '../built/built.ts';
 import type { Judge } from '../lint/vectors.ts';
 import { lintParsed } from '../lint.ts';
-import { builtFrom } from '../load.ts';
-import { type Parsed, parseCatalog, type SourceFiles } from '../parse.ts';
-import { finding } from '../place.ts';
+import { type Parsed, parseCatalog, type SourceFiles } from '../source/parse.ts';
+import { finding } from '../source/place.ts';
 import { ownFolderOf, ownHash } from './contents.ts';
 import { mergeOwn } from './merge.ts';
 import { parseOwn } from './parse.ts';

@@ -1,8 +1,8 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { ParsedDetermination } from '../determination/parse.ts';
-import type { ParsedChecklist, ParsedSection } from '../parse.ts';
-import { error, field, finding, type Placed } from '../place.ts';
-import type { ItemSource } from '../schema.ts';
+import type { ParsedChecklist, ParsedSection } from '../source/parse.ts';
+import { error, field, finding, type Placed } from '../source/place.ts';
+import type { ItemSource } from '../source/schema.ts';
 import { byId, type Changes, overlaid } from './changes.ts';
 import type { OwnDetermination, OwnList } from './parse.ts';
 

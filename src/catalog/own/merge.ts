@@ -1,7 +1,7 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
-import type { ParsedCatalog, ParsedChecklist } from '../parse.ts';
-import type { Placed } from '../place.ts';
-import * as schema from '../schema.ts';
+import type { ParsedCatalog, ParsedChecklist } from '../source/parse.ts';
+import type { Placed } from '../source/place.ts';
+import * as schema from '../source/schema.ts';
 import { byId, type Changes, noChanges, overlaid, replacedBy } from './changes.ts';
 import { mergedList } from './merge-list.ts';
 import type { OwnParsed } from './parse.ts';

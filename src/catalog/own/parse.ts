@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import * as shapes from '../determination/schema.ts';
-import { createReader, inFolder, type Reader, type SourceFiles } from '../parse.ts';
-import { elements, finding, type Placed } from '../place.ts';
-import * as schema from '../schema.ts';
+import { createReader, inFolder, type Reader, type SourceFiles } from '../source/parse.ts';
+import { elements, finding, type Placed } from '../source/place.ts';
+import * as schema from '../source/schema.ts';
 
 /** What an own folder holds: the same files as `checklists/`, each of them only where it is wanted. */
 export interface OwnParsed {

@@ -1,8 +1,8 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { ParsedCatalog, ParsedChecklist } from '../parse.ts';
-import { elements, error, type Placed } from '../place.ts';
-import type { ItemSource } from '../schema.ts';
+import type { ParsedCatalog, ParsedChecklist } from '../source/parse.ts';
+import { elements, error, type Placed } from '../source/place.ts';
+import type { ItemSource } from '../source/schema.ts';
 import type { Changes } from './changes.ts';
 import type { OwnParsed, Removals } from './parse.ts';
 

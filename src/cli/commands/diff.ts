@@ -1,5 +1,5 @@
-import { editionsOf } from '../../catalog/edition.ts';
-import { answeredUnder, type EarlierEdition } from '../../catalog/shipped-editions.ts';
+import { editionsOf } from '../../catalog/compiled/edition.ts';
+import { answeredUnder, type EarlierEdition } from '../../catalog/compiled/shipped-editions.ts';
 import { compare } from '../../core/compare/compare.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Outcome } from '../../model/finding.ts';

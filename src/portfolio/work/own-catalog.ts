@@ -1,4 +1,4 @@
-import { type CompiledCatalog, decodeCatalog, textsFile } from '../../catalog/compile.ts';
+import { type CompiledCatalog, decodeCatalog, textsFile } from '../../catalog/compiled/compile.ts';
 import { contentHash } from '../../files/content-hash.ts';
 import { textsIn } from '../../files/texts-in.ts';
 import type { Catalog } from '../../model/catalog.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readCompiledCatalog } from '../../catalog/compile.ts';
+import { readCompiledCatalog } from '../../catalog/compiled/compile.ts';
 import { diskProblem } from '../../files/disk-problem.ts';
 import { textsIn } from '../../files/texts-in.ts';
 import type { Finding } from '../../model/finding.ts';

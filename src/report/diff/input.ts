@@ -1,4 +1,4 @@
-import type { EditionTitles } from '../../catalog/edition.ts';
+import type { EditionTitles } from '../../catalog/compiled/edition.ts';
 import type { Technology } from '../../model/answers.ts';
 import type { Weights } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
-import { readCompiledCatalog } from '../../../src/catalog/compile.ts';
+import { readCompiledCatalog } from '../../../src/catalog/compiled/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
 import { textsIn } from '../../../src/files/texts-in.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';

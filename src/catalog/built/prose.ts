@@ -7,12 +7,12 @@ import type {
   ItemTexts,
   PracticeTexts,
   SourceTexts,
-} from '../model/catalog-texts.ts';
-import type { Lang } from '../model/text.ts';
-import { determinationTexts } from './determination/prose.ts';
+} from '../../model/catalog-texts.ts';
+import type { Lang } from '../../model/text.ts';
+import { determinationTexts } from '../determination/prose.ts';
+import type { ParsedCatalog } from '../source/parse.ts';
+import type * as schema from '../source/schema.ts';
 import { either } from './either.ts';
-import type { ParsedCatalog } from './parse.ts';
-import type * as schema from './schema.ts';
 
 /** The prose half of a catalogue in one language. */
 export function buildTexts(parsed: ParsedCatalog, lang: Lang): CatalogTexts {

@@ -1,7 +1,7 @@
-import type { Action, Catalog, Checklist, Desk, Fact, Item, Route } from '../model/catalog.ts';
-import { determinationOf } from './determination/build.ts';
-import type { ParsedCatalog, ParsedChecklist } from './parse.ts';
-import type * as schema from './schema.ts';
+import type { Action, Catalog, Checklist, Desk, Fact, Item, Route } from '../../model/catalog.ts';
+import { determinationOf } from '../determination/build.ts';
+import type { ParsedCatalog, ParsedChecklist } from '../source/parse.ts';
+import type * as schema from '../source/schema.ts';
 import { sourceRefOf } from './source-ref.ts';
 
 /** The rules' half of a catalogue, in the order its questions are asked. */

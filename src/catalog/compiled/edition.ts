@@ -1,7 +1,7 @@
-import type { Catalog, Fact, Item } from '../model/catalog.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Determination } from '../model/determination.ts';
-import type { Lang } from '../model/text.ts';
+import type { Catalog, Fact, Item } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Determination } from '../../model/determination.ts';
+import type { Lang } from '../../model/text.ts';
 
 /**
  * An edition of the checklists as it is kept for ever: what scoring needs, and the names of what may have gone since.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition } from '../model/condition.ts';
+import type { Condition } from '../../model/condition.ts';
 
 /** The shape of every file in `checklists/`. What the values mean together is checked by the lint. */
 

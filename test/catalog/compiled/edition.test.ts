@@ -2,26 +2,26 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../../src/answers/read.ts';
+import { readAnswers } from '../../../src/answers/read.ts';
 import {
   catalogOfEdition,
   type Edition,
   editionFile,
   editionName,
   editionOf,
-} from '../../src/catalog/edition.ts';
+} from '../../../src/catalog/compiled/edition.ts';
 import {
   answeredUnder,
   EDITIONS_FOLDER,
   EDITIONS_INDEX,
   fittingEditions,
-} from '../../src/catalog/shipped-editions.ts';
-import { assess } from '../../src/core/assess.ts';
-import { textsIn } from '../../src/files/texts-in.ts';
-import type { Catalog } from '../../src/model/catalog.ts';
-import { catalog, texts } from '../setup/checklists.ts';
+} from '../../../src/catalog/compiled/shipped-editions.ts';
+import { assess } from '../../../src/core/assess.ts';
+import { textsIn } from '../../../src/files/texts-in.ts';
+import type { Catalog } from '../../../src/model/catalog.ts';
+import { catalog, texts } from '../../setup/checklists.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = new URL('../../..', import.meta.url).pathname;
 const present = editionOf(catalog, texts);
 const samples = readdirSync(join(ROOT, 'templates/samples')).map((name) => ({
   name,

@@ -1,6 +1,6 @@
-import type { Catalog } from '../model/catalog.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Lang } from '../model/text.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Lang } from '../../model/text.ts';
 
 /**
  * The built-in catalogue is checked and compiled when the package is built, so at run time `JSON.parse` is all it

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
 
 /** A piece that needs no translation (a number, a section sign) is written once; any other stands in both languages. */
 export function either(source: string | Text, lang: Lang): string {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { CatalogFinding } from '../model/catalog-finding.ts';
-import type { Range } from '../model/text.ts';
-import { isTooLong, LONGEST_TEXT } from '../text/longest.ts';
-import { indexLines, locate } from '../text/positions.ts';
-import { parseYaml, type YamlLimits } from '../text/yaml/parse.ts';
-import { plainValue, type YamlNode } from '../text/yaml/tree.ts';
-import { isDeterminationFile, type ParsedDetermination, readDetermination } from './determination/parse.ts';
+import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import type { Range } from '../../model/text.ts';
+import { isTooLong, LONGEST_TEXT } from '../../text/longest.ts';
+import { indexLines, locate } from '../../text/positions.ts';
+import { parseYaml, type YamlLimits } from '../../text/yaml/parse.ts';
+import { plainValue, type YamlNode } from '../../text/yaml/tree.ts';
+import { isDeterminationFile, type ParsedDetermination, readDetermination } from '../determination/parse.ts';
 import { elements, field, finding, type Placed, type YamlFile } from './place.ts';
 import * as schema from './schema.ts';
 import { shapeFindings } from './shape.ts';

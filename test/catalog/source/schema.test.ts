@@ -1,13 +1,13 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { parseCatalog } from '../../src/catalog/parse.ts';
-import type * as schema from '../../src/catalog/schema.ts';
-import type * as model from '../../src/model/catalog.ts';
-import type { CatalogFindingCode } from '../../src/model/catalog-finding.ts';
-import type * as prose from '../../src/model/catalog-texts.ts';
-import type { Condition } from '../../src/model/condition.ts';
-import type { FindingCode } from '../../src/model/finding.ts';
-import { sampleFiles } from './sample.ts';
+import { parseCatalog } from '../../../src/catalog/source/parse.ts';
+import type * as schema from '../../../src/catalog/source/schema.ts';
+import type * as model from '../../../src/model/catalog.ts';
+import type { CatalogFindingCode } from '../../../src/model/catalog-finding.ts';
+import type * as prose from '../../../src/model/catalog-texts.ts';
+import type { Condition } from '../../../src/model/condition.ts';
+import type { FindingCode } from '../../../src/model/finding.ts';
+import { sampleFiles } from '../sample.ts';
 
 /** Held by the type checker: a word added to the model without its schema, or the other way round, does not compile. */
 describe('the schema and the model speak the same words', () => {

@@ -2,10 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileCatalog, RULES_FILE, readCompiledCatalog, textsFile } from '../../src/catalog/compile.ts';
-import { buildCatalog } from '../../src/catalog/load.ts';
-import { textsIn } from '../../src/files/texts-in.ts';
-import { sampleFiles } from './sample.ts';
+import { buildCatalog } from '../../../src/catalog/built/build.ts';
+import {
+  compileCatalog,
+  RULES_FILE,
+  readCompiledCatalog,
+  textsFile,
+} from '../../../src/catalog/compiled/compile.ts';
+import { textsIn } from '../../../src/files/texts-in.ts';
+import { sampleFiles } from '../sample.ts';
 
 test('what was compiled reads back as it was, prose only when asked for', () => {
   const outcome = buildCatalog(sampleFiles());
@@ -26,7 +31,7 @@ test('what was compiled reads back as it was, prose only when asked for', () => 
 });
 
 test('the way of the compiled catalogue imports nothing that runs', () => {
-  const source = readFileSync(new URL('../../src/catalog/compile.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../../src/catalog/compiled/compile.ts', import.meta.url), 'utf8');
   const running = [...source.matchAll(/^import (?!type ).* from '(.*)';$/gm)].map((match) => match[1]);
   expect(running).toEqual([]);
 });

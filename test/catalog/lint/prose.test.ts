@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lintCatalog } from '../../src/catalog/lint.ts';
-import type { CatalogFinding } from '../../src/model/catalog-finding.ts';
-import { sampleWith } from './sample.ts';
+import { lintCatalog } from '../../../src/catalog/lint.ts';
+import type { CatalogFinding } from '../../../src/model/catalog-finding.ts';
+import { sampleWith } from '../sample.ts';
 
 const PEOPLE = 'guidance/people.yaml';
 

@@ -1,7 +1,11 @@
-import type { CatalogFindingArgs, CatalogFindingCode, CatalogOwnFinding } from '../model/catalog-finding.ts';
-import type { Location } from '../model/text.ts';
-import { type LineIndex, locate } from '../text/positions.ts';
-import { entryOf, type YamlNode } from '../text/yaml/tree.ts';
+import type {
+  CatalogFindingArgs,
+  CatalogFindingCode,
+  CatalogOwnFinding,
+} from '../../model/catalog-finding.ts';
+import type { Location } from '../../model/text.ts';
+import { type LineIndex, locate } from '../../text/positions.ts';
+import { entryOf, type YamlNode } from '../../text/yaml/tree.ts';
 
 /** One file of a catalogue, parsed, with the place of everything in it. */
 export interface YamlFile {

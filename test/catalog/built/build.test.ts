@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { BuiltCatalog } from '../../src/catalog/built.ts';
-import { buildCatalog } from '../../src/catalog/load.ts';
-import type { SourceFiles } from '../../src/catalog/parse.ts';
-import { sampleFiles } from './sample.ts';
+import { buildCatalog } from '../../../src/catalog/built/build.ts';
+import type { BuiltCatalog } from '../../../src/catalog/built/built.ts';
+import type { SourceFiles } from '../../../src/catalog/source/parse.ts';
+import { sampleFiles } from '../sample.ts';
 
 function built(files: SourceFiles): BuiltCatalog {
   const outcome = buildCatalog(files);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CatalogFinding, CatalogFindingArgs } from '../model/catalog-finding.ts';
+import type { CatalogFinding, CatalogFindingArgs } from '../../model/catalog-finding.ts';
 import { error, finding, keyLocationAt, nodeOf, type Path, type YamlFile } from './place.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
-import type { Catalog } from '../model/catalog.ts';
-import type { Lang } from '../model/text.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Lang } from '../../model/text.ts';
 import { catalogOfEdition, type Edition, type EditionTitles } from './edition.ts';
 
 export const EDITIONS_FOLDER = 'editions';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintCatalog } from '../../src/catalog/lint.ts';
-import { sampleFiles } from './sample.ts';
+import { lintCatalog } from '../../../src/catalog/lint.ts';
+import { sampleFiles } from '../sample.ts';
 
 /** What the lint says to a question put in the place of one of the sample's. */
 function codesFor(question: string): readonly string[] {

@@ -1,7 +1,7 @@
-import type { Catalog } from '../model/catalog.ts';
-import type { CatalogFinding } from '../model/catalog-finding.ts';
-import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Lang } from '../model/text.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Lang } from '../../model/text.ts';
 
 export interface BuiltCatalog {
   readonly catalog: Catalog;

@@ -1,7 +1,7 @@
-import { buildRules } from './build.ts';
+import { type ParsedCatalog, parseCatalog, type SourceFiles } from '../source/parse.ts';
 import type { BuiltCatalog, CatalogOutcome } from './built.ts';
-import { type ParsedCatalog, parseCatalog, type SourceFiles } from './parse.ts';
 import { buildTexts } from './prose.ts';
+import { buildRules } from './rules.ts';
 
 /**
  * The catalogue its files describe, or what stands in the way of reading it. Whether its parts agree with each other
