@@ -11,17 +11,24 @@ const BUILDS: Readonly<Record<string, string>> = {
 };
 
 /** What would have to be there for a thing no document of ours has; whoever comes to need it is told at once. */
-const leftOut = (what: string, name = 'default'): string =>
-  `function leftOut() { throw new Error(${JSON.stringify(`${what}: left out of dist/ by scripts/pdf-engine.ts`)}); }\nexport { leftOut as ${name} };`;
+const leftOut = (what: string): string =>
+  `function leftOut() { throw new Error(${JSON.stringify(`${what}: left out of dist/ by scripts/pdf-engine.ts`)}); }\n`;
+const SHAPING = leftOut('shaping of text, which the press sets glyph by glyph');
 
 /** By what they import: what they get instead. */
 const INSTEAD: Readonly<Record<string, string>> = {
   // Half a megabyte, to read WOFF2.
-  'brotli/decompress.js': leftOut('fonts in WOFF2'),
-  linebreak: leftOut("PDFKit's own text()"),
-  'png-js': leftOut('pictures in PNG'),
+  'brotli/decompress.js': `${leftOut('fonts in WOFF2')}export default leftOut;`,
+  linebreak: `${leftOut("PDFKit's own text()")}export default leftOut;`,
+  'png-js': `${leftOut('pictures in PNG')}export default leftOut;`,
   // The press deflates what PDFKit would, with the packer it is handed.
-  fflate: leftOut("PDFKit's own packing", 'zlibSync'),
+  fflate: `${leftOut("PDFKit's own packing")}export { leftOut as zlibSync };`,
+  // What Unicode says of characters, and how Indic scripts are put together. Unpacked as soon as fontkit is loaded, they
+  // take a tenth of the first PDF's time. A glyph asks whether it is a mark, and nobody asks the glyph.
+  'unicode-properties': `${SHAPING}export const isMark = () => false;
+    export { leftOut as getCategory, leftOut as getCombiningClass, leftOut as getScript, leftOut as isDigit };`,
+  'unicode-trie': `${SHAPING}export default class { get() { leftOut(); } }`,
+  dfa: `${SHAPING}export default class { match() { leftOut(); } }`,
 };
 const ID = '\0pdf-engine:';
 const OF_ENGINE = /[\\/]node_modules[\\/](pdfkit|fontkit)[\\/]/;

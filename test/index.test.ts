@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import * as library from '../src/index.ts';
 import {
@@ -38,11 +39,19 @@ it('the example of src/index.ts: from an answer file to a score and a PDF', asyn
     answers,
     words,
     pages: 'president',
-    fontsDir: fontsFolder,
   } as const;
-  const { bytes, missing } = await renderPdf(input);
+  const { bytes, missing } = await renderPdf({ ...input, fontsDir: fontsFolder });
   expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-');
   expect(missing).toEqual([]);
+  // The same with fonts and a packer of one's own, where there is no folder.
+  const font = (name: string): Uint8Array => new Uint8Array(readFileSync(`${fontsFolder}/${name}.ttf`));
+  const fonts = {
+    regular: font('BIZUDPGothic-Regular'),
+    bold: font('BIZUDPGothic-Bold'),
+    fallback: () => font('NotoSansJP-fallback'),
+  };
+  const own = await renderPdf({ ...input, fonts, deflate: deflateSync });
+  expect(Buffer.compare(own.bytes, bytes)).toBe(0);
 });
 
 it('a file with a slip is refused with its place, not thrown', () => {
