@@ -6,7 +6,7 @@ import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
 import { pressTools } from '../src/files/press-tools.ts';
-import type { Pair } from '../src/press/blocks/pairs.ts';
+import type { Pair } from '../src/press/blocks/pair.ts';
 import { reportDocument } from '../src/report/document/build.ts';
 import type { Block, ReportDocument } from '../src/report/document/model.ts';
 import type { PdfInput } from '../src/report/pdf/input.ts';

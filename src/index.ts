@@ -25,13 +25,12 @@
  *   console.log(outcome, rule, held?.because.map((look) => look.field));
  * }
  */
-
 import { buildCatalog } from './catalog/built/build.ts';
 import type { BuiltCatalog, CatalogOutcome } from './catalog/built/built.ts';
-import type { SchemaName } from './cli/schema-files.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
 import { readChecklists } from './files/checklists.ts';
+import type { SchemaName } from './files/schema-files.ts';
 import { readPolicy as readPolicyOf } from './gate/policy/policy.ts';
 import { RULE_CODES } from './gate/rules.ts';
 import type { Technology } from './model/answers.ts';

@@ -52,7 +52,7 @@ export async function whatIf(
   capacity: number | undefined,
 ): Promise<AssessedFile | ExitCode> {
   // Editing brings the YAML writer: only who asks "what if" waits for it.
-  const { assign, assignedName } = await import('./assignments.ts');
+  const { assign, assignedName } = await import('../answers/assignments.ts');
   const named = new Set(assignments.map(assignedName));
   const done = new Set(assignments.filter((given) => /[=＝]\s*done\s*$/.test(given)).map(assignedName));
   // What is said of a question itself goes before what an action does for it.

@@ -1,7 +1,7 @@
 import { meaningHash } from '../answers/meaning.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Attachment } from '../press/engine/open.ts';
+import type { Attachment } from '../press/attachment.ts';
 import type { ReportInput } from '../report/document/input.ts';
 import type { PdfReport } from '../report/pdf/input.ts';
 import { type PlanOptions, recordOf } from '../report/pdf/record.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
+import type { PaceLearnt } from '../model/pace.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
 import { askEvidence } from './ask/evidence.ts';
@@ -26,7 +27,7 @@ import {
   type Step,
   startSession,
 } from './way/flow.ts';
-import { createPace, type PaceLearnt } from './way/pace.ts';
+import { createPace } from './way/pace.ts';
 import { tally, workOf } from './way/progress.ts';
 import { stopsOf } from './way/steps.ts';
 

@@ -17,11 +17,11 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     [
       'files/save.ts',
       // Asks for all commands that print, `report` and `check`.
-      'cli/save-output.ts',
+      'files/save-results.ts',
       // Where nothing stands yet (`null`), or the answer file that was read, by its hash.
       'cli/save-answers.ts',
       // The program's own state, in its own folder.
-      'cli/state-file.ts',
+      'files/state/own-state.ts',
       // A function of that name, of another matter.
       'core/compare/stages.ts',
     ],
@@ -33,7 +33,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'files/switch.ts',
       'files/save.ts',
       'portfolio/written/switch-results.ts',
-      'cli/commands/batch/stream.ts',
+      'portfolio/written/line-file.ts',
     ],
   ],
   [
@@ -49,7 +49,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       ],
       // In the cache.
       ...['portfolio/work/cache.ts', 'portfolio/written/client-report.ts'],
-      'cli/commands/batch/stream.ts',
+      'portfolio/written/line-file.ts',
     ],
   ],
   [
@@ -59,7 +59,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       // Aside, under a name of its own, or where nothing may stand (`wx`).
       ...['files/save.ts', 'files/lock.ts'],
       // To devices and pipes, which keep nothing.
-      ...['cli/output-place.ts', 'cli/commands/batch/stream.ts'],
+      ...['files/output-place.ts', 'portfolio/written/line-file.ts'],
       // To standard output, which the shell opened.
       'cli/io.ts',
     ],
@@ -78,8 +78,8 @@ describe('what somebody wrote is never replaced', () => {
   });
 
   it.each([
-    ['cli/save-output.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
-    ['cli/commands/batch/stream.ts', /keptFrom\(readFileSync\(path\), \['json'\], out\)/],
+    ['files/save-results.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
+    ['portfolio/written/line-file.ts', /keptFrom\(readFileSync\(path\), \['json'\], name\)/],
     ['portfolio/written/output.ts', /!mayReplaceAt\(join\(out, file\), own\)/],
     ['portfolio/written/switch-results.ts', /!mayReplaceAt\(file\.target, own\)/],
   ])('%s asks there', (path, seam) => {

@@ -32,12 +32,12 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     [
       // Bytes; text becomes bytes in `cli/define/print-to-file.ts`, `cli/commands/report/run.ts` and `cli/check/outputs.ts`.
       'files/save.ts',
-      'cli/output-place.ts',
+      'files/output-place.ts',
       // Behind `wayOut`, as all that goes to standard output.
       'cli/io.ts',
       'portfolio/written/write-whole.ts',
       // JSON line by line, with its escapes.
-      'cli/commands/batch/stream.ts',
+      'portfolio/written/line-file.ts',
       // The program's own state, read by itself alone.
       'files/lock.ts',
     ],
@@ -49,13 +49,11 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'words/visible.ts',
       'portfolio/written/write-whole.ts',
       // An answer file keeps every byte that is not edited: it is no page to look at.
-      'cli/save-output.ts',
+      'files/save-results.ts',
       'files/save.ts',
       'text/decode.ts',
       // The JSON result inside a PDF, with its escapes.
       'cli/print-plan.ts',
-      // How a JSON result begins.
-      'cli/commands/batch/stream.ts',
       // Counted, and written by nobody.
       'report/gate/sarif-limits.ts',
     ],
@@ -66,7 +64,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     [
       'words/visible.ts',
       'files/lock.ts',
-      'cli/state-file.ts',
+      'files/state/own-state.ts',
       // A file of ours, written by `npm run edition`.
       'catalog/compiled/edition.ts',
     ],

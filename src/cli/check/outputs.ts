@@ -1,12 +1,12 @@
 import { extname, normalize } from 'node:path';
+import { isStdout } from '../../files/output-names.ts';
 import { signed } from '../../files/own-kind.ts';
 import { targetOf } from '../../files/save.ts';
+import { saveResults } from '../../files/save-results.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { visibleBytes } from '../../words/visible.ts';
-import { isStdout } from '../output-place.ts';
-import { saveResults } from '../save-output.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'md'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];

@@ -1,14 +1,15 @@
 import { extname } from 'node:path';
+import { isStdout } from '../../files/output-names.ts';
+import { placeAt } from '../../files/output-place.ts';
 import { signed } from '../../files/own-kind.ts';
+import { saveResults } from '../../files/save-results.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import type { Finding } from '../../model/finding.ts';
+import { clash } from '../../report/clashes.ts';
 import { visibleBytes } from '../../words/visible.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../findings.ts';
-import { isStdout, placeAt } from '../output-place.ts';
-import { clash } from '../report-clashes.ts';
-import { saveResults } from '../save-output.ts';
 
 /** What a command can print, and what was asked for by name. */
 export interface Printable {

@@ -1,3 +1,5 @@
+import type { PaceLearnt } from '../../model/pace.ts';
+
 /**
  * How long a person needs, learnt while they answer. Work is counted in questions: a fact about the company is quicker
  * answered than a question and counts less. Times in milliseconds.
@@ -13,12 +15,6 @@ export interface Pace {
   readonly learnt: () => PaceLearnt;
   /** Whole minutes for the work that remains, at least 1 while there is any. */
   readonly minutesLeft: (work: number) => number;
-}
-
-/** Time one person took, and for how much work; no word of what was answered. */
-export interface PaceLearnt {
-  readonly milliseconds: number;
-  readonly work: number;
 }
 
 // A first result in ten minutes is what we promise: ten facts about the company and ten questions.

@@ -1,13 +1,7 @@
 import type { Sheet } from '../canvas/sheet.ts';
 import { type TextStyle, TYPE } from '../look.ts';
+import type { Pair } from './pair.ts';
 import { flow } from './paragraph.ts';
-
-/** A label and what belongs to it. */
-export interface Pair {
-  readonly label: string;
-  readonly texts: readonly string[];
-  readonly style: 'plain' | 'strong' | 'numbered' | 'boxes';
-}
 
 const LABEL_WIDTH = 66;
 /** Width of the words of a label, in points: the rest keeps it off the text beside it. */

@@ -1,12 +1,7 @@
 import { visibleLine } from '../../words/visible.ts';
+import type { Attachment } from '../attachment.ts';
 import type { Bookmark, Document } from '../engine/document.ts';
-import {
-  type Attachment,
-  attach,
-  countBookmarks,
-  type DocumentOptions,
-  openDocument,
-} from '../engine/open.ts';
+import { attach, countBookmarks, type DocumentOptions, openDocument } from '../engine/open.ts';
 import { openFonts } from '../fonts/fonts.ts';
 import { COLOR, TYPE } from '../look.ts';
 import { BODY_WIDTH, PAGE } from '../paper.ts';

@@ -1,5 +1,6 @@
 import type { IsoDate, Lang } from '../../model/text.ts';
 import { writable } from '../../words/xml.ts';
+import type { Attachment } from '../attachment.ts';
 import { bytesOf, joined } from '../bytes.ts';
 import { catchObjects } from '../pack/objects.ts';
 import { DEFLATE, packed } from '../pack/pack.ts';
@@ -20,16 +21,6 @@ export interface DocumentOptions {
   readonly password: string | null;
   /** A comment below the head of an encrypted file, by which it is known: what it says inside, nobody can read. */
   readonly sign: string;
-}
-
-/** A file inside the document. */
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly description: string;
-  /** `Source`: what the document was made from · `Data`: what it shows. */
-  readonly relationship: 'Source' | 'Data';
 }
 
 export function attach(doc: Document, { name, bytes, ...rest }: Attachment, asOf: IsoDate): void {

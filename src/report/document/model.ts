@@ -1,6 +1,6 @@
 import type { Coverage } from '../../model/assessment.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Pair } from '../../press/blocks/pairs.ts';
+import type { Pair } from '../../press/blocks/pair.ts';
 import type { Canvas, Measure } from '../../press/canvas/canvas.ts';
 import type { Cell, Column, Piece, Row } from '../../press/tables/rows.ts';
 import type { PointRange } from './sentences/standing.ts';

@@ -1,4 +1,4 @@
-import type { Pair } from '../../press/blocks/pairs.ts';
+import type { Pair } from '../../press/blocks/pair.ts';
 import type { Cell, Column, Row } from '../../press/tables/rows.ts';
 import type { Block, Card, Part } from '../document/model.ts';
 import { escaped } from './escape.ts';

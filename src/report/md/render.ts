@@ -1,4 +1,4 @@
-import type { Pair } from '../../press/blocks/pairs.ts';
+import type { Pair } from '../../press/blocks/pair.ts';
 import type { MarkName } from '../../press/canvas/marks.ts';
 import type { Cell, Column, Row } from '../../press/tables/rows.ts';
 import type { Words } from '../../words/messages.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../model/text.ts';
-import type { Attachment } from '../../press/engine/open.ts';
+import type { Attachment } from '../../press/attachment.ts';
 import type { PressTools } from '../../press/tools.ts';
 import type { Words } from '../../words/messages.ts';
 import type { ReportInput } from '../document/input.ts';

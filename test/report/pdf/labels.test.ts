@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { shippedCatalog, shippedWords } from '../../../src/cli/assets.ts';
 import { assess } from '../../../src/core/assess.ts';
-import type { Pair } from '../../../src/press/blocks/pairs.ts';
+import type { Pair } from '../../../src/press/blocks/pair.ts';
 import { LABEL_ROOM } from '../../../src/press/blocks/pairs.ts';
 import { openSheet } from '../../../src/press/canvas/sheet.ts';
 import { TYPE } from '../../../src/press/look.ts';

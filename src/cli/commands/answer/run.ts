@@ -1,6 +1,6 @@
+import { assign, assignedName } from '../../../answers/assignments.ts';
 import { readAnswerFile } from '../../answer-file.ts';
 import { assessAnswers } from '../../assess-file.ts';
-import { assign, assignedName } from '../../assignments.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { printFindings, refuse } from '../../findings.ts';

@@ -4,11 +4,11 @@ import { rulesHash } from '../../../portfolio/work/own-catalog.ts';
 import { mergedReports, mergeRows, partsProblem } from '../../../portfolio/written/merge.ts';
 import { cacheOf, outputProblem } from '../../../portfolio/written/output.ts';
 import { staleReports } from '../../../portfolio/written/stale-reports.ts';
-import { refuseBatch } from '../../batch-discretion.ts';
-import { type FinishOptions, finishBatch, outputOf, withOutput } from '../../batch-output.ts';
 import type { Context } from '../../context.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
+import { refuseBatch } from './discretion.ts';
+import { type FinishOptions, finishBatch, outputOf, withOutput } from './finish.ts';
 
 /** `wazamori batch merge DIR…`: the results of runs that shared the files, as one run would have written them. */
 export async function batchMerge(

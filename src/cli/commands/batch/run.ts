@@ -1,26 +1,26 @@
-import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { patternsIn } from '../../../files/patterns.ts';
 import { onInterrupt } from '../../../files/signals.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { sinceProblem } from '../../../portfolio/before/since-problem.ts';
 import type { Shard } from '../../../portfolio/rows/shard.ts';
 import type { Collected } from '../../../portfolio/work/collect.ts';
 import { findInputs, type Inputs } from '../../../portfolio/work/inputs.ts';
 import { ownCatalog, rulesHash } from '../../../portfolio/work/own-catalog.ts';
 import { runBatch } from '../../../portfolio/work/run.ts';
+import { threadsThatFit } from '../../../portfolio/work/threads-that-fit.ts';
 import type { ReportFormat } from '../../../portfolio/written/client-report.ts';
 import { cacheOf, outputProblem, reportsFolder, waitingReports } from '../../../portfolio/written/output.ts';
 import { staleReports } from '../../../portfolio/written/stale-reports.ts';
 import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages } from '../../assets.ts';
-import { refuseBatch } from '../../batch-discretion.ts';
-import { type FinishOptions, finishBatch, outputOf, withOutput } from '../../batch-output.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
-import { threadsThatFit } from '../../free-handles.ts';
 import { version } from '../../package.ts';
-import { progressLine } from '../../progress.ts';
-import { standardInputLines } from '../../standard-input.ts';
+import { refuseBatch } from './discretion.ts';
+import { type FinishOptions, finishBatch, outputOf, withOutput } from './finish.ts';
+import { progressLine } from './progress.ts';
+import { standardInputLines } from './standard-input.ts';
 
 export interface BatchOptions extends FinishOptions {
   readonly reports?: ReportFormat;
@@ -62,20 +62,6 @@ function usageProblem(
     return { severity: 'error', code: 'batch-nothing-found', args: { places: paths }, location: null };
   }
   return since === undefined ? null : sinceProblem(ctx.io.cwd, since, inputs);
-}
-
-/** Against nothing, or against itself, every client would come out as new or as unchanged. */
-function sinceProblem(cwd: string, since: string, { sources }: Inputs): Finding | null {
-  const folder = typedPath(cwd, since);
-  const wrong = { severity: 'error', args: { path: since }, location: null } as const;
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return { ...wrong, code: 'usage-since-missing' };
-  const real = realpathSync(folder);
-  if (sources.some((source) => source.folder && realpathSync(source.root) === real))
-    return { ...wrong, code: 'usage-since-same' };
-  if (findInputs(cwd, [since], []).entries.length === 0)
-    return { ...wrong, code: 'batch-nothing-found', args: { places: [since] } };
-  return null;
 }
 
 async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOptions): Promise<ExitCode> {

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { readAnswers } from '../../../answers/read.ts';
-import { assess } from '../../../core/assess.ts';
-import { codeOf, diskProblem } from '../../../files/disk-problem.ts';
-import { targetOf } from '../../../files/save.ts';
-import { switchAll } from '../../../files/switch.ts';
+import { isStdout } from '../../../files/output-names.ts';
 import { typedPath } from '../../../files/typed-path.ts';
-import type { Finding } from '../../../model/finding.ts';
-import { type StreamLine, streamLines } from '../../../portfolio/work/stream.ts';
-import { openWhole } from '../../../portfolio/written/write-whole.ts';
-import { describeFinding } from '../../../report/finding.ts';
-import { decodeText, MAX_BYTES } from '../../../text/decode.ts';
-import { jsonText } from '../../../words/visible.ts';
+import { assessStream, type StreamCounts } from '../../../portfolio/work/assess-stream.ts';
+import { writeLines } from '../../../portfolio/written/line-file.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
-import { isStdout, notAPlace, placeAt } from '../../output-place.ts';
 import { version } from '../../package.ts';
-import { keptFrom } from '../../save-output.ts';
-import { drained, standardInput } from '../../standard-input.ts';
+import { drained, standardInput } from './standard-input.ts';
 
 export interface StreamOptions {
   readonly min?: number;
@@ -30,93 +18,32 @@ export interface StreamOptions {
 
 /**
  * `wazamori batch --stream`: an answer document as JSON on each line of standard input, its assessment on each line of
- * standard output or in the file of `-o`, in the same order. A line that is none gives `{"schemaVersion": 2, "line": …, "findings": […]}`.
+ * standard output or in the file of `-o`, in the same order.
  */
 export async function batchStream(ctx: Context, options: StreamOptions): Promise<ExitCode> {
+  const { io, words } = ctx;
   const { out } = options;
-  if (out === undefined || isStdout(out)) return streamTo(ctx, options, ctx.io.out);
-  try {
-    return await streamToFile(ctx, options, out);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return refuse(ctx, [diskProblem(out, error)], null);
-  }
+  if (out === undefined || isStdout(out)) return exitCodeOf(await streamTo(ctx, options, io.out), options);
+  const written = await writeLines(typedPath(io.cwd, out), out, (write) => streamTo(ctx, options, write));
+  if (!written.ok) return refuse(ctx, written.findings, null);
+  if (written.value.kept) io.err(`${words.t('cli.out.done', { file: out })}\n`);
+  return exitCodeOf(written.value.value, options);
 }
 
-/** Line by line, and yet the file is there whole or not at all; a device or a pipe takes each line as it comes. */
-async function streamToFile(ctx: Context, options: StreamOptions, out: string): Promise<ExitCode> {
-  const path = targetOf(typedPath(ctx.io.cwd, out));
-  const place = placeAt(path);
-  if (place === 'folder' || place === 'other') return refuse(ctx, [notAPlace(place, out)], null);
-  if (place === 'stream') {
-    const device = openSync(path, 'w');
-    try {
-      return await streamTo(ctx, options, (line) => writeFileSync(device, line));
-    } finally {
-      closeSync(device);
-    }
-  }
-  const kept = place === 'file' ? keptFrom(readFileSync(path), ['json'], out) : null;
-  if (kept !== null) return refuse(ctx, [kept], null);
-  const file = openWhole(path);
-  try {
-    const code = await streamTo(ctx, options, file.write);
-    const problem = switchAll([{ ...file.settle(), name: out }]);
-    if (problem !== null) return refuse(ctx, [problem], null);
-    ctx.io.err(`${ctx.words.t('cli.out.done', { file: out })}\n`);
-    return code;
-  } finally {
-    file.discard();
-  }
-}
-
-async function streamTo(
-  ctx: Context,
+function streamTo(
+  { catalog, texts, words, today }: Context,
   options: StreamOptions,
   write: (line: string) => void,
-): Promise<ExitCode> {
-  const { allowErrors = false, min = null } = options;
-  const tool = version();
-  let failed = 0;
-  let under = 0;
-  for await (const line of streamLines(standardInput())) {
-    const result = assessLine(ctx, line, tool, options.capacity);
-    if ('findings' in result) failed++;
-    else if (min !== null && (result.score.low ?? 0) < min) under++;
-    write(`${jsonText(result)}\n`);
+): Promise<StreamCounts> {
+  const { min = null, capacity = null } = options;
+  const setup = { catalog, texts, words, today, version: version(), capacity, min };
+  return assessStream(standardInput(), setup, async (line) => {
+    write(line);
     await drained();
-  }
-  if (failed > 0 && !allowErrors) return EXIT.badInput;
-  return under > 0 ? EXIT.found : EXIT.fine;
+  });
 }
 
-function assessLine(ctx: Context, line: StreamLine, tool: string, capacity: number | undefined) {
-  const refused = (findings: readonly Finding[]) => ({
-    schemaVersion: 2,
-    line: line.number,
-    findings: findings.map((finding) => ({
-      ...finding,
-      // The document is one line: where it stands in the stream is what a person can open.
-      location: finding.location === null ? null : { ...finding.location, line: line.number },
-      message: describeFinding(finding, ctx.texts(), ctx.words),
-    })),
-  });
-  if (line.bytes === null) {
-    const args = { bytes: line.length, limit: MAX_BYTES };
-    return refused([{ severity: 'error', code: 'file-too-large', args, location: null }]);
-  }
-  const decoded = decodeText(line.bytes);
-  if (!decoded.ok) return refused(decoded.findings);
-  // JSON is YAML: the one reader reads it, and everything it says holds for both.
-  const read = readAnswers(decoded.value.text, ctx.catalog);
-  if (!read.ok) return refused([...decoded.findings, ...read.findings]);
-  return assess({
-    ...{ catalog: ctx.catalog, answers: read.value, today: ctx.today, version: tool },
-    source: {
-      file: `-:${line.number}`,
-      sha256: createHash('sha256').update(line.bytes).digest('hex'),
-    },
-    findings: [...decoded.findings, ...read.findings],
-    ...(capacity === undefined ? {} : { capacity }),
-  });
+function exitCodeOf({ failed, underMin }: StreamCounts, { allowErrors }: StreamOptions): ExitCode {
+  if (failed > 0 && allowErrors !== true) return EXIT.badInput;
+  return underMin > 0 ? EXIT.found : EXIT.fine;
 }

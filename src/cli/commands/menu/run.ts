@@ -1,13 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { kindOfFile } from '../../../files/answer-files.ts';
-import { isYamlName } from '../../../files/walk.ts';
+import { answerFilesIn } from '../../../files/answer-files-in.ts';
 import { guidedMenu } from '../../../interview/menu.ts';
+import { USUAL_PAGES } from '../../../report/formats.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { faceToFace } from '../../faces/face-to-face.ts';
 import { liveTerminal } from '../../faces/live-terminal.ts';
-import { USUAL_PAGES } from '../../report-formats.ts';
 import { DEFAULT_FILE } from '../init/run.ts';
 import { interview } from '../interview/run.ts';
 
@@ -34,20 +31,3 @@ export async function menu(ctx: Context, help: () => string): Promise<ExitCode> 
       return EXIT.fine;
   }
 }
-
-const LOOKED_AT = 50;
-
-/** Answer files in a folder, the newest first. */
-function answerFilesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter(isYamlName).slice(0, LOOKED_AT);
-  return names
-    .map((name) => ({ name, stat: statSync(join(folder, name), { throwIfNoEntry: false }) }))
-    .filter(
-      ({ name, stat }) =>
-        stat?.isFile() === true && stat.size <= 256 * 1024 && isAnswerFile(join(folder, name)),
-    )
-    .sort((a, b) => (b.stat?.mtimeMs ?? 0) - (a.stat?.mtimeMs ?? 0))
-    .map(({ name }) => name);
-}
-
-const isAnswerFile = (path: string): boolean => kindOfFile(path) === 'answers';

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Hidden } from '../../../model/report-pages.ts';
+import type { ReportFlags } from '../../../report/flags.ts';
+import { HIDDEN, REPORT_FORMATS, REPORT_PAGES, USUAL_PAGES } from '../../../report/formats.ts';
 import { capacityOption, type Defining, type Translate } from '../../define/defining.ts';
 import { withOut } from '../../define/out.ts';
-import type { ReportFlags } from '../../report-flags.ts';
-import { HIDDEN, REPORT_FORMATS, REPORT_PAGES, USUAL_PAGES } from '../../report-formats.ts';
 
 export function defineReport({ t, command, does }: Defining): void {
   does<ReportFlags>(

@@ -1,7 +1,13 @@
 import { basename, dirname, join } from 'node:path';
+import { isStdout } from '../../../files/output-names.ts';
+import { placeAt } from '../../../files/output-place.ts';
+import { saveResults } from '../../../files/save-results.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
+import { clash, formatOf, passwordOf, wrongFlags } from '../../../report/clashes.ts';
 import { describeFinding } from '../../../report/finding.ts';
+import type { PlanFlags } from '../../../report/flags.ts';
+import type { ReportFormat } from '../../../report/formats.ts';
 import type { PdfReport } from '../../../report/pdf/input.ts';
 import { reportFile } from '../../../report/report-file.ts';
 import { visibleBytes } from '../../../words/visible.ts';
@@ -10,12 +16,7 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
 import { tellLetters } from '../../letters.ts';
-import { isStdout, placeAt } from '../../output-place.ts';
 import { type PlanToPrint, printPlan, reportInput } from '../../print-plan.ts';
-import { clash, formatOf, passwordOf, wrongFlags } from '../../report-clashes.ts';
-import type { PlanFlags } from '../../report-flags.ts';
-import type { ReportFormat } from '../../report-formats.ts';
-import { saveResults } from '../../save-output.ts';
 
 /** `wazamori report FILE`: the action plan beside the answer file, or where `-o` says. */
 export async function report(ctx: Context, name: string | undefined, flags: PlanFlags): Promise<ExitCode> {
@@ -36,8 +37,8 @@ export async function report(ctx: Context, name: string | undefined, flags: Plan
   const password = passwordOf(flags, ctx.io.env);
   const made = [{ content: await render(ctx, plan, format, password), output }];
   if (handouts) {
-    const { handouts: sheets } = await import('../../handouts.ts');
-    made.push(...(await sheets(ctx, reportInput(ctx, plan), format, output, password)));
+    const { printHandouts } = await import('./handouts.ts');
+    made.push(...(await printHandouts(reportInput(ctx, plan), format, output, password)));
   }
   const code = save(ctx, made);
   if (code !== EXIT.fine) return code;

@@ -1,3 +1,5 @@
+import { wrongFlags } from '../../../report/clashes.ts';
+import type { ReportFlags } from '../../../report/flags.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { assessFile } from '../../assess-file.ts';
 import { fontsFolder } from '../../assets.ts';
@@ -5,8 +7,6 @@ import type { Context } from '../../context.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
 import { version } from '../../package.ts';
-import { wrongFlags } from '../../report-clashes.ts';
-import type { ReportFlags } from '../../report-flags.ts';
 import { save } from './run.ts';
 
 /** `wazamori report [FILE] --pages worksheet`: a form to answer with a pencil, for a company or for anybody. */

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
+import { SCHEMAS } from '../../../files/schema-files.ts';
 import type { Defining } from '../../define/defining.ts';
-import { SCHEMAS } from '../../schema-files.ts';
 
 export function defineSchema({ t, command, prints }: Defining): void {
   prints(

@@ -1,7 +1,7 @@
+import type { SchemaName } from '../../../files/schema-files.ts';
 import { jsonText } from '../../../words/visible.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
-import type { SchemaName } from '../../schema-files.ts';
 
 /** `wazamori schema [NAME]`: JSON Schema of the answer file, a result or a policy. Loads zod: nothing else here does. */
 export async function schema(ctx: Context, name: SchemaName): Promise<ExitCode> {

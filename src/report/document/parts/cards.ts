@@ -1,6 +1,6 @@
 import type { Gap } from '../../../model/assessment.ts';
 import type { Task } from '../../../model/plan.ts';
-import type { Pair } from '../../../press/blocks/pairs.ts';
+import type { Pair } from '../../../press/blocks/pair.ts';
 import type { ReportInput } from '../input.ts';
 import { type Card, type Part, pair, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';

@@ -2,7 +2,7 @@ import { factValues } from '../../../core/facts.ts';
 import { dealsWithChina } from '../../../core/help.ts';
 import type { Technology } from '../../../model/answers.ts';
 import type { Verdict } from '../../../model/assessment.ts';
-import type { Pair } from '../../../press/blocks/pairs.ts';
+import type { Pair } from '../../../press/blocks/pair.ts';
 import type { Column } from '../../../press/tables/rows.ts';
 import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';

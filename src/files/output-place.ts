@@ -1,14 +1,7 @@
 import { type Stats, statSync, writeFileSync } from 'node:fs';
-import { contentHash } from '../files/content-hash.ts';
-import { codeOf, diskProblem } from '../files/disk-problem.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
-
-/** `-` as everywhere, and the names under which a shell knows stdout: no file beside them could be renamed over them. */
-export const isStdout = (output: string): boolean =>
-  ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(output);
-
-/** A screen by its name, beside {@link isStdout}, which may be one. */
-export const isScreen = (output: string): boolean => output === '/dev/tty';
+import { contentHash } from './content-hash.ts';
+import { codeOf, diskProblem } from './disk-problem.ts';
 
 /**
  * What stands where a result shall go. A `stream` (`/dev/null`, a pipe of the shell's `>(…)`) takes what is written and

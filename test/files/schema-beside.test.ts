@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { schemaBeside } from '../../src/cli/schema-beside.ts';
-import { SCHEMAS, schemaFile } from '../../src/cli/schema-files.ts';
+import { schemaBeside } from '../../src/files/schema-beside.ts';
+import { SCHEMAS, schemaFile } from '../../src/files/schema-files.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { PACKAGE } from '../setup/package.ts';
-import { runCli } from './run-cli.ts';
 
 let cwd = '';
 beforeEach(() => {

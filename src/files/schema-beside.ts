@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Context } from './context.ts';
-import { PACKAGE_ROOT } from './package.ts';
+import type { Lang } from '../model/text.ts';
 import { schemaFile } from './schema-files.ts';
 
 /** As `wazamori schema -o …` is shown to write it. */
@@ -11,11 +10,14 @@ const MADE_HERE = 'wazamori.schema.json';
  * The JSON Schema an editor can complete a new answer file with, as a path from its folder: the one made there, or the
  * one that came with the package where it is installed at or above that folder. `null` where there is none: a line that
  * points to nothing makes an editor complain in every new file, and one to another place would break for the next reader.
+ *
+ * @param own the checklists laid over the shipped ones
+ * @param packageRoot the folder of this program's own package
  */
 export function schemaBeside(
   path: string,
-  { lang, own }: Pick<Context, 'lang' | 'own'>,
-  packageRoot: string = PACKAGE_ROOT,
+  { lang, own }: { readonly lang: Lang; readonly own: object | null },
+  packageRoot: string,
 ): string | null {
   const folder = dirname(path);
   if (existsSync(join(folder, MADE_HERE))) return `./${MADE_HERE}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf, wrongFlags } from '../../src/cli/report-clashes.ts';
-import type { ReportFlags } from '../../src/cli/report-flags.ts';
-import { HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/cli/report-formats.ts';
+import { formatOf, wrongFlags } from '../../src/report/clashes.ts';
 import * as document from '../../src/report/document/pages.ts';
+import type { ReportFlags } from '../../src/report/flags.ts';
+import { HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/report/formats.ts';
 
 const io = { env: {}, stdoutIsTerminal: true };
 const PAGES = [...REPORT_PAGES, 'worksheet'] as const;

@@ -1,5 +1,5 @@
 import type { Hidden, ReportPages } from '../model/report-pages.ts';
-import type { ReportFormat } from './report-formats.ts';
+import type { ReportFormat } from './formats.ts';
 
 /** The options of `wazamori report`, as they were typed. */
 export interface ReportFlags {

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { contentHash } from '../files/content-hash.ts';
-import { saveFile } from '../files/save.ts';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { contentHash } from '../content-hash.ts';
+import { saveFile } from '../save.ts';
+
+/** Where this program keeps what belongs to the person at this computer and not to a company. */
+export function stateFolder(env: NodeJS.ProcessEnv): string {
+  const folder = env['XDG_STATE_HOME'] || env['LOCALAPPDATA'] || join(homedir(), '.local', 'state');
+  return join(folder, 'wazamori');
+}
 
 /**
  * Keeps something of the program's own between two sittings: whole or as it was, in a folder only its owner can look

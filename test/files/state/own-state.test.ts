@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepDrafts, readDrafts } from '../../src/cli/drafts-file.ts';
-import { keepPace, readPace } from '../../src/cli/pace-file.ts';
-import { folder } from '../setup/folder.ts';
-import { allow, allowAfterEach, refuse } from '../setup/refusing-disk.ts';
+import { keepDrafts, readDrafts } from '../../../src/files/state/drafts.ts';
+import { keepPace, readPace } from '../../../src/files/state/pace.ts';
+import { folder } from '../../setup/folder.ts';
+import { allow, allowAfterEach, refuse } from '../../setup/refusing-disk.ts';
 
 allowAfterEach();
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { contentHash } from '../files/content-hash.ts';
-import { diskProblem } from '../files/disk-problem.ts';
-import { removeLeftovers } from '../files/leftovers.ts';
-import { mayReplace, ownKind } from '../files/own-kind.ts';
-import { type Staged, saveFile, stage, switchStaged, unstage } from '../files/save.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { contentHash } from './content-hash.ts';
+import { diskProblem } from './disk-problem.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { notAPlace, placeAt, writeStream } from './output-place.ts';
+import { mayReplace, ownKind } from './own-kind.ts';
+import { type Staged, saveFile, stage, switchStaged, unstage } from './save.ts';
 
 /** A result and where it goes; only an older one of its kind makes way. */
 export interface Result {

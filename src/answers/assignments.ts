@@ -1,15 +1,4 @@
-import { answerChanges, answerLanguage, factChanges } from '../answers/edit.ts';
-import {
-  ANSWER_WORDS,
-  answerValueOf,
-  factWords,
-  foldWord,
-  isUnknownWord,
-  perhaps,
-  STATUS_WORDS,
-  type WordTable,
-} from '../answers/words.ts';
-import type { Fact } from '../model/catalog.ts';
+import type { Catalog, Fact } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { clip } from '../text/fullwidth.ts';
@@ -20,7 +9,22 @@ import { wrongCount } from '../text/readers/findings.ts';
 import { changeAll, type TextChange } from '../text/yaml/edit.ts';
 import { parseYaml } from '../text/yaml/parse.ts';
 import type { YamlNode } from '../text/yaml/tree.ts';
-import type { Context } from './context.ts';
+import { answerChanges, answerLanguage, factChanges } from './edit.ts';
+import {
+  ANSWER_WORDS,
+  answerValueOf,
+  factWords,
+  foldWord,
+  isUnknownWord,
+  perhaps,
+  STATUS_WORDS,
+  type WordTable,
+} from './words.ts';
+
+/** What may be named: the questions, the facts, the actions. */
+interface Asked {
+  readonly catalog: Pick<Catalog, 'items' | 'facts' | 'actions'>;
+}
 
 /** What an assignment changes in the file it is made in. */
 type FileEdit = (root: YamlNode, lang: Lang) => readonly TextChange[];
@@ -29,8 +33,8 @@ type FileEdit = (root: YamlNode, lang: Lang) => readonly TextChange[];
  * The text of an answer file with `NAME=word` assignments made: answers to questions, facts about the company, the
  * state of an action (`todo`, `doing`, `done`). All of them or, where one is wrong or one name is given twice, none.
  */
-export function assign(ctx: Context, text: string, assignments: readonly string[]): Outcome<string> {
-  const edits = assignments.map((assignment) => editOf(assignment, ctx));
+export function assign(asked: Asked, text: string, assignments: readonly string[]): Outcome<string> {
+  const edits = assignments.map((assignment) => editOf(assignment, asked));
   const wrong = [
     ...edits.filter((edit): edit is Finding => typeof edit !== 'function'),
     ...repeated(assignments),
@@ -63,7 +67,7 @@ function repeated(assignments: readonly string[]): readonly Finding[] {
 }
 
 /** `NAME=word` or `NAME=word:text` (full-width signs too): the reason 当てはまらない needs, the note of any other answer. */
-function editOf(assignment: string, ctx: Context): FileEdit | Finding {
+function editOf(assignment: string, asked: Asked): FileEdit | Finding {
   const [, , word = '', behind = ''] = ASSIGNMENT.exec(assignment) ?? [];
   const id = assignedName(assignment);
   const text = behind.trim();
@@ -74,7 +78,7 @@ function editOf(assignment: string, ctx: Context): FileEdit | Finding {
   if (id === '') {
     return { severity: 'error', code: 'usage-wrong-assignment', args: { given: assignment }, location: null };
   }
-  const { items, facts, actions } = ctx.catalog;
+  const { items, facts, actions } = asked.catalog;
   const fact = facts.find((f) => f.id === id);
   const isAction = actions.some((action) => action.id === id);
   if ((fact !== undefined || isAction) && text !== '') {
@@ -82,14 +86,14 @@ function editOf(assignment: string, ctx: Context): FileEdit | Finding {
   }
   if (fact !== undefined) return factEdit(fact, word);
   if (isAction) return statusEdit(id, word);
-  if (!items.some((item) => item.id === id)) return unknownName(id, ctx);
+  if (!items.some((item) => item.id === id)) return unknownName(id, asked);
   const value = answerValueOf(word);
   if (value === null) return wrongWord(word, ANSWER_WORDS);
   const said = text === '' ? {} : { [value === 'notApplicable' ? 'reason' : 'note']: text };
   return (root, lang) => answerChanges(root, id, { value, ...said }, lang);
 }
 
-function unknownName(id: string, { catalog }: Context): Finding {
+function unknownName(id: string, { catalog }: Asked): Finding {
   const known = [...catalog.items, ...catalog.facts, ...catalog.actions].map((named) => named.id);
   const args = { item: id, nearest: nearest(id, known) };
   return { severity: 'error', code: 'usage-unknown-item', args, location: null };

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { PaceLearnt } from '../interview/way/pace.ts';
-import { keepState } from './state-file.ts';
+import type { PaceLearnt } from '../../model/pace.ts';
+import { keepState, stateFolder } from './own-state.ts';
 
 /**
  * How fast the person at this computer answers, kept between two sittings: two numbers in a folder of their own, no
@@ -28,12 +27,6 @@ export function keepPace(env: NodeJS.ProcessEnv, { milliseconds, work }: PaceLea
 }
 
 const paceFile = (env: NodeJS.ProcessEnv): string => join(stateFolder(env), 'pace.json');
-
-/** Where this program keeps what belongs to the person at this computer and not to a company. */
-export function stateFolder(env: NodeJS.ProcessEnv): string {
-  const folder = env['XDG_STATE_HOME'] || env['LOCALAPPDATA'] || join(homedir(), '.local', 'state');
-  return join(folder, 'wazamori');
-}
 
 function isPace(kept: unknown): kept is PaceLearnt {
   return (

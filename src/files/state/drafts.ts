@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstOf } from '../text/longest.ts';
-import { stateFolder } from './pace-file.ts';
-import { keepState } from './state-file.ts';
+import { firstOf } from '../../text/longest.ts';
+import { keepState, stateFolder } from './own-state.ts';
 
 /**
  * Notes on questions that have no answer yet: an answer file has no place for them, and an answer nobody gave must not

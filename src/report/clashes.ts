@@ -1,9 +1,14 @@
-import { extname } from 'node:path';
+import { isScreen, isStdout } from '../files/output-names.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Io } from './io.ts';
-import { isScreen, isStdout } from './output-place.ts';
-import type { ReportFlags } from './report-flags.ts';
-import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './report-formats.ts';
+import { endingOf } from '../text/ending.ts';
+import type { ReportFlags } from './flags.ts';
+import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './formats.ts';
+
+/** Where the result goes if nobody says, and where a password may stand. */
+interface Around {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdoutIsTerminal: boolean;
+}
 
 type Pages = NonNullable<ReportFlags['pages']>;
 
@@ -57,19 +62,19 @@ const LIMITS: readonly Limit[] = [
 
 /** The format that was asked for by name, else by the ending of `-o`, else PDF. */
 export function formatOf(flags: ReportFlags): ReportFormat {
-  return flags.format ?? endingOf(flags) ?? 'pdf';
+  return flags.format ?? formatOfEnding(flags) ?? 'pdf';
 }
 
 /** Why the options of a report cannot mean anything together, or `null`. */
-export function wrongFlags(flags: ReportFlags, io: Pick<Io, 'env' | 'stdoutIsTerminal'>): Finding | null {
+export function wrongFlags(flags: ReportFlags, io: Around): Finding | null {
   return wrongOutput(flags, io) ?? wrongTogether(flags) ?? wrongAlone(flags, io);
 }
 
-function wrongOutput(flags: ReportFlags, io: Pick<Io, 'stdoutIsTerminal'>): Finding | null {
+function wrongOutput(flags: ReportFlags, io: Around): Finding | null {
   const { out: output, format } = flags;
   if (output === undefined) return null;
-  const ending = endingOf(flags);
-  const written = extname(output);
+  const ending = formatOfEnding(flags);
+  const written = endingOf(output);
   // A PDF named .xlsx or .html opens nowhere.
   if (format === undefined && ending === null && written !== '') {
     const args = { ending: written, endings: REPORT_FORMATS.map((known) => `.${known}`) };
@@ -96,7 +101,7 @@ function wrongTogether(flags: ReportFlags): Finding | null {
   return null;
 }
 
-function wrongAlone(flags: ReportFlags, { env }: Pick<Io, 'env'>): Finding | null {
+function wrongAlone(flags: ReportFlags, { env }: Around): Finding | null {
   if (flags.section !== undefined && flags.pages !== 'worksheet') {
     const args = { option: '--section', needs: '--pages worksheet' };
     return { severity: 'error', code: 'usage-needs-option', args, location: null };
@@ -108,14 +113,14 @@ function wrongAlone(flags: ReportFlags, { env }: Pick<Io, 'env'>): Finding | nul
 }
 
 /** The password that was given or that stands in the environment; `null` where none is asked for or none stands there. */
-export function passwordOf({ password }: ReportFlags, env: Io['env']): string | null {
+export function passwordOf({ password }: ReportFlags, env: Around['env']): string | null {
   if (password === undefined) return null;
   return password === true ? (env['WAZAMORI_PASSWORD'] ?? null) : password;
 }
 
 /** The format the ending of `-o` stands for, or `null` where it stands for none. */
-function endingOf({ out }: ReportFlags): ReportFormat | null {
-  return FORMAT_OF_ENDING.get(extname(out ?? '').toLowerCase()) ?? null;
+function formatOfEnding({ out }: ReportFlags): ReportFormat | null {
+  return FORMAT_OF_ENDING.get(endingOf(out ?? '').toLowerCase()) ?? null;
 }
 
 export const clash = (one: string, other: string): Finding => ({
