@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChecklists } from '../../src/files/checklists.ts';
 import { bundleForBrowser, ENTRY } from '../setup/browser/bundle.ts';
-import type { compiled, Handed, Made } from '../setup/browser/entry.ts';
+import type { compiled, Handed, Made, play } from '../setup/browser/entry.ts';
 import { folder } from '../setup/folder.ts';
 import { BIN, CHECKLISTS, PACKAGE } from '../setup/package.ts';
 
@@ -34,9 +34,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+interface Program {
+  readonly play: typeof play;
+  readonly compiled: typeof compiled;
+}
+
 /** One call into the program as a page makes it: what it takes and gives is JSON. */
-const call = async <T>(name: 'play' | 'compiled', given: unknown): Promise<T> =>
-  (await page.evaluate(`wazamori.${name}(${JSON.stringify(given)})`)) as T;
+const call = async <N extends keyof Program>(
+  name: N,
+  ...given: Parameters<Program[N]>
+): Promise<Awaited<ReturnType<Program[N]>>> =>
+  (await page.evaluate(`wazamori.${name}(...${JSON.stringify(given)})`)) as Awaited<ReturnType<Program[N]>>;
 
 const SAMPLES = ['machining-shop', 'materials-maker', 'parts-maker'].map(
   (name) => [name, readFileSync(join(PACKAGE, `templates/samples/${name}.yaml`), 'utf8')] as const,
@@ -59,8 +67,7 @@ describe.each(['ja', 'en'] as const)('in a browser, %s', (lang) => {
         ...JSON.parse(built(`messages/${lang}.json`)),
       },
     };
-    const made = await call<Made>('play', handed);
-    expect(made).toEqual(byCommand);
+    expect(await call('play', handed)).toEqual(byCommand);
   });
 });
 
@@ -90,10 +97,7 @@ function aroundOf(check: string): Pick<Handed, 'around' | 'version'> {
 }
 
 it('builds the catalogue of its YAML as the package was built', async () => {
-  const made = await call<ReturnType<typeof compiled>>(
-    'compiled',
-    Object.fromEntries(readChecklists(CHECKLISTS)),
-  );
+  const made = await call('compiled', Object.fromEntries(readChecklists(CHECKLISTS)));
   expect(made.rules).toBe(built('catalog/rules.json'));
   for (const lang of ['ja', 'en'] as const) expect(made[lang]).toBe(built(`catalog/texts.${lang}.json`));
 });
