@@ -6,7 +6,8 @@ import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
 import { judge } from '../src/core/judge.ts';
-import { contentHash } from '../src/files/save.ts';
+import { contentHash } from '../src/files/content-hash.ts';
+import { pressTools } from '../src/files/press-tools.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { clientFacts } from '../src/portfolio/rows/row.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';
@@ -128,7 +129,7 @@ function scoring(): void {
 async function reports(): Promise<void> {
   const { folder } = clients(REPORTS);
   const words = shippedWords('ja');
-  const input = { catalog, texts: texts(), words, pages: 'standard', fontsDir: fontsFolder } as const;
+  const input = { catalog, texts: texts(), words, pages: 'standard', ...pressTools(fontsFolder) } as const;
   const all = [...readAll(folder, REPORTS)];
   const start = process.cpuUsage();
   for (const answers of all) {

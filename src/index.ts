@@ -26,9 +26,10 @@
  * }
  */
 import type { BuiltCatalog, CatalogOutcome } from './catalog/built.ts';
-import { loadCatalog as load } from './catalog/load.ts';
+import { buildCatalog } from './catalog/load.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
+import { readChecklists } from './files/checklists.ts';
 import type { SchemaName } from './files/schema-files.ts';
 import { readPolicy as readPolicyOf } from './gate/policy/policy.ts';
 import { RULE_CODES } from './gate/rules.ts';
@@ -41,9 +42,10 @@ import type { Finding, Outcome } from './model/finding.ts';
 import type { GateFinding } from './model/gate.ts';
 import type { Policy } from './model/policy.ts';
 import type { IsoDate } from './model/text.ts';
+import type { PressTools } from './press/tools.ts';
 import { describeFinding } from './report/finding.ts';
 import { type ShownFinding, showFinding } from './report/gate/show.ts';
-import type { PdfInput, PdfReport } from './report/pdf/input.ts';
+import type { PdfReport, PdfInput as PrintedInput } from './report/pdf/input.ts';
 import type { Words } from './words/messages.ts';
 
 export { readAnswers } from './answers/read.ts';
@@ -68,9 +70,9 @@ export type {
   IsoDate,
   LookExplained,
   Outcome,
-  PdfInput,
   PdfReport,
   Policy,
+  PressTools,
   RuleExplained,
   SchemaName,
   ShownFinding,
@@ -79,12 +81,15 @@ export type {
   Words,
 };
 
+/** What {@link renderPdf} prints, and with what: the fonts in a folder (`fontsFolder`), or fonts and a packer of your own. */
+export type PdfInput = Omit<PrintedInput, keyof PressTools> & ({ readonly fontsDir: string } | PressTools);
+
 /**
  * Checklists from a folder of YAML as `checklists/` is, in both languages, or every problem with its place. Whether its
  * parts agree with each other is for `wazamori catalog lint` to say. Throws as `fs` does where `dir` cannot be read.
  */
 export function loadCatalog(dir: string): CatalogOutcome {
-  return load(dir);
+  return buildCatalog(readChecklists(dir));
 }
 
 /**
@@ -190,8 +195,12 @@ export function explainVerdict(
 
 /**
  * The action plan as a PDF (A4). The same input gives the same bytes. Loads the PDF engine on the first call.
- * Rejects only where the fonts in `fontsDir` cannot be read.
+ * Takes the fonts from `fontsDir`, or whatever is to be used in their place as `fonts` and `deflate`.
+ * Rejects only where the fonts cannot be read.
  */
 export async function renderPdf(input: PdfInput): Promise<PdfReport> {
-  return (await import('./report/pdf/render.ts')).renderPdf(input);
+  const { renderPdf: print } = await import('./report/pdf/render.ts');
+  if (!('fontsDir' in input)) return print(input);
+  const { pressTools } = await import('./files/press-tools.ts');
+  return print({ ...input, ...pressTools(input.fontsDir) });
 }

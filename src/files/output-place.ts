@@ -1,7 +1,7 @@
 import { type Stats, statSync, writeFileSync } from 'node:fs';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { contentHash } from './content-hash.ts';
 import { codeOf, diskProblem } from './disk-problem.ts';
-import { contentHash } from './save.ts';
 
 /**
  * What stands where a result shall go. A `stream` (`/dev/null`, a pipe of the shell's `>(…)`) takes what is written and

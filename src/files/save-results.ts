@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Finding, Outcome } from '../model/finding.ts';
+import { contentHash } from './content-hash.ts';
 import { diskProblem } from './disk-problem.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { notAPlace, placeAt, writeStream } from './output-place.ts';
 import { mayReplace, ownKind } from './own-kind.ts';
-import { contentHash, type Staged, saveFile, stage, switchStaged, unstage } from './save.ts';
+import { type Staged, saveFile, stage, switchStaged, unstage } from './save.ts';
 
 /** A result and where it goes; only an older one of its kind makes way. */
 export interface Result {

@@ -85,10 +85,10 @@ describe('what a command loads before it needs it', () => {
 
   it('verify alone loads what reads a PDF', async () => {
     const reads = (loaded: readonly string[]): readonly string[] =>
-      loaded.filter((path) => path.startsWith('src/report/pdf/inside/'));
+      loaded.filter((path) => path.startsWith('src/press/inside/'));
     const verify = await loadedBy('src/cli/commands/verify.ts');
     expect(packages(verify)).toEqual(['js-yaml', 'zod']);
-    expect(reads(verify)).toContain('src/report/pdf/inside/file.ts');
+    expect(reads(verify)).toContain('src/press/inside/file.ts');
     expect(reads(await loadedBy('src/cli/program.ts'))).toEqual([]);
     expect(reads(await loadedBy('src/cli/commands/report/run.ts'))).toEqual([]);
     expect(reads(await loadedBy('src/portfolio/work/worker.ts'))).toEqual([]);

@@ -1,3 +1,4 @@
+import { contentHash } from '../../files/content-hash.ts';
 import type { GateReport } from '../../model/gate.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { GatePage } from '../../report/gate/show.ts';
@@ -56,6 +57,7 @@ export async function check(
     program: calledAs(ctx),
     shell: SHELL,
     failOn,
+    sha256: contentHash,
     noFail: !options.fail,
   };
   const refusal = await write(ctx, outputs, page, checked);

@@ -1,5 +1,5 @@
+import { clientName } from '../tables/client-sentences.ts';
 import { clientsAt } from '../tables/clients.ts';
-import { clientName } from '../tables/phrases.ts';
 import type { ResultsInput, Standings } from '../tables/standings.ts';
 import type { Finished } from '../written/finish.ts';
 import { FILES } from '../written/output.ts';

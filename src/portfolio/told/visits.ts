@@ -1,6 +1,6 @@
 import { wrapPhrases } from '../../words/width.ts';
+import { clientName, reasonText } from '../tables/client-sentences.ts';
 import { clientsAt } from '../tables/clients.ts';
-import { clientName, reasonText } from '../tables/phrases.ts';
 import type { ResultsInput, Standings } from '../tables/standings.ts';
 import { reasonsOf } from '../tables/visits.ts';
 import { FILES } from '../written/output.ts';

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { readCompiledCatalog } from '../../../src/catalog/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
+import { textsIn } from '../../../src/files/texts-in.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
+import { readPdf } from '../../press/read-pdf.ts';
 import { PACKAGE } from '../../setup/package.ts';
 import { wordsOf } from '../../setup/words.ts';
-import { FONTS_DIR } from '../pdf/fixture.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
+import { TOOLS } from '../pdf/fixture.ts';
 
-const { catalog, texts } = readCompiledCatalog(join(PACKAGE, 'dist/catalog'), 'ja');
+const { catalog, texts } = readCompiledCatalog(textsIn(join(PACKAGE, 'dist/catalog')), 'ja');
 const words = wordsOf('ja');
 const base: WorksheetInput = { catalog, texts: texts(), words, assessment: null, section: null };
 const quick = catalog.checklists.flatMap(({ quick: set }) => (set === null ? [] : [set]))[0];
@@ -59,7 +60,7 @@ describe('a worksheet', () => {
       words,
       asOf: '2026-11-21',
       version: '0',
-      fontsDir: FONTS_DIR,
+      ...TOOLS,
     });
     expect(printed.missing).toEqual([]);
     const pdf = await readPdf(printed.bytes);

@@ -1,4 +1,4 @@
-import type { BuiltCatalog } from '../../../catalog/load.ts';
+import type { BuiltCatalog } from '../../../catalog/built.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import { isYamlName } from '../../../files/walk.ts';
 import type { CatalogFinding } from '../../../model/catalog-finding.ts';

@@ -22,9 +22,10 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
     ...{ catalog, texts: ctx.texts(), words, section, assessment: assessed?.assessment ?? null },
   });
   if (document === null) return unknownSection(ctx, section ?? '');
+  const { pressTools } = await import('../../../files/press-tools.ts');
   const { printPdf } = await import('../../../report/pdf/render.ts');
   const printed = await printPdf({
-    ...{ document, words, asOf: ctx.today, version: version(), fontsDir: fontsFolder },
+    ...{ document, words, asOf: ctx.today, version: version(), ...pressTools(fontsFolder) },
   });
   const output = flags.out ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`;
   return save(ctx, [{ content: printed, output }]);
