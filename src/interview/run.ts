@@ -65,24 +65,8 @@ export type InterviewEnd = 'finished' | 'left' | 'unsaved';
 
 /** Walks a person through everything that is asked of their company; each answer is saved before the next question. */
 export async function runInterview(input: InterviewInput): Promise<InterviewEnd> {
-  const face = visibleFace(input.face);
-  const { catalog, texts, words, today, file } = input;
-  const notes = new Map(input.drafts?.before);
-  const talk: Talk = {
-    catalog,
-    texts,
-    words,
-    today,
-    file,
-    face,
-    pace: createPace(input.clock, input.pace.before),
-    verdict: input.verdict,
-    from: input.from,
-    command: input.command,
-    shown: { result: null },
-    notes,
-    keepNotes: () => input.drafts?.keep(notes) ?? false,
-  };
+  const { catalog, file } = input;
+  const talk = talkOf(input);
   const announcer = createAnnouncer(talk);
   if (input.only === 'technologies') return technologiesAlone(talk);
   let session = begun(catalog, file.read(), input.only);
@@ -95,22 +79,44 @@ export async function runInterview(input: InterviewInput): Promise<InterviewEnd>
       continue;
     }
     if (step.kind === 'finished' && session.focus?.only === true) return onlyDone(talk, session.focus);
-    const key = step.kind === 'ask' ? step.key : null;
     announcer.before(step);
-    if (key !== null) talk.pace.begin();
-    const asked =
-      step.kind === 'ask' ? await ask(talk, session, step) : await finish(talk, session, input.summary);
-    const move = asked.kind === 'menu' ? await sectionMenu(talk, session) : asked;
-    if (move.kind === 'answered' && step.kind === 'ask') {
-      talk.pace.end(workOf(step.step));
-      input.pace.keep(talk.pace.learnt());
-    }
-    if (move.kind !== 'again') talk.pace.drop();
+    const move = await take(talk, session, step, input);
     if (move.kind === 'unsaved') return 'unsaved';
     if (move.kind === 'leave') return leave(talk);
+    const key = step.kind === 'ask' ? step.key : null;
     if (move.kind === 'answered' && key === null) return 'finished';
     session = after(talk, session, move, key);
   }
+}
+
+function talkOf(input: InterviewInput): Talk {
+  const { catalog, texts, words, today, file, verdict, from, command, drafts } = input;
+  const notes = new Map(drafts?.before);
+  return {
+    ...{ catalog, texts, words, today, file, verdict, from, command, notes },
+    face: visibleFace(input.face),
+    pace: createPace(input.clock, input.pace.before),
+    shown: { result: null },
+    keepNotes: () => drafts?.keep(notes) ?? false,
+  };
+}
+
+/** One step with the person, and how long it took them. */
+async function take(
+  talk: Talk,
+  session: Session,
+  step: Exclude<Step, { kind: 'sectionDone' }>,
+  { summary, pace }: Pick<InterviewInput, 'summary' | 'pace'>,
+): Promise<Move> {
+  if (step.kind === 'ask') talk.pace.begin();
+  const asked = step.kind === 'ask' ? await ask(talk, session, step) : await finish(talk, session, summary);
+  const move = asked.kind === 'menu' ? await sectionMenu(talk, session) : asked;
+  if (move.kind === 'answered' && step.kind === 'ask') {
+    talk.pace.end(workOf(step.step));
+    pace.keep(talk.pace.learnt());
+  }
+  if (move.kind !== 'again') talk.pace.drop();
+  return move;
 }
 
 function after(talk: Talk, session: Session, move: Move, key: string | null): Session {

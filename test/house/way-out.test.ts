@@ -96,7 +96,7 @@ describe('text of strangers has one way out', () => {
     ['cli/check/outputs.ts', /signed\(visibleBytes\(text\)/],
     ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
     ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
-    ['interview/run.ts', /const face = visibleFace\(input\.face\);/],
+    ['interview/run.ts', /face: visibleFace\(input\.face\)/],
     ['interview/menu.ts', /const face = visibleFace\(input\.face\);/],
     ['press/lines/typesetter.ts', /composed\(visible\(text\)\)/],
     ['words/messages.ts', /visibleLine\(String\(value\)\)/],

@@ -31,7 +31,7 @@ describe('a problem that may name a client', () => {
       true,
     ],
     [{ severity: 'error', code: 'usage-no-paths', args: {}, location: null }, false],
-  ])('is one with a place in it: $0.code', (finding, named) => {
+  ])('is one with a place in it (%#)', (finding, named) => {
     expect(mayName(finding)).toBe(named);
   });
 });

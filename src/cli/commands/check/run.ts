@@ -1,18 +1,18 @@
-import { contentHash } from '../../files/content-hash.ts';
-import type { GateReport } from '../../model/gate.ts';
-import { describeFinding } from '../../report/finding.ts';
-import type { GatePage } from '../../report/gate/show.ts';
-import { fails } from '../../report/gate/show.ts';
-import type { GatePaint } from '../../report/gate/text.ts';
-import { visibleLine } from '../../words/visible.ts';
-import { type Checked, checkFiles } from '../check/check-files.ts';
-import type { RefusedPolicy } from '../check/measure/policies.ts';
-import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../check/outputs.ts';
-import { isCi } from '../ci/of-itself.ts';
-import { type Context, calledAs, commandLine } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { refuse } from '../findings.ts';
-import { SHELL, terminalOf, wantsColour } from '../io.ts';
+import { contentHash } from '../../../files/content-hash.ts';
+import type { GateReport } from '../../../model/gate.ts';
+import { describeFinding } from '../../../report/finding.ts';
+import type { GatePage } from '../../../report/gate/show.ts';
+import { fails } from '../../../report/gate/show.ts';
+import type { GatePaint } from '../../../report/gate/text.ts';
+import { visibleLine } from '../../../words/visible.ts';
+import { type Checked, checkFiles } from '../../check/check-files.ts';
+import type { RefusedPolicy } from '../../check/measure/policies.ts';
+import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../../check/outputs.ts';
+import { isCi } from '../../ci/of-itself.ts';
+import { type Context, calledAs, commandLine } from '../../context.ts';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { refuse } from '../../findings.ts';
+import { SHELL, terminalOf, wantsColour } from '../../io.ts';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -73,7 +73,7 @@ async function refuseCheck(
   { name, findings }: RefusedPolicy,
 ): Promise<ExitCode> {
   if (outputs.some(({ format, file }) => format === 'github' && file === null)) {
-    const { githubRefusal } = await import('../../report/gate/github.ts');
+    const { githubRefusal } = await import('../../../report/gate/github.ts');
     const reasons = findings.map((finding) => describeFinding(finding, ctx.texts(), ctx.words));
     ctx.io.out(
       githubRefusal(reasons.map((reason) => visibleLine(name === null ? reason : `${name}: ${reason}`))),
@@ -112,19 +112,19 @@ async function write(
 async function render(ctx: Context, format: CheckFormat, page: GatePage, toScreen: boolean): Promise<string> {
   switch (format) {
     case 'text': {
-      const { gateText } = await import('../../report/gate/text.ts');
+      const { gateText } = await import('../../../report/gate/text.ts');
       return gateText(page, ctx.io.columns, await paintOf(ctx, toScreen), ctx.verbose);
     }
     case 'json':
-      return (await import('../../report/gate/json.ts')).gateJson(page);
+      return (await import('../../../report/gate/json.ts')).gateJson(page);
     case 'sarif':
-      return (await import('../../report/gate/sarif.ts')).gateSarif(page);
+      return (await import('../../../report/gate/sarif.ts')).gateSarif(page);
     case 'junit':
-      return (await import('../../report/gate/junit.ts')).gateJunit(page);
+      return (await import('../../../report/gate/junit.ts')).gateJunit(page);
     case 'github':
-      return (await import('../../report/gate/github.ts')).gateGithub(page);
+      return (await import('../../../report/gate/github.ts')).gateGithub(page);
     case 'md':
-      return (await import('../../report/gate/markdown.ts')).gateMarkdown(page);
+      return (await import('../../../report/gate/markdown.ts')).gateMarkdown(page);
   }
 }
 

@@ -1,15 +1,15 @@
-import { type Difference, difference } from '../../press/inside/read.ts';
-import type { PrintRecord } from '../../report/pdf/record.ts';
-import { showDate } from '../../words/dates.ts';
-import { assessAnswers } from '../assess-file.ts';
-import { shippedWords } from '../assets.ts';
-import { type Context, createContext } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { refuse } from '../findings.ts';
-import { version } from '../package.ts';
-import { printPlan } from '../print-plan.ts';
-import { type PrintedPdf, readPrinted } from '../printed-pdf.ts';
-import { type AnswersToVerify, answersToVerify, type Relation } from '../verified-answers.ts';
+import { type Difference, difference } from '../../../press/inside/read.ts';
+import type { PrintRecord } from '../../../report/pdf/record.ts';
+import { showDate } from '../../../words/dates.ts';
+import { assessAnswers } from '../../assess-file.ts';
+import { shippedWords } from '../../assets.ts';
+import { type Context, createContext } from '../../context.ts';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { refuse } from '../../findings.ts';
+import { version } from '../../package.ts';
+import { printPlan } from '../../print-plan.ts';
+import { type PrintedPdf, readPrinted } from '../../printed-pdf.ts';
+import { type AnswersToVerify, answersToVerify, type Relation } from '../../verified-answers.ts';
 
 /**
  * `wazamori verify FILE.pdf`: makes the plan again from its answers, with the options the PDF records, and says whether

@@ -1,16 +1,16 @@
-import { editionsOf } from '../../catalog/compiled/edition.ts';
-import { answeredUnder, type EarlierEdition } from '../../catalog/compiled/shipped-editions.ts';
-import { compare } from '../../core/compare/compare.ts';
-import type { Comparison } from '../../model/comparison.ts';
-import type { Outcome } from '../../model/finding.ts';
-import { jsonText } from '../../words/visible.ts';
-import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
-import { shippedEditions } from '../assets.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { printFindings, refuse } from '../findings.ts';
-import { terminalOf } from '../io.ts';
-import { version } from '../package.ts';
+import { editionsOf } from '../../../catalog/compiled/edition.ts';
+import { answeredUnder, type EarlierEdition } from '../../../catalog/compiled/shipped-editions.ts';
+import { compare } from '../../../core/compare/compare.ts';
+import type { Comparison } from '../../../model/comparison.ts';
+import type { Outcome } from '../../../model/finding.ts';
+import { jsonText } from '../../../words/visible.ts';
+import { type AnswerFile, readAnswerFile } from '../../answer-file.ts';
+import { shippedEditions } from '../../assets.ts';
+import type { Context } from '../../context.ts';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { printFindings, refuse } from '../../findings.ts';
+import { terminalOf } from '../../io.ts';
+import { version } from '../../package.ts';
 
 export type DiffFormat = 'text' | 'json' | 'md';
 
@@ -90,7 +90,7 @@ async function rendered(
     words,
     technologies: [...after.answers.technologies, ...before.file.answers.technologies],
   };
-  if (format === 'md') return (await import('../../report/diff/markdown.ts')).diffMarkdown(input);
-  const { diffTerminal } = await import('../../report/diff/terminal.ts');
+  if (format === 'md') return (await import('../../../report/diff/markdown.ts')).diffMarkdown(input);
+  const { diffTerminal } = await import('../../../report/diff/terminal.ts');
   return diffTerminal({ ...input, terminal: terminalOf(ctx.io, ctx.noColor), verbose });
 }
