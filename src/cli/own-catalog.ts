@@ -1,5 +1,5 @@
 import type { BuiltCatalog } from '../catalog/load.ts';
-import { loadOwnCatalog, loadOwnContents, type OwnOutcome } from '../catalog/own/load.ts';
+import { loadOwnCatalog, type OwnOutcome } from '../catalog/own/load.ts';
 import { showCatalogFinding } from '../catalog/show-finding.ts';
 import { verdictOf } from '../core/verdict/verdict.ts';
 import { typedPath } from '../files/typed-path.ts';
@@ -23,13 +23,6 @@ export function loadOwn(name: string, shipped: string, io: Io, words: Words): Ow
     return null;
   }
 }
-
-/** The same from the contents a folder once had, by path inside it; `null` where they hash to `known`. */
-export const ownOfThen = (
-  name: string,
-  contents: ReadonlyMap<string, Uint8Array>,
-  known: string,
-): OwnOutcome | null => loadOwnContents({ shipped: CHECKLISTS, name, judge: verdictOf }, contents, known);
 
 /**
  * The merged catalogue for a command: what it changes and what it had better mend is said on stderr. `null` where the

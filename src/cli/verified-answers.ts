@@ -1,9 +1,9 @@
 import { meaningHash, partsThatDiffer } from '../answers/meaning.ts';
-import { compare } from '../core/compare/compare.ts';
+import { compareFiles } from '../engine/compare.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { attachedFile } from '../report/pdf/inside/read.ts';
 import { MAX_BYTES } from '../text/decode.ts';
-import { type AnswerFile, answerFileOf, readAnswerFile } from './answer-file.ts';
+import { type AnswerFile, answersOf, bytesOfFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
 import { version } from './package.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
@@ -38,7 +38,7 @@ export function answersToVerify(
 ): Outcome<AnswersToVerify> {
   const { pdf, record } = printed;
   const bytes = attachedFile(pdf, 'application/yaml', MAX_BYTES);
-  const attached = bytes === null ? null : answerFileOf('answers.yaml', '', bytes, then.catalog);
+  const attached = bytes === null ? null : answersOf(bytesOfFile('answers.yaml', '', bytes), then.catalog);
   const file = given === undefined ? attached : readAnswerFile(then.io.cwd, given, then.catalog);
   if (file === null) return failed({ ...WRONG, code: 'pdf-without-answers', args: { path: printed.name } });
   if (!file.ok) return file;
@@ -75,12 +75,11 @@ function relationOf(
 /** What two files answer otherwise, question by question, then by part. */
 function differing(ctx: Context, before: AnswerFile, after: AnswerFile): readonly string[] {
   const { catalog, words } = ctx;
-  const side = ({ answers, name, sha256 }: AnswerFile) => ({
-    answers,
-    source: { file: name, sha256 },
-    catalog,
-  });
-  const { items } = compare(side(before), side(after), { today: ctx.today, version: version() });
+  const { items } = compareFiles(
+    { file: before, catalog },
+    { file: after, catalog },
+    { today: ctx.today, version: version() },
+  );
   const texts = ctx.texts();
   const state = (name: string | undefined): string => words.t(`report.state.${name ?? 'unanswered'}`);
   const questions = items

@@ -9,7 +9,7 @@ import {
   STATUS_WORDS,
   type WordTable,
 } from '../answers/words.ts';
-import type { Fact } from '../model/catalog.ts';
+import type { Catalog, Fact } from '../model/catalog.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { clip } from '../text/fullwidth.ts';
@@ -20,7 +20,9 @@ import { wrongCount } from '../text/readers/findings.ts';
 import { changeAll, type TextChange } from '../text/yaml/edit.ts';
 import { parseYaml } from '../text/yaml/parse.ts';
 import type { YamlNode } from '../text/yaml/tree.ts';
-import type { Context } from './context.ts';
+
+/** What can be named in an assignment. */
+type Assignable = Pick<Catalog, 'items' | 'facts' | 'actions'>;
 
 /** What an assignment changes in the file it is made in. */
 type FileEdit = (root: YamlNode, lang: Lang) => readonly TextChange[];
@@ -29,8 +31,8 @@ type FileEdit = (root: YamlNode, lang: Lang) => readonly TextChange[];
  * The text of an answer file with `NAME=word` assignments made: answers to questions, facts about the company, the
  * state of an action (`todo`, `doing`, `done`). All of them or, where one is wrong or one name is given twice, none.
  */
-export function assign(ctx: Context, text: string, assignments: readonly string[]): Outcome<string> {
-  const edits = assignments.map((assignment) => editOf(assignment, ctx));
+export function assign(text: string, assignments: readonly string[], catalog: Assignable): Outcome<string> {
+  const edits = assignments.map((assignment) => editOf(assignment, catalog));
   const wrong = [
     ...edits.filter((edit): edit is Finding => typeof edit !== 'function'),
     ...repeated(assignments),
@@ -63,7 +65,7 @@ function repeated(assignments: readonly string[]): readonly Finding[] {
 }
 
 /** `NAME=word` or `NAME=word:text` (full-width signs too): the reason 当てはまらない needs, the note of any other answer. */
-function editOf(assignment: string, ctx: Context): FileEdit | Finding {
+function editOf(assignment: string, catalog: Assignable): FileEdit | Finding {
   const [, , word = '', behind = ''] = ASSIGNMENT.exec(assignment) ?? [];
   const id = assignedName(assignment);
   const text = behind.trim();
@@ -74,7 +76,7 @@ function editOf(assignment: string, ctx: Context): FileEdit | Finding {
   if (id === '') {
     return { severity: 'error', code: 'usage-wrong-assignment', args: { given: assignment }, location: null };
   }
-  const { items, facts, actions } = ctx.catalog;
+  const { items, facts, actions } = catalog;
   const fact = facts.find((f) => f.id === id);
   const isAction = actions.some((action) => action.id === id);
   if ((fact !== undefined || isAction) && text !== '') {
@@ -82,15 +84,15 @@ function editOf(assignment: string, ctx: Context): FileEdit | Finding {
   }
   if (fact !== undefined) return factEdit(fact, word);
   if (isAction) return statusEdit(id, word);
-  if (!items.some((item) => item.id === id)) return unknownName(id, ctx);
+  if (!items.some((item) => item.id === id)) return unknownName(id, catalog);
   const value = answerValueOf(word);
   if (value === null) return wrongWord(word, ANSWER_WORDS);
   const said = text === '' ? {} : { [value === 'notApplicable' ? 'reason' : 'note']: text };
   return (root, lang) => answerChanges(root, id, { value, ...said }, lang);
 }
 
-function unknownName(id: string, { catalog }: Context): Finding {
-  const known = [...catalog.items, ...catalog.facts, ...catalog.actions].map((named) => named.id);
+function unknownName(id: string, { items, facts, actions }: Assignable): Finding {
+  const known = [...items, ...facts, ...actions].map((named) => named.id);
   const args = { item: id, nearest: nearest(id, known) };
   return { severity: 'error', code: 'usage-unknown-item', args, location: null };
 }

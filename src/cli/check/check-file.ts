@@ -1,10 +1,10 @@
-import { examine, type FileFindings, unreadable } from '../../gate/examine.ts';
+import { checkAnswers } from '../../engine/check.ts';
+import { unreadable } from '../../gate/examine.ts';
 import { placesIn } from '../../gate/places.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import type { CheckedFile, NotCompared } from '../../model/gate.ts';
-import { type AnswerFile, readAnswerFile } from '../answer-file.ts';
-import { assessAnswers } from '../assess-file.ts';
+import { readAnswerFile } from '../answer-file.ts';
 import type { Context } from '../context.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import type { FileNames } from './file-names.ts';
@@ -42,49 +42,26 @@ export function checkFile(
     return {
       file: {
         ...names.of(target, null),
-        readable: false,
+        ...{ readable: false, suppressed: [] },
         findings: unreadable(redact ? read.findings.map(namingNobody) : read.findings),
-        suppressed: [],
       },
       against: 'not-read',
       known: { target, company: null, location: FIRST_LINE },
     };
   }
-  const { answers } = read.value;
-  const listed = policy.policy.clients.length > 0;
-  const location = listed
-    ? placesIn(read.value.decoded.text, read.value.root).at(['company', 'name'])
-    : FIRST_LINE;
-  const baseline = earlier?.ok === true ? earlier.value : null;
-  const found = findingsIn(ctx, read.value, read.findings, policy, baseline);
-  const broken = earlier?.ok === false ? earlier.findings : [];
-  const against = baseline !== null ? 'earlier' : broken.length > 0 ? 'broken-before' : 'new-file';
+  const { answers, decoded, root, path } = read.value;
+  const { clients, evidence } = policy.policy;
+  const location = clients.length > 0 ? placesIn(decoded.text, root).at(['company', 'name']) : FIRST_LINE;
+  const { catalog, today } = ctx;
+  const found = checkAnswers(read, {
+    ...{ catalog, today, policy: policy.policy, baseline: earlier },
+    ...(evidence.verifyFiles ? { files: evidenceFiles(ctx.io.cwd, path, answers) } : {}),
+  });
   return {
-    file: {
-      ...names.of(target, answers.company.name),
-      readable: broken.every(({ severity }) => severity !== 'error'),
-      ...{ ...found, findings: [...unreadable(broken), ...found.findings] },
-    },
-    against,
+    file: { ...names.of(target, answers.company.name), ...found },
+    against: earlier === null ? 'new-file' : earlier.ok ? 'earlier' : 'broken-before',
     known: { target, company: answers.company, location },
   };
 }
 
 const FIRST_LINE = { line: 1, column: 1 } as const;
-
-function findingsIn(
-  ctx: Context,
-  file: AnswerFile,
-  findings: readonly Finding[],
-  { policy }: NamedPolicy,
-  baseline: Baseline | null,
-): FileFindings {
-  const { catalog, today } = ctx;
-  const { answers, decoded, root } = file;
-  const assessment = assessAnswers(ctx, file, findings, undefined);
-  const files = policy.evidence.verifyFiles ? evidenceFiles(ctx.io.cwd, file.path, answers) : new Map();
-  return examine(
-    { catalog, answers, assessment, policy, today, files, baseline },
-    placesIn(decoded.text, root),
-  );
-}

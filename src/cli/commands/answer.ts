@@ -1,6 +1,6 @@
+import { assign, assignedName } from '../../engine/assignments.ts';
 import { readAnswerFile } from '../answer-file.ts';
 import { assessAnswers } from '../assess-file.ts';
-import { assign, assignedName } from '../assignments.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printFindings, refuse } from '../findings.ts';
@@ -12,7 +12,7 @@ export async function answer(ctx: Context, name: string, assignments: readonly s
   const read = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
   if (!read.ok) return refuse(ctx, read.findings, name);
   const before = read.value.decoded.text;
-  const edited = assign(ctx, before, assignments);
+  const edited = assign(before, assignments, ctx.catalog);
   if (!edited.ok) return refuse(ctx, edited.findings, null);
   const lock = lockAnswers(ctx, read.value);
   if (!lock.ok) return refuse(ctx, lock.findings, name);

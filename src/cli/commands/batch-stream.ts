@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { readAnswers } from '../../answers/read.ts';
-import { assess } from '../../core/assess.ts';
+import { assessOpened } from '../../engine/assess.ts';
+import { openAnswers } from '../../engine/open.ts';
 import { codeOf, diskProblem } from '../../files/disk-problem.ts';
-import { targetOf } from '../../files/save.ts';
+import { contentHash, targetOf } from '../../files/save.ts';
 import { switchAll } from '../../files/switch.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type StreamLine, streamLines } from '../../portfolio/work/stream.ts';
 import { openWhole } from '../../portfolio/written/write-whole.ts';
 import { describeFinding } from '../../report/finding.ts';
-import { decodeText, MAX_BYTES } from '../../text/decode.ts';
+import { MAX_BYTES } from '../../text/decode.ts';
 import { jsonText } from '../../words/visible.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -105,18 +104,10 @@ function assessLine(ctx: Context, line: StreamLine, tool: string, capacity: numb
     const args = { bytes: line.length, limit: MAX_BYTES };
     return refused([{ severity: 'error', code: 'file-too-large', args, location: null }]);
   }
-  const decoded = decodeText(line.bytes);
-  if (!decoded.ok) return refused(decoded.findings);
   // JSON is YAML: the one reader reads it, and everything it says holds for both.
-  const read = readAnswers(decoded.value.text, ctx.catalog);
-  if (!read.ok) return refused([...decoded.findings, ...read.findings]);
-  return assess({
-    ...{ catalog: ctx.catalog, answers: read.value, today: ctx.today, version: tool },
-    source: {
-      file: `-:${line.number}`,
-      sha256: createHash('sha256').update(line.bytes).digest('hex'),
-    },
-    findings: [...decoded.findings, ...read.findings],
-    ...(capacity === undefined ? {} : { capacity }),
-  });
+  const read = openAnswers(line.bytes, ctx.catalog);
+  if (!read.ok) return refused(read.findings);
+  const { catalog, today } = ctx;
+  const source = { file: `-:${line.number}`, sha256: contentHash(line.bytes) };
+  return assessOpened(read.value, read.findings, { catalog, today, version: tool, capacity }, source);
 }

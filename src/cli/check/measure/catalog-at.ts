@@ -1,8 +1,9 @@
-import type { BuiltCatalog } from '../../../catalog/load.ts';
+import type { BuiltCatalog } from '../../../catalog/built.ts';
+import { ownCatalogThen } from '../../../engine/editions.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import { isYamlName } from '../../../files/walk.ts';
 import type { CatalogFinding } from '../../../model/catalog-finding.ts';
-import { shippedCatalog } from '../../assets.ts';
+import { CHECKLISTS, shippedCatalog } from '../../assets.ts';
 import type { Context } from '../../context.ts';
 import type { Opened } from '../past/baselines.ts';
 import { isOutside, nameFromRoot } from '../past/scopes.ts';
@@ -18,10 +19,7 @@ export type CatalogAt =
   | { readonly kind: 'own'; readonly ctx: Context }
   | { readonly kind: 'unread'; readonly folder: string; readonly finding: CatalogFinding | null };
 
-/**
- * Opens the checklists of another commit: the shipped ones, and over them the own folder as it was there. Whoever needs
- * an older catalogue comes here; nothing else reads one. `own-catalog.ts`, with zod, is loaded where there is one.
- */
+/** The checklists of another commit: the shipped ones, and over them the own folder as it was there. */
 export async function catalogAt(
   ctx: Context,
   { revision: { root }, tree }: Opened,
@@ -42,14 +40,15 @@ export async function catalogAt(
       return bytes === null ? [] : [[name.slice(from), bytes] as const];
     }),
   );
-  const { ownOfThen } = await import('../../own-catalog.ts');
-  const loaded = ownOfThen(own.folder, contents, own.sha256);
-  if (loaded === null) return { kind: 'same', ctx };
-  if (!loaded.ok) {
-    const error = loaded.findings.find(({ severity }) => severity === 'error');
-    return { kind: 'unread', folder: own.folder, finding: error ?? null };
+  const then = await ownCatalogThen(own, contents, CHECKLISTS);
+  switch (then.kind) {
+    case 'same':
+      return { kind: 'same', ctx };
+    case 'own':
+      return { kind: 'own', ctx: withOwn(ctx, then.built) };
+    case 'unread':
+      return { ...then, folder: own.folder };
   }
-  return { kind: 'own', ctx: withOwn(ctx, loaded.value) };
 }
 
 const withOwn = (ctx: Context, own: BuiltCatalog): Context => ({

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readAnswers } from '../../../answers/read.ts';
 import { siteKey } from '../../../core/company/company-names.ts';
 import { filesOfSameCompany, type Identity, sameCompany } from '../../../core/company/identity.ts';
+import { openAnswers } from '../../../engine/open.ts';
 import { codeOf } from '../../../files/disk-problem.ts';
 import type { Catalog } from '../../../model/catalog.ts';
-import { decodeText } from '../../../text/decode.ts';
 import type { Target } from '../targets.ts';
 import type { Baselines, Earlier } from './earlier-versions.ts';
 
@@ -101,9 +100,8 @@ function fitting(own: Identity, files: readonly Known[]): Known | null {
 }
 
 function identityIn(bytes: Uint8Array | null, catalog: Catalog): Identity | null {
-  const decoded = bytes === null ? null : decodeText(bytes);
-  const read = decoded?.ok === true ? readAnswers(decoded.value.text, catalog) : null;
-  return read?.ok === true ? read.value.company : null;
+  const opened = bytes === null ? null : openAnswers(bytes, catalog);
+  return opened?.ok === true ? opened.value.answers.company : null;
 }
 
 function contentOf({ path }: Target): Uint8Array | null {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfBytes } from '../../../files/answer-files.ts';
+import { kindOfBytes } from '../../../files/answer-kind.ts';
 import { type PathPairs, pairPaths } from '../../../files/path-pairs.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Found, Target } from '../targets.ts';

@@ -1,21 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAnswers } from '../../../answers/read.ts';
-import { assess } from '../../../core/assess.ts';
-import { factValues } from '../../../core/facts.ts';
-import { kindOfBytes, kindOfFile } from '../../../files/answer-files.ts';
+import { readBaseline as earlierVersion } from '../../../engine/baseline.ts';
+import { kindOfFile } from '../../../files/answer-files.ts';
 import { pairPaths } from '../../../files/path-pairs.ts';
 import { type Patterns, plainPlace } from '../../../files/patterns.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import { isFolder, walk } from '../../../files/walk.ts';
 import type { Baseline } from '../../../gate/regression/baseline.ts';
-import { baselineFromJson } from '../../../gate/regression/read-baseline.ts';
 import type { Finding, Outcome } from '../../../model/finding.ts';
 import { describeFinding } from '../../../report/finding.ts';
-import { decodeText } from '../../../text/decode.ts';
 import { shippedCatalog } from '../../assets.ts';
 import type { Context } from '../../context.ts';
-import { version } from '../../package.ts';
 import type { Found } from '../targets.ts';
 import { unclearNames } from './baseline-refusals.ts';
 import { type BaselineNote, byCompany } from './baselines-by-company.ts';
@@ -124,42 +119,12 @@ export interface From {
   readonly takesOut: boolean;
 }
 
-/**
- * An earlier version as the rules need it: an answer file, assessed with the checklists of its own commit and the day of
- * now, or a saved `score --format json`, which also remembers the lists of its time.
- */
+/** An earlier version as the rules need it, with the checklists of its own commit and the day of now. */
 export function readBaseline(ctx: Context, from: From, bytes: Uint8Array): Outcome<Baseline> {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return unreadable(ctx, from, decoded.findings);
-  const saved = savedResult(bytes, decoded.value.text);
-  if (saved !== null) return { ok: true, value: saved, findings: [] };
-  const read = readAnswers(decoded.value.text, ctx.catalog);
-  if (!read.ok) return unreadable(ctx, from, read.findings);
-  const { catalog, today } = ctx;
-  const answers = read.value;
-  const assessment = assess({ catalog, answers, today, version: version() });
-  const gone = from.takesOut ? takenOut(ctx, decoded.value.text) : [];
-  const items = [...assessment.items, ...gone];
-  return {
-    ok: true,
-    value: { ...assessment, items, facts: factValues(catalog, answers), answers },
-    findings: [],
-  };
-}
-
-/** An answer file written as JSON stays one, whatever keys of a result somebody put beside the answers before. */
-const savedResult = (bytes: Uint8Array, text: string): Baseline | null =>
-  text.trimStart().startsWith('{') && kindOfBytes(bytes) !== 'answers' ? baselineFromJson(text) : null;
-
-/** What the file answered of the shipped lists and the own checklists of today ask no more: a way to lose a gap. */
-function takenOut({ own, catalog, today, lang }: Context, text: string): Baseline['items'] {
-  if (own === null) return [];
-  const shipped = shippedCatalog(lang).catalog;
-  const asked = new Set(catalog.items.map(({ id }) => id));
-  const read = readAnswers(text, shipped);
-  if (!read.ok || shipped.items.every(({ id }) => asked.has(id))) return [];
-  const { items } = assess({ catalog: shipped, answers: read.value, today, version: version() });
-  return items.filter(({ id, state }) => !asked.has(id) && state !== 'unanswered');
+  const { catalog, today, own, lang } = ctx;
+  const shipped = from.takesOut && own !== null ? shippedCatalog(lang).catalog : null;
+  const read = earlierVersion(bytes, { catalog, today, shipped });
+  return read.ok ? read : unreadable(ctx, from, read.findings);
 }
 
 /** A file that somebody hands in has to be mended; of one in git the next commit is what mends it. */
