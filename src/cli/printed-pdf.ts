@@ -1,11 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { nearName, typedPath } from '../files/typed-path.ts';
-import type { Finding, Outcome } from '../model/finding.ts';
+import type { Outcome } from '../model/finding.ts';
 import type { Side } from '../report/pdf/inside/alike.ts';
 import { isWhole, LARGEST_PDF, readPdf, recordOfPdf } from '../report/pdf/inside/read.ts';
 import { recordIn } from '../report/pdf/metadata.ts';
 import type { PrintRecord } from '../report/pdf/record.ts';
 import { readRecord } from '../report/pdf/schema-record.ts';
+import { failed } from '../text/outcomes.ts';
 import { errorCode } from './answer-file.ts';
 
 /** A PDF of ours, read. */
@@ -37,7 +38,6 @@ export function readPrinted(cwd: string, name: string): Outcome<PrintedPdf> {
 }
 
 const WRONG = { severity: 'error', location: null } as const;
-const failed = (finding: Finding): Outcome<never> => ({ ok: false, findings: [finding] });
 
 function readBytes(cwd: string, name: string): Outcome<Uint8Array> {
   const path = typedPath(cwd, name);

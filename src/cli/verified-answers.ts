@@ -3,6 +3,7 @@ import { compareFiles } from '../engine/compare.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { attachedFile } from '../report/pdf/inside/read.ts';
 import { MAX_BYTES } from '../text/decode.ts';
+import { failed } from '../text/outcomes.ts';
 import { type AnswerFile, answersOf, bytesOfFile, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
 import { version } from './package.ts';
@@ -55,7 +56,6 @@ export function answersToVerify(
 }
 
 const WRONG = { severity: 'error', location: null } as const;
-const failed = (finding: Finding): Outcome<never> => ({ ok: false, findings: [finding] });
 
 function relationOf(
   ctx: Context,

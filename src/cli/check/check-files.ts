@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { typedPath } from '../../files/typed-path.ts';
 import { byPlace } from '../../gate/examine.ts';
 import { levelOf } from '../../gate/levels.ts';
+import type { FileOutcome } from '../../model/finding.ts';
 import type { CheckedFile, GateFinding, GateReport, LeftOut } from '../../model/gate.ts';
 import type { Context } from '../context.ts';
 import { version } from '../package.ts';
 import { checkFile } from './check-file.ts';
 import { type FileNames, fileNames, type NamedFile } from './file-names.ts';
 import { inForceOf } from './measure/in-force.ts';
-import type { NamedPolicy, RefusedPolicy } from './measure/policies.ts';
+import type { NamedPolicy } from './measure/policies.ts';
 import { askRegisters, notAnswers, type RegisterAnswer } from './measure/register.ts';
 import { asFiles } from './measure/trust.ts';
 import type { BaselineNote } from './past/baselines-by-company.ts';
@@ -28,9 +29,9 @@ export interface Checked {
 }
 
 /** Checks every file of the request; what is wrong with the request itself comes back as findings. */
-export async function checkFiles(ctx: Context, request: CheckRequest): Promise<Checked | RefusedPolicy> {
+export async function checkFiles(ctx: Context, request: CheckRequest): Promise<FileOutcome<Checked>> {
   const ready = await prepareCheck(ctx, request);
-  return 'findings' in ready ? ready : checked(ready);
+  return ready.ok ? { ...ready, value: checked(ready.value) } : ready;
 }
 
 function checked(ready: Ready): Checked {
@@ -126,8 +127,8 @@ function missingIn({ comparison, policies, sides, former }: Ready, names: FileNa
   const { opened } = comparison;
   const [first] = policies.values();
   const policyOver = (path: string | null): NamedPolicy | undefined => {
-    const policy = path === null ? first : sides.judging.policyOver(path);
-    return policy === undefined || 'findings' in policy ? first : policy;
+    const policy = path === null ? null : sides.judging.policyOver(path);
+    return policy?.ok === true ? policy.value : first;
   };
   return {
     names,

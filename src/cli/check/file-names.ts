@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { typedPath } from '../../files/typed-path.ts';
 import { isFolder, slashed } from '../../files/walk.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/finding.ts';
 import type { CheckedFile } from '../../model/gate.ts';
+import { failed, outcome } from '../../text/outcomes.ts';
 import { identityOf, namesClient, numbersOf } from './redaction.ts';
 import type { Target } from './targets.ts';
 
@@ -70,15 +71,16 @@ export function rootFolder(
   cwd: string,
   given: string | undefined,
   targets: readonly Pick<Target, 'path'>[],
-): string | Finding {
+): Outcome<string> {
   if (given !== undefined) {
     const path = typedPath(cwd, given);
     return isFolder(path)
-      ? path
-      : { severity: 'error', code: 'check-no-root', args: { path: given }, location: null };
+      ? outcome(path)
+      : failed({ severity: 'error', code: 'check-no-root', args: { path: given }, location: null });
   }
   const [first] = targets;
-  return repositoryAround(cwd) ?? (first === undefined ? null : repositoryAround(dirname(first.path))) ?? cwd;
+  const around = first === undefined ? null : dirname(first.path);
+  return outcome(repositoryAround(cwd) ?? (around === null ? null : repositoryAround(around)) ?? cwd);
 }
 
 function repositoryAround(folder: string): string | null {

@@ -4,6 +4,7 @@ import { targetOf } from '../../files/save.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
+import { failed, outcome } from '../../text/outcomes.ts';
 import { visibleBytes } from '../../words/visible.ts';
 import { isStdout } from '../output-place.ts';
 import { saveResults } from '../save-output.ts';
@@ -31,32 +32,32 @@ const FORMAT_OF_ENDING: ReadonlyMap<string, CheckFormat> = new Map([
 export function outputsOf(
   formats: readonly string[],
   output: string | undefined,
-): readonly CheckOutput[] | Finding {
+): Outcome<readonly CheckOutput[]> {
   const unsaid = formats.length === 0 || (output !== undefined && formats.every((f) => f.includes('=')));
   const byEnding = FORMAT_OF_ENDING.get(extname(output ?? '').toLowerCase()) ?? 'text';
   const outputs: CheckOutput[] = [];
   for (const text of unsaid ? [...formats, byEnding] : formats) {
     const next = outputOf(text, output);
-    if ('code' in next) return next;
-    const refusal = refusalBeside(outputs, next, text);
-    if (refusal !== null) return refusal;
-    outputs.push(next);
+    if (!next.ok) return next;
+    const refusal = refusalBeside(outputs, next.value, text);
+    if (refusal !== null) return failed(refusal);
+    outputs.push(next.value);
   }
-  return outputs;
+  return outcome(outputs);
 }
 
-function outputOf(text: string, output: string | undefined): CheckOutput | Finding {
+function outputOf(text: string, output: string | undefined): Outcome<CheckOutput> {
   const at = text.indexOf('=');
   const name = at === -1 ? text : text.slice(0, at);
   const format = CHECK_FORMATS.find((known) => known === name);
   if (format === undefined) {
     const args = { given: name, allowed: CHECK_FORMATS };
-    return { severity: 'error', code: 'usage-unknown-format', args, location: null };
+    return failed({ severity: 'error', code: 'usage-unknown-format', args, location: null });
   }
   const file = at === -1 ? (output ?? '-') : text.slice(at + 1);
   if (file === '')
-    return { severity: 'error', code: 'check-output-unnamed', args: { given: name }, location: null };
-  return { format, file: isStdout(file) ? null : file };
+    return failed({ severity: 'error', code: 'check-output-unnamed', args: { given: name }, location: null });
+  return outcome({ format, file: isStdout(file) ? null : file });
 }
 
 /** `a.json` and `./a.json` are one place. */
@@ -85,10 +86,7 @@ export function saveCheck(
   );
   if (taken !== undefined) {
     const args = { path: taken.file };
-    return {
-      ok: false,
-      findings: [{ severity: 'error', code: 'check-output-taken', args, location: null }],
-    };
+    return failed({ severity: 'error', code: 'check-output-taken', args, location: null });
   }
   return saveResults(
     written.map(({ file, text }) => ({

@@ -1,12 +1,13 @@
 import { patternsIn } from '../../files/patterns.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { FileOutcome, Finding, Outcome } from '../../model/finding.ts';
+import { failed, outcome } from '../../text/outcomes.ts';
 import { type PublicPlace, publicPlace } from '../ci/public-place.ts';
 import type { Context } from '../context.ts';
 import { rootFolder } from './file-names.ts';
 import { type FormerPlaces, formerPlaces } from './measure/former-places.ts';
-import { type NamedPolicy, policiesHere, type RefusedPolicy } from './measure/policies.ts';
+import { type NamedPolicy, policiesHere } from './measure/policies.ts';
 import { type Register, registersOf, withoutExcluded } from './measure/register.ts';
-import { trustedSide } from './measure/sides.ts';
+import { type Sides, trustedSide } from './measure/sides.ts';
 import type { Judging } from './measure/trust.ts';
 import type { Opened } from './past/baselines.ts';
 import { type Comparison, compare } from './past/comparison.ts';
@@ -33,77 +34,79 @@ export interface Ready {
   readonly policies: ReadonlyMap<Target, NamedPolicy>;
   readonly registers: readonly Register[];
   readonly former: FormerPlaces;
-  readonly sides: Exclude<Awaited<ReturnType<typeof trustedSide>>, Finding>;
+  readonly sides: Sides;
   readonly comparison: Comparison;
 }
 
 /** Finds files, policies, checklists and what they are compared with; what is wrong with the request comes back as findings. */
-export async function prepareCheck(ctx: Context, request: CheckRequest): Promise<Ready | RefusedPolicy> {
+export async function prepareCheck(ctx: Context, request: CheckRequest): Promise<FileOutcome<Ready>> {
   const patterns = await patternsIn(ctx.io.cwd, request.paths);
-  if (!patterns.ok) return refused(patterns.findings);
+  if (!patterns.ok) return asked(patterns);
   const all = targetsIn(ctx.io.cwd, request.paths, patterns.value);
   // Nothing passes on the strength of what could be looked into.
-  if (all.closed.length > 0) return refused(all.closed);
+  if (all.closed.length > 0) return asked(failed(...all.closed));
   const root = rootFolder(ctx.io.cwd, request.root, all.targets);
-  if (typeof root !== 'string') return refused([root]);
+  if (!root.ok) return asked(root);
   const here = policiesHere(ctx, request.policy);
-  if ('findings' in here) return here;
+  if (!here.ok) return here;
   const opened = await openedBase(ctx, request);
-  if (opened !== null && 'severity' in opened) return refused([opened]);
-  const sides = await trustedSide(ctx, request, here, { opened, found: all });
-  if ('severity' in sides) return refused([sides]);
-  const policies = policiesOf(sides.judging, all);
-  if ('findings' in policies) return policies;
+  if (!opened.ok) return asked(opened);
+  const sided = await trustedSide(ctx, request, here.value, { opened: opened.value, found: all });
+  if (!sided.ok) return asked(sided);
+  const sides = sided.value;
+  const judged = policiesOf(sides.judging, all);
+  if (!judged.ok) return judged;
+  const policies = judged.value;
   const place = publicPlace(ctx.io.env);
-  if (place !== null && !mayBePublic(place, [...policies.values()])) return refused([publicRefusal(place)]);
-  const registers = await registersOf(policies.values());
-  if ('findings' in registers) return registers;
+  if (place !== null && !mayBePublic(place, [...policies.values()]))
+    return asked(failed(publicRefusal(place)));
+  const kept = await registersOf(policies.values());
+  if (!kept.ok) return kept;
+  const registers = kept.value;
   const found = withoutExcluded(all, policies, registers);
   if (found.targets.length === 0) {
     const args = { paths: request.paths };
-    return refused([{ severity: 'error', code: 'check-nothing-found', args, location: null }]);
+    return asked(failed({ severity: 'error', code: 'check-nothing-found', args, location: null }));
   }
-  const comparison = await compare(sides.baselineCtx, request, { found, opened, patterns: patterns.value });
-  if ('severity' in comparison) return refused([comparison]);
+  const comparison = await compare(sides.baselineCtx, request, {
+    ...{ found, opened: opened.value, patterns: patterns.value },
+  });
+  if (!comparison.ok) return asked(comparison);
   const former = await formerPlaces(registers, sides.replaced, (path) => {
     const policy = sides.judging.policyOver(path);
-    return 'findings' in policy ? undefined : policy;
+    return policy.ok ? policy.value : undefined;
   });
-  return {
-    ctx: sides.inForce,
-    request,
-    root,
-    found,
-    policies,
-    registers,
-    former,
-    sides,
-    comparison,
-  };
+  return outcome({
+    ...{ ctx: sides.inForce, request, root: root.value, found, policies, registers, former, sides },
+    comparison: comparison.value,
+  });
 }
 
-const refused = (findings: readonly Finding[]): RefusedPolicy => ({ name: null, findings });
+/** What is wrong with the request itself stands in no file. */
+const asked = ({ findings }: Outcome<unknown>): FileOutcome<never> => ({ ok: false, findings, file: null });
 
 /** Git and the processes it needs are loaded for who compares, not for who checks one file a hundred times a day. */
-async function openedBase(ctx: Context, { baseline, trust }: CheckRequest): Promise<Opened | Finding | null> {
+async function openedBase(ctx: Context, { baseline, trust }: CheckRequest): Promise<Outcome<Opened | null>> {
   const opened =
-    baseline === undefined ? null : (await import('./past/baselines.ts')).openBaseline(ctx, baseline);
-  return opened === null && trust === 'base'
-    ? { severity: 'error', code: 'trust-without-baseline', args: {}, location: null }
+    baseline === undefined
+      ? outcome(null)
+      : (await import('./past/baselines.ts')).openBaseline(ctx, baseline);
+  return opened.ok && opened.value === null && trust === 'base'
+    ? failed({ severity: 'error', code: 'trust-without-baseline', args: {}, location: null })
     : opened;
 }
 
 function policiesOf(
   { policyOver }: Judging,
   { targets }: Found,
-): ReadonlyMap<Target, NamedPolicy> | RefusedPolicy {
+): FileOutcome<ReadonlyMap<Target, NamedPolicy>> {
   const policies = new Map<Target, NamedPolicy>();
   for (const target of targets) {
     const policy = policyOver(target.path);
-    if ('findings' in policy) return policy;
-    policies.set(target, policy);
+    if (!policy.ok) return policy;
+    policies.set(target, policy.value);
   }
-  return policies;
+  return outcome(policies);
 }
 
 /**

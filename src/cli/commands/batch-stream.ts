@@ -5,11 +5,13 @@ import { codeOf, diskProblem } from '../../files/disk-problem.ts';
 import { contentHash, targetOf } from '../../files/save.ts';
 import { switchAll } from '../../files/switch.ts';
 import { typedPath } from '../../files/typed-path.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
 import { type StreamLine, streamLines } from '../../portfolio/work/stream.ts';
 import { openWhole } from '../../portfolio/written/write-whole.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { MAX_BYTES } from '../../text/decode.ts';
+import { failed } from '../../text/outcomes.ts';
 import { jsonText } from '../../words/visible.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -76,38 +78,45 @@ async function streamTo(
 ): Promise<ExitCode> {
   const { allowErrors = false, min = null } = options;
   const tool = version();
-  let failed = 0;
+  let refused = 0;
   let under = 0;
   for await (const line of streamLines(standardInput())) {
-    const result = assessLine(ctx, line, tool, options.capacity);
-    if ('findings' in result) failed++;
-    else if (min !== null && (result.score.low ?? 0) < min) under++;
+    const assessed = assessLine(ctx, line, tool, options.capacity);
+    if (!assessed.ok) refused++;
+    else if (min !== null && (assessed.value.score.low ?? 0) < min) under++;
+    const result = assessed.ok ? assessed.value : refusedLine(ctx, line, assessed.findings);
     write(`${jsonText(result)}\n`);
     await drained();
   }
-  if (failed > 0 && !allowErrors) return EXIT.badInput;
+  if (refused > 0 && !allowErrors) return EXIT.badInput;
   return under > 0 ? EXIT.found : EXIT.fine;
 }
 
-function assessLine(ctx: Context, line: StreamLine, tool: string, capacity: number | undefined) {
-  const refused = (findings: readonly Finding[]) => ({
-    schemaVersion: 2,
-    line: line.number,
-    findings: findings.map((finding) => ({
-      ...finding,
-      // The document is one line: where it stands in the stream is what a person can open.
-      location: finding.location === null ? null : { ...finding.location, line: line.number },
-      message: describeFinding(finding, ctx.texts(), ctx.words),
-    })),
-  });
-  if (line.bytes === null) {
-    const args = { bytes: line.length, limit: MAX_BYTES };
-    return refused([{ severity: 'error', code: 'file-too-large', args, location: null }]);
+function assessLine(
+  { catalog, today }: Context,
+  { number, bytes, length }: StreamLine,
+  version: string,
+  capacity: number | undefined,
+): Outcome<Assessment> {
+  if (bytes === null) {
+    const args = { bytes: length, limit: MAX_BYTES };
+    return failed({ severity: 'error', code: 'file-too-large', args, location: null });
   }
   // JSON is YAML: the one reader reads it, and everything it says holds for both.
-  const read = openAnswers(line.bytes, ctx.catalog);
-  if (!read.ok) return refused(read.findings);
-  const { catalog, today } = ctx;
-  const source = { file: `-:${line.number}`, sha256: contentHash(line.bytes) };
-  return assessOpened(read.value, read.findings, { catalog, today, version: tool, capacity }, source);
+  const read = openAnswers(bytes, catalog);
+  if (!read.ok) return read;
+  const source = { file: `-:${number}`, sha256: contentHash(bytes) };
+  const by = { catalog, today, version, capacity };
+  return { ...read, value: assessOpened(read.value, read.findings, by, source) };
 }
+
+const refusedLine = (ctx: Context, { number }: StreamLine, findings: readonly Finding[]) => ({
+  schemaVersion: 2,
+  line: number,
+  findings: findings.map((finding) => ({
+    ...finding,
+    // The document is one line: where it stands in the stream is what a person can open.
+    location: finding.location === null ? null : { ...finding.location, line: number },
+    message: describeFinding(finding, ctx.texts(), ctx.words),
+  })),
+});

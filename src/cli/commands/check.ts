@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import type { GateReport } from '../../model/gate.ts';
 import { describeFinding } from '../../report/finding.ts';
 import type { GatePage } from '../../report/gate/show.ts';
@@ -5,7 +6,6 @@ import { fails } from '../../report/gate/show.ts';
 import type { GatePaint } from '../../report/gate/text.ts';
 import { visibleLine } from '../../words/visible.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
-import type { RefusedPolicy } from '../check/measure/policies.ts';
 import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../check/outputs.ts';
 import { isCi } from '../ci/of-itself.ts';
 import { type Context, calledAs, commandLine } from '../context.ts';
@@ -38,17 +38,18 @@ export async function check(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const outputs = outputsOf(options.format, options.out);
-  if ('code' in outputs) return refuse(ctx, [outputs], null);
+  if (!outputs.ok) return refuse(ctx, outputs.findings, null);
   const redact = options.redact ?? isCi(ctx.io.env);
   const { policy, baseline, trust, root, failOn } = options;
-  const checked = await checkFiles(ctx, {
+  const outcome = await checkFiles(ctx, {
     ...{ paths, redact, allowPolicyChange: options.allowPolicyChange ?? false },
     ...(trust === undefined ? {} : { trust }),
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(root === undefined ? {} : { root }),
   });
-  if ('findings' in checked) return refuseCheck(ctx, outputs, checked);
+  if (!outcome.ok) return refuseCheck(ctx, outputs.value, outcome.findings, outcome.file);
+  const checked = outcome.value;
   const page = {
     report: checked.report,
     words: ctx.words,
@@ -58,7 +59,7 @@ export async function check(
     failOn,
     noFail: !options.fail,
   };
-  const refusal = await write(ctx, outputs, page, checked);
+  const refusal = await write(ctx, outputs.value, page, checked);
   if (refusal !== null) return refusal;
   remark(ctx, checked, paths);
   return exitOf(checked.report, page, options.fail);
@@ -68,7 +69,8 @@ export async function check(
 async function refuseCheck(
   ctx: Context,
   outputs: readonly CheckOutput[],
-  { name, findings }: RefusedPolicy,
+  findings: readonly Finding[],
+  name: string | null,
 ): Promise<ExitCode> {
   if (outputs.some(({ format, file }) => format === 'github' && file === null)) {
     const { githubRefusal } = await import('../../report/gate/github.ts');

@@ -6,6 +6,7 @@ import type { CatalogFinding } from '../../../model/catalog-finding.ts';
 import { CHECKLISTS, shippedCatalog } from '../../assets.ts';
 import type { Context } from '../../context.ts';
 import type { Opened } from '../past/baselines.ts';
+import type { GitOutcome } from '../past/git.ts';
 import { isOutside, nameFromRoot } from '../past/scopes.ts';
 
 /** The checklists of a commit. */
@@ -23,16 +24,16 @@ export type CatalogAt =
 export async function catalogAt(
   ctx: Context,
   { revision: { root }, tree }: Opened,
-): Promise<CatalogAt | string> {
+): Promise<GitOutcome<CatalogAt>> {
   const own = ctx.catalog.own;
-  if (own === undefined) return { kind: 'same', ctx };
+  if (own === undefined) return found({ kind: 'same', ctx });
   const folder = nameFromRoot(root, ctx.io.cwd, typedPath(ctx.io.cwd, own.folder));
-  if (isOutside(folder)) return { kind: 'outside', ctx };
+  if (isOutside(folder)) return found({ kind: 'outside', ctx });
   const names = tree.namesIn(folder).filter((name) => folder === '' || name.startsWith(`${folder}/`));
   const wanted = names.filter(isYamlName);
   const problem = tree.read(wanted);
-  if (problem !== null) return problem;
-  if (wanted.length === 0) return { kind: 'shipped', ctx: withShipped(ctx) };
+  if (problem !== null) return { ok: false, reason: problem };
+  if (wanted.length === 0) return found({ kind: 'shipped', ctx: withShipped(ctx) });
   const from = folder === '' ? 0 : folder.length + 1;
   const contents = new Map(
     wanted.flatMap((name) => {
@@ -43,13 +44,15 @@ export async function catalogAt(
   const then = await ownCatalogThen(own, contents, CHECKLISTS);
   switch (then.kind) {
     case 'same':
-      return { kind: 'same', ctx };
+      return found({ kind: 'same', ctx });
     case 'own':
-      return { kind: 'own', ctx: withOwn(ctx, then.built) };
+      return found({ kind: 'own', ctx: withOwn(ctx, then.built) });
     case 'unread':
-      return { ...then, folder: own.folder };
+      return found({ ...then, folder: own.folder });
   }
 }
+
+const found = (value: CatalogAt): GitOutcome<CatalogAt> => ({ ok: true, value });
 
 const withOwn = (ctx: Context, own: BuiltCatalog): Context => ({
   ...{ ...ctx, own, catalog: own.catalog, texts: () => own.texts[ctx.lang] },

@@ -15,7 +15,7 @@ export async function formerPlaces(
   replaced: readonly NamedPolicy[],
   inForce: (path: string) => NamedPolicy | undefined,
 ): Promise<FormerPlaces> {
-  const before = replaced.length === 0 ? [] : await registersOf(replaced);
+  const before = await registersOf(replaced);
   const lists = (path: string, among: readonly Register[]): boolean =>
     among.some(({ entriesOf }) => entriesOf(path).length > 0);
   const isKept = registers.some(({ named }) => named.policy.clients.length > 0);
@@ -25,6 +25,6 @@ export async function formerPlaces(
         ? null
         : registers.some(({ named, excludes }) => excludes(path) && inForce(path) === named),
     hasLeft: (path) =>
-      path !== null && isKept && !('findings' in before) && lists(path, before) && !lists(path, registers),
+      path !== null && isKept && before.ok && lists(path, before.value) && !lists(path, registers),
   };
 }

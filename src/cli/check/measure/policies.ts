@@ -4,11 +4,12 @@ import { typedPath } from '../../../files/typed-path.ts';
 import { slashed } from '../../../files/walk.ts';
 import { emptyPolicy, readPolicy } from '../../../gate/policy/policy.ts';
 import { RULE_CODES } from '../../../gate/rules.ts';
-import type { Finding, Outcome } from '../../../model/finding.ts';
+import type { FileOutcome, Finding, Outcome } from '../../../model/finding.ts';
 import type { Side } from '../../../model/gate.ts';
 import type { Policy } from '../../../model/policy.ts';
 import { decodeText } from '../../../text/decode.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { failed, outcome } from '../../../text/outcomes.ts';
 import { errorCode } from '../../answer-file.ts';
 import { POLICIES, SHIPPED_POLICIES } from '../../assets.ts';
 import type { Context } from '../../context.ts';
@@ -26,54 +27,45 @@ export interface NamedPolicy {
   readonly text: string;
 }
 
-/** What is wrong with a policy, and which. */
-export interface RefusedPolicy {
-  readonly name: string | null;
-  readonly findings: readonly Finding[];
-}
-
-export type PolicyOrRefusal = NamedPolicy | RefusedPolicy;
-
 /** The policies that lie here. */
 export interface Policies {
   /** The one over a file: the one given, or the nearest above it. */
-  readonly over: (path: string) => PolicyOrRefusal;
+  readonly over: (path: string) => FileOutcome<NamedPolicy>;
   /** The next one above a policy that was found by going up. */
-  readonly above: (policy: NamedPolicy) => PolicyOrRefusal;
+  readonly above: (policy: NamedPolicy) => FileOutcome<NamedPolicy>;
   /** Name of another in the same folder that is not looked at: `.yml` beside `.yaml`. */
   readonly beside: (policy: NamedPolicy) => string | null;
 }
 
 /** Each policy is read once. A name of one that comes with the program means that one, whatever file is called so. */
-export function policiesHere(ctx: Context, given: string | undefined): Policies | RefusedPolicy {
+export function policiesHere(ctx: Context, given: string | undefined): FileOutcome<Policies> {
   const chosen = given === undefined ? null : chosenPath(ctx, given);
   if (given !== undefined && chosen === null) {
     const args = { given, known: SHIPPED_POLICIES, nearest: nearest(given, SHIPPED_POLICIES) };
-    return {
-      name: null,
-      findings: [{ severity: 'error', code: 'policy-not-found', args, location: null }],
-    };
+    const finding: Finding = { severity: 'error', code: 'policy-not-found', args, location: null };
+    return { ...failed(finding), file: null };
   }
-  const read = new Map<string | null, PolicyOrRefusal>();
+  const read = new Map<string | null, FileOutcome<NamedPolicy>>();
   const nearestTo = new Map<string, string | null>();
-  const readAt = (path: string | null): PolicyOrRefusal => {
+  const readAt = (path: string | null): FileOutcome<NamedPolicy> => {
     const before = read.get(path);
     if (before !== undefined) return before;
-    const policy = path === null ? noPolicy(ctx) : policyOnDisk(ctx, path, given);
+    const policy = path === null ? outcome(noPolicy(ctx)) : policyOnDisk(ctx, path, given);
     read.set(path, policy);
     return policy;
   };
-  const from = (folder: string): PolicyOrRefusal => {
+  const from = (folder: string): FileOutcome<NamedPolicy> => {
     const known = nearestTo.get(folder);
     const path = known === undefined ? policyAbove(folder) : known;
     nearestTo.set(folder, path);
     return readAt(path);
   };
-  return {
+  return outcome({
     over: (path) => (chosen === null ? from(dirname(path)) : readAt(chosen)),
     beside: ({ path }) => (chosen !== null || path === null ? null : policyBeside(path)),
-    above: ({ path }) => (chosen !== null || path === null ? noPolicy(ctx) : from(dirname(dirname(path)))),
-  };
+    above: ({ path }) =>
+      chosen !== null || path === null ? outcome(noPolicy(ctx)) : from(dirname(dirname(path))),
+  });
 }
 
 /** The X-ray alone. */
@@ -91,21 +83,21 @@ function chosenPath(ctx: Context, given: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? path : null;
 }
 
-function policyOnDisk(ctx: Context, path: string, given: string | undefined): PolicyOrRefusal {
+function policyOnDisk(ctx: Context, path: string, given: string | undefined): FileOutcome<NamedPolicy> {
   const name = given ?? slashed(relative(ctx.io.cwd, path));
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     const args = { path: name, reason: errorCode(error) };
-    return { name, findings: [{ severity: 'error', code: 'file-unreadable', args, location: null }] };
+    return { ...failed({ severity: 'error', code: 'file-unreadable', args, location: null }), file: name };
   }
   const read = policyIn(ctx, bytes);
-  if (!read.ok) return { name, findings: read.findings };
+  if (!read.ok) return { ...read, file: name };
   // A policy whose value a # cuts asks for less than it says: what is odd in one that reads is told, too.
   printFindings(ctx, read.findings, name);
   const from = given !== undefined && isShipped(given) ? 'shipped' : 'head';
-  return { name, path, from, ...read.value };
+  return outcome({ name, path, from, ...read.value });
 }
 
 /** The policy that bytes hold, with the ids of these checklists. */

@@ -6,9 +6,11 @@ import { type PatternIndex, patternIndex } from '../../../files/pattern-index.ts
 import { fixedPart, isPattern } from '../../../files/patterns.ts';
 import { isPassedOver, slashed, walk } from '../../../files/walk.ts';
 import { missingClient, type RegisteredFile, registerFindings } from '../../../gate/register.ts';
+import type { FileOutcome } from '../../../model/finding.ts';
 import type { GateFinding } from '../../../model/gate.ts';
+import { failed, outcome } from '../../../text/outcomes.ts';
 import { type Aside, type Found, isPolicyName, type Target } from '../targets.ts';
-import type { NamedPolicy, RefusedPolicy } from './policies.ts';
+import type { NamedPolicy } from './policies.ts';
 
 /** What a policy in force says of files by their names; its patterns begin in the folder it lies in. */
 export interface Register {
@@ -22,7 +24,7 @@ export interface Register {
 /** The registers of the policies in force, each once. A pattern that means nothing is refused. */
 export async function registersOf(
   policies: Iterable<NamedPolicy>,
-): Promise<readonly Register[] | RefusedPolicy> {
+): Promise<FileOutcome<readonly Register[]>> {
   const registers: Register[] = [];
   for (const named of new Set(policies)) {
     const { clients, exclude } = named.policy;
@@ -31,7 +33,7 @@ export async function registersOf(
     const listed = await patternIndex(clients.flatMap(({ files }) => files));
     const excluded = await patternIndex(exclude);
     if (!listed.ok || !excluded.ok)
-      return { name: named.name, findings: [...listed.findings, ...excluded.findings] };
+      return { ...failed(...listed.findings, ...excluded.findings), file: named.name };
     const folder = dirname(named.path);
     const within = (path: string): string => slashed(relative(folder, path));
     registers.push({
@@ -40,7 +42,7 @@ export async function registersOf(
       excludes: (path) => excluded.value(within(path)).length > 0,
     });
   }
-  return registers;
+  return outcome(registers);
 }
 
 /** What was found without what its policy excludes; a file given itself is always checked. */

@@ -1,5 +1,6 @@
-import type { Finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/finding.ts';
 import type { GateFinding, Side } from '../../../model/gate.ts';
+import { failed, outcome } from '../../../text/outcomes.ts';
 import type { Context } from '../../context.ts';
 import { gitRefusal } from '../past/baseline-refusals.ts';
 import type { Opened } from '../past/baselines.ts';
@@ -37,19 +38,22 @@ export async function trustedSide(
   wish: Wish,
   here: Policies,
   { opened, found }: { readonly opened: Opened | null; readonly found: Found },
-): Promise<Sides | Finding> {
+): Promise<Outcome<Sides>> {
   const trust = wish.trust ?? (opened === null ? 'head' : 'base');
   if (opened === null) {
     const plain = judging(ctx, here, null, { allowed: false, merged: false });
     const baselineCtx = { ...ctx, takesOut: true };
     const none = { checklists: [], replaced: [] };
-    return { trust, judging: plain, inForce: ctx, checklistsFrom: 'head', baselineCtx, ...none };
+    return outcome({ trust, judging: plain, inForce: ctx, checklistsFrom: 'head', baselineCtx, ...none });
   }
+  const refused = (reason: string): Outcome<never> =>
+    failed(gitRefusal(ctx.io.cwd, opened.revision.name, reason));
   const { catalogAt } = await import('./catalog-at.ts');
   const { policiesThen } = await import('./trusted-policies.ts');
   const { isPushToDefault, runOf } = await import('../../ci/run-of.ts');
-  const at = await catalogAt(ctx, opened);
-  if (typeof at === 'string') return gitRefusal(ctx.io.cwd, opened.revision.name, at);
+  const opening = await catalogAt(ctx, opened);
+  if (!opening.ok) return refused(opening.reason);
+  const at = opening.value;
   // Who agreed to other checklists holds the past to them as well: nothing of theirs is anybody's step back.
   const past = 'ctx' in at && !wish.allowPolicyChange ? at.ctx : ctx;
   const baselineCtx = { ...past, takesOut: at.kind === 'outside' };
@@ -58,18 +62,18 @@ export async function trustedSide(
   const then = isBase ? policiesThen('ctx' in at ? at.ctx : ctx, wish.policy, opened) : null;
   const paths = found.targets.map(({ path }) => path);
   const problem = then === null ? null : opened.tree.read(then.namesFor(paths));
-  if (problem !== null) return gitRefusal(ctx.io.cwd, opened.revision.name, problem);
+  if (problem !== null) return refused(problem);
   const judge = judging(ctx, here, then, changing);
   const [first] = paths.map(judge.policyOver);
-  const policy = first === undefined || 'findings' in first ? noPolicy(ctx) : first;
+  const policy = first?.ok === true ? first.value : noPolicy(ctx);
   const checklists = isBase || at.kind === 'unread' ? checklistFindings(ctx, at, policy, changing) : [];
   const usesBase = isBase && !changing.allowed && at.kind === 'own';
-  return {
+  return outcome({
     ...{ trust, judging: judge, baselineCtx, checklists },
     replaced: changing.allowed && then !== null ? policiesOver(then, paths) : [],
     inForce: usesBase ? baselineCtx : ctx,
     checklistsFrom: usesBase || (isBase && at.kind === 'same') ? 'base' : 'head',
-  };
+  });
 }
 
 const policiesOver = (then: PoliciesThen, paths: readonly string[]): readonly NamedPolicy[] => [

@@ -2,12 +2,14 @@ import { levelOf } from '../../../gate/levels.ts';
 import { placesIn } from '../../../gate/places.ts';
 import { weakerThan } from '../../../gate/policy/weaker.ts';
 import { type WeakerChecklist, weakerChecklists } from '../../../gate/weaker-checklists.ts';
+import type { FileOutcome } from '../../../model/finding.ts';
 import type { CheckedFile, GateCode, GateFinding, GateSeverity } from '../../../model/gate.ts';
 import type { Location } from '../../../model/text.ts';
+import { outcome } from '../../../text/outcomes.ts';
 import { parseYaml } from '../../../text/yaml/parse.ts';
 import type { Context } from '../../context.ts';
 import type { CatalogAt } from './catalog-at.ts';
-import { type NamedPolicy, noPolicy, type Policies, type PolicyOrRefusal } from './policies.ts';
+import { type NamedPolicy, noPolicy, type Policies } from './policies.ts';
 import type { PoliciesThen, PolicyThen } from './trusted-policies.ts';
 
 /** What a change to the rules themselves costs. */
@@ -19,7 +21,7 @@ export interface Changing {
 }
 
 export interface Judging {
-  readonly policyOver: (path: string) => PolicyOrRefusal;
+  readonly policyOver: (path: string) => FileOutcome<NamedPolicy>;
   /** What there is to say of the policies that were asked for, by file. */
   readonly findings: () => ReadonlyMap<string, readonly GateFinding[]>;
 }
@@ -46,21 +48,22 @@ export function judging(
     const [file, findings] = tell();
     if (findings.length > 0) told.set(file, [...(told.get(file) ?? []), ...findings]);
   };
-  const policyOver = (path: string): PolicyOrRefusal => {
-    const now = here.over(path);
-    if ('findings' in now) return now;
+  const policyOver = (path: string): FileOutcome<NamedPolicy> => {
+    const read = here.over(path);
+    if (!read.ok) return read;
+    const now = read.value;
     once(['nearer', now.path], () => [
       now.name ?? '',
       [...twice(now, here.beside(now)), ...nearer(now, here.above(now))],
     ]);
     const before = then?.over(path) ?? 'not-in-git';
-    if (before === 'not-in-git') return now;
+    if (before === 'not-in-git') return read;
     const key = [typeof before === 'string' ? before : before.path, now.path];
     once(key, () => {
       const place = typeof before === 'string' || now.path !== null ? now : before;
       return [place.name ?? '', changed(ctx, before, now, changing)];
     });
-    return typeof before === 'string' || changing.allowed ? now : before;
+    return typeof before === 'string' || changing.allowed ? read : outcome(before);
   };
   return { policyOver, findings: () => told };
 }
@@ -93,8 +96,9 @@ function changed(
 }
 
 /** A policy nearer to the files takes the place of the one above, whole: what that asked is asked no more. */
-function nearer(policy: NamedPolicy, above: PolicyOrRefusal): readonly GateFinding[] {
-  if ('findings' in above || above.path === null || policy.path === above.path) return [];
+function nearer(policy: NamedPolicy, next: FileOutcome<NamedPolicy>): readonly GateFinding[] {
+  const above = next.ok ? next.value : null;
+  if (above === null || above.path === null || policy.path === above.path) return [];
   const level = levelOf(above.policy, 'policy-nearer', 'warning');
   if (level === 'off') return [];
   const place = placeIn(policy);

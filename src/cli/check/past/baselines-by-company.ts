@@ -4,6 +4,7 @@ import { filesOfSameCompany, type Identity, sameCompany } from '../../../core/co
 import { openAnswers } from '../../../engine/open.ts';
 import { codeOf } from '../../../files/disk-problem.ts';
 import type { Catalog } from '../../../model/catalog.ts';
+import { outcome } from '../../../text/outcomes.ts';
 import type { Target } from '../targets.ts';
 import type { Baselines, Earlier } from './earlier-versions.ts';
 
@@ -15,23 +16,22 @@ export interface BaselineNote {
   readonly kind: 'moved' | 'other-company';
 }
 
+export type NotedBaselines = Baselines & { readonly notes: readonly BaselineNote[] };
+
 /**
  * Earlier versions by whose they are first, by their names second. A file of the same name stays the earlier version
  * where nobody else's fits better, whatever company it names: a gate that let a changed name take all gaps away would
  * be no gate. Where names and companies disagree, it is said.
  */
-export function byCompany(
-  named: Baselines,
-  targets: readonly Target[],
-  catalog: Catalog,
-): Baselines & { readonly notes: readonly BaselineNote[] } {
+export function byCompany(named: Baselines, targets: readonly Target[], catalog: Catalog): NotedBaselines {
   const free = new Map<string, Known>();
   for (const name of [...named.gone, ...named.elsewhere])
     addTo(free, { name, bytes: named.bytesOf(name) }, catalog);
   const open: Open[] = [];
   for (const target of targets) {
-    const earlier = named.earlierOf(target);
-    if (earlier !== null && 'code' in earlier) continue;
+    const version = named.earlierOf(target);
+    if (version?.ok === false) continue;
+    const earlier = version?.value ?? null;
     const content = contentOf(target);
     // As it was: nobody else's, and nothing to read twice.
     if (earlier !== null && content !== null && Buffer.compare(content, earlier.bytes) === 0) continue;
@@ -61,7 +61,11 @@ export function byCompany(
   const displaced = open.flatMap(({ earlier }) => earlier?.name ?? []);
   return {
     ...named,
-    earlierOf: (target) => (passed.has(target) ? (chosen.get(target) ?? null) : named.earlierOf(target)),
+    earlierOf: (target) => {
+      if (!passed.has(target)) return named.earlierOf(target);
+      const found = chosen.get(target);
+      return found === undefined ? null : outcome(found);
+    },
     gone: [...new Set([...named.gone, ...displaced])].filter((name) => !taken.has(name)),
     elsewhere: named.elsewhere.filter((name) => !taken.has(name)),
     notes,

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOfBytes } from '../../../files/answer-kind.ts';
 import { type PathPairs, pairPaths } from '../../../files/path-pairs.ts';
-import type { Finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/finding.ts';
+import { failed, outcome } from '../../../text/outcomes.ts';
 import type { Found, Target } from '../targets.ts';
 import { gitRefusal, unclearNames } from './baseline-refusals.ts';
 import type { Baselines, Earlier } from './earlier-versions.ts';
+import type { GitOutcome } from './git.ts';
 import type { Revision } from './revision.ts';
 import { fromRoot, isOutside, mayBeAnswers, nameFromRoot, namesInScope, type Scope } from './scopes.ts';
 import type { Tree } from './tree.ts';
@@ -19,28 +21,29 @@ export interface GitBaseline {
 }
 
 /** Earlier versions out of the local repository. */
-export function baselinesInGit(baseline: GitBaseline, { targets, leftOut }: Found): Baselines | Finding {
+export function baselinesInGit(baseline: GitBaseline, { targets, leftOut }: Found): Outcome<Baselines> {
   const { cwd, given, revision, tree } = baseline;
   const { kind } = revision;
   if (kind === 'blob' && targets.length > 1)
-    return { severity: 'error', code: 'baseline-for-one', args: { given }, location: null };
+    return failed({ severity: 'error', code: 'baseline-for-one', args: { given }, location: null });
   // A single file of then stands for a single one of now, and for nothing beside it.
   const compared = kind === 'blob' ? targets : [...targets, ...leftOut];
   const names = new Map(compared.map((target) => [target, namesThen(baseline, target)]));
-  const pairing = pairsIn(baseline, names);
-  if (typeof pairing === 'string') return gitRefusal(cwd, given, pairing);
+  const paired = pairsIn(baseline, names);
+  if (!paired.ok) return failed(gitRefusal(cwd, given, paired.reason));
+  const pairing = paired.value;
   const { nameOf, unclear } = pairing;
   const wasAnswers = (name: string): boolean => {
     const bytes = tree.bytesAt(name);
     return bytes !== null && kindOfBytes(bytes) === 'answers';
   };
-  return {
-    earlierOf: (target): Earlier | Finding | null => {
+  return outcome({
+    earlierOf: (target): Outcome<Earlier> | null => {
       const several = unclear.get(target);
-      if (several !== undefined) return unclearNames(target.name, several);
+      if (several !== undefined) return failed(unclearNames(target.name, several));
       const name = nameOf.get(target);
       const bytes = name === undefined ? null : tree.bytesAt(name);
-      return name === undefined || bytes === null ? null : { name, bytes };
+      return name === undefined || bytes === null ? null : outcome({ name, bytes });
     },
     bytesOf: tree.bytesAt,
     gone: pairing.gone.filter(wasAnswers),
@@ -51,7 +54,7 @@ export function baselinesInGit(baseline: GitBaseline, { targets, leftOut }: Foun
     }),
     closed: tree.closed().filter((path) => concerns(path, baseline, names)),
     whole: revision.path === '',
-  };
+  });
 }
 
 /** What a file may be called in a revision: by its own name, and where that is a link, by what it leads to now. */
@@ -77,17 +80,17 @@ interface Pairing {
 type Names = ReadonlyMap<Target, readonly string[]>;
 
 /** Which files of a revision those of now are, by the names they may have there; or what git complains of. */
-function pairsIn(baseline: GitBaseline, names: Names): Pairing | string {
+function pairsIn(baseline: GitBaseline, names: Names): GitOutcome<Pairing> {
   const { revision, tree, scopes } = baseline;
   const inScope = scopes.length === 0 ? [] : listed(baseline);
   const problem = tree.read([...names.values()].flat());
-  if (problem !== null) return problem;
+  if (problem !== null) return { ok: false, reason: problem };
   const before = exactly(names, tree);
   const isSingle = revision.kind === 'blob';
   // The whole tree is listed for who misses something, and not for files that are all there.
   const everywhere = isSingle || before.size === names.size ? [] : listedEverywhere(baseline);
   const again = tree.read([...names.values()].flat());
-  if (again !== null) return again;
+  if (again !== null) return { ok: false, reason: again };
   const nameOf = exactly(names, tree);
   const open = new Map(
     [...names].flatMap(([target, own]) => (nameOf.has(target) ? [] : [[own[0] ?? '', target] as const])),
@@ -105,7 +108,8 @@ function pairsIn(baseline: GitBaseline, names: Names): Pairing | string {
   const gone = scopes.length === 0 ? [] : left;
   const elsewhere = goneElsewhere(baseline, everywhere, new Set([...inScope, ...nameOf.values()]));
   const rest = tree.read([...pairs.values(), ...gone, ...elsewhere]);
-  return rest ?? { nameOf, unclear: unclearOf(open, unclear), gone, elsewhere };
+  if (rest !== null) return { ok: false, reason: rest };
+  return { ok: true, value: { nameOf, unclear: unclearOf(open, unclear), gone, elsewhere } };
 }
 
 function exactly(names: Names, tree: Tree): Map<Target, string> {

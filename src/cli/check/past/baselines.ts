@@ -9,11 +9,12 @@ import { isFolder, walk } from '../../../files/walk.ts';
 import type { Baseline } from '../../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../../model/finding.ts';
 import { describeFinding } from '../../../report/finding.ts';
+import { failed, outcome } from '../../../text/outcomes.ts';
 import { shippedCatalog } from '../../assets.ts';
 import type { Context } from '../../context.ts';
 import type { Found } from '../targets.ts';
 import { unclearNames } from './baseline-refusals.ts';
-import { type BaselineNote, byCompany } from './baselines-by-company.ts';
+import { byCompany, type NotedBaselines } from './baselines-by-company.ts';
 import { baselinesInGit } from './baselines-git.ts';
 import type { Baselines } from './earlier-versions.ts';
 import { placeOfBaseline, type Revision, revisionOf } from './revision.ts';
@@ -27,12 +28,14 @@ export interface Opened {
 }
 
 /** `--baseline` as a commit; `null` = it names what lies on disk. */
-export function openBaseline({ io }: Context, given: string): Opened | Finding | null {
+export function openBaseline({ io }: Context, given: string): Outcome<Opened | null> {
   const place = placeOfBaseline(io, given);
-  if (typeof place !== 'string') return place;
-  if (place === 'disk') return null;
-  const revision = revisionOf(io, given);
-  return 'severity' in revision ? revision : { revision, tree: openTree(io, revision) };
+  if (!place.ok) return place;
+  if (place.value === 'disk') return outcome(null);
+  const named = revisionOf(io, given);
+  if (!named.ok) return named;
+  const revision = named.value;
+  return outcome({ revision, tree: openTree(io, revision) });
 }
 
 export interface Asked {
@@ -50,7 +53,7 @@ export function findBaselines(
   { given, paths, patterns }: Asked,
   found: Found,
   opened: Opened | null,
-): (Baselines & { readonly notes: readonly BaselineNote[] }) | Finding {
+): Outcome<NotedBaselines> {
   const { cwd } = ctx.io;
   const named =
     opened === null
@@ -59,29 +62,24 @@ export function findBaselines(
           { ...opened, cwd, given, scopes: scopesIn(cwd, opened.revision.root, paths, patterns) },
           found,
         );
-  return 'code' in named ? named : byCompany(named, found.targets, ctx.catalog);
+  return named.ok ? outcome(byCompany(named.value, found.targets, ctx.catalog)) : named;
 }
 
 /** Only of a folder or a pattern can be said that a file is missing in it. */
 const holdsMany = (cwd: string, paths: readonly string[], patterns: Patterns): boolean =>
   paths.some((given) => patterns.has(plainPlace(given)) || isFolder(typedPath(cwd, given)));
 
-function onDisk(
-  path: string,
-  given: string,
-  { targets, leftOut }: Found,
-  many: boolean,
-): Baselines | Finding {
+function onDisk(path: string, given: string, { targets, leftOut }: Found, many: boolean): Outcome<Baselines> {
   const none = { gone: [], elsewhere: [], lost: [], closed: [], bytesOf: () => null, whole: false };
   if (!statSync(path).isDirectory()) {
     return targets.length > 1
-      ? { severity: 'error', code: 'baseline-for-one', args: { given }, location: null }
-      : { ...none, earlierOf: () => ({ name: given, bytes: readFileSync(path) }) };
+      ? failed({ severity: 'error', code: 'baseline-for-one', args: { given }, location: null })
+      : outcome({ ...none, earlierOf: () => outcome({ name: given, bytes: readFileSync(path) }) });
   }
   const then: string[] = [];
   for (const { inner, problem } of walk(path)) {
     // Behind a closed door may lie what would be missed.
-    if (problem?.severity === 'error') return problem;
+    if (problem?.severity === 'error') return failed(problem);
     if (problem === undefined) then.push(inner);
   }
   const { pairs, unclear, left } = pairPaths(
@@ -93,22 +91,22 @@ function onDisk(
     const file = join(path, name);
     return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : null;
   };
-  return {
+  return outcome({
     ...none,
     bytesOf,
     earlierOf: ({ within }) => {
       const names = unclear.get(within);
-      if (names !== undefined) return unclearNames(within, names);
+      if (names !== undefined) return failed(unclearNames(within, names));
       const name = pairs.get(within) ?? within;
       const bytes = bytesOf(name);
-      return bytes === null ? null : { name, bytes };
+      return bytes === null ? null : outcome({ name, bytes });
     },
     gone: many ? left.filter(wasAnswers) : [],
     lost: leftOut.flatMap((aside) => {
       const was = pairs.get(aside.within);
       return was !== undefined && wasAnswers(was) ? [{ ...aside, was }] : [];
     }),
-  };
+  });
 }
 
 /** Where an earlier version comes from. */

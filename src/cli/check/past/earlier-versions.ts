@@ -1,10 +1,10 @@
-import type { Finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/finding.ts';
 import type { Aside, Target } from '../targets.ts';
 
 /** Earlier versions of the files that are checked. */
 export interface Baselines {
-  /** The earlier version of a file; `null` = there was none, a finding = nobody can tell which it was. */
-  readonly earlierOf: (target: Target) => Earlier | Finding | null;
+  /** The earlier version of a file, unless nobody can tell which it was; `null` = there was none. */
+  readonly earlierOf: (target: Target) => Outcome<Earlier> | null;
   /** Answer files of the baseline that are there no more. */
   readonly gone: readonly string[];
   /** Others that are there no more, beyond the places that were given: a file may come from there. */

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-/** What git said, or why it did not. */
-export type GitAnswer =
-  | { readonly ok: true; readonly bytes: Buffer; readonly warned: string }
+/** What was found out by asking git, or what git complains of: who asked for it says what that means (`gitRefusal`). */
+export type GitOutcome<T> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
+
+export interface GitAnswer {
+  readonly bytes: Buffer;
+  readonly warned: string;
+}
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -11,7 +16,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * Asks the local repository. Never the network: a partial clone would fetch what it lacks, a helper might ask for a
  * password; both are turned off. Nor is one object shown in the place of another (`git replace`).
  */
-export function git(cwd: string, env: Env, args: readonly string[], input = ''): GitAnswer {
+export function git(cwd: string, env: Env, args: readonly string[], input = ''): GitOutcome<GitAnswer> {
   const ran = spawnSync('git', args, {
     cwd,
     input,
@@ -23,7 +28,8 @@ export function git(cwd: string, env: Env, args: readonly string[], input = ''):
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   if (ran.error !== undefined) return { ok: false, reason: ran.error.message };
-  if (ran.status === 0) return { ok: true, bytes: ran.stdout, warned: ran.stderr.toString('utf8') };
+  if (ran.status === 0)
+    return { ok: true, value: { bytes: ran.stdout, warned: ran.stderr.toString('utf8') } };
   const reason = ran.stderr.toString('utf8').trim().split('\n')[0] ?? '';
   return { ok: false, reason: reason === '' ? `git ${ran.status}` : reason.replace(/^fatal: /, '') };
 }
@@ -46,23 +52,24 @@ export function blobs(
   cwd: string,
   env: Env,
   names: readonly string[],
-): ReadonlyMap<string, Uint8Array> | string {
+): GitOutcome<ReadonlyMap<string, Uint8Array>> {
   const asked = names.filter((name) => !/[\r\n]/.test(name));
-  if (asked.length === 0) return new Map();
+  if (asked.length === 0) return { ok: true, value: new Map() };
   const answer = git(cwd, env, ['cat-file', '--batch', '--follow-symlinks'], `${asked.join('\n')}\n`);
-  if (!answer.ok) return answer.reason;
+  if (!answer.ok) return answer;
+  const { bytes } = answer.value;
   const found = new Map<string, Uint8Array>();
   let at = 0;
   for (const name of asked) {
-    const end = answer.bytes.indexOf(10, at);
-    const header = answer.bytes.subarray(at, end).toString('utf8');
+    const end = bytes.indexOf(10, at);
+    const header = bytes.subarray(at, end).toString('utf8');
     at = end + 1;
     // `symlink 14`, `dangling 9`: behind it stands where the link leads.
     const size = /^([0-9a-f]{40,64} \w+|symlink|dangling|loop|notdir) (\d+)$/.exec(header);
     if (size === null) continue;
     const length = Number(size[2]);
-    if (size[1]?.endsWith(' blob') === true) found.set(name, answer.bytes.subarray(at, at + length));
+    if (size[1]?.endsWith(' blob') === true) found.set(name, bytes.subarray(at, at + length));
     at += length + 1;
   }
-  return found;
+  return { ok: true, value: found };
 }

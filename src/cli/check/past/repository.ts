@@ -1,5 +1,5 @@
 import type { Io } from '../../io.ts';
-import { git, linesOf } from './git.ts';
+import { type GitOutcome, git, linesOf } from './git.ts';
 
 /** The repository the program stands in, and the commit its files were checked out of (`null` = none yet). */
 export interface Repository {
@@ -18,23 +18,23 @@ export interface Base {
 }
 
 /** The repository around the working folder, or what git complains of. */
-export function repositoryOf({ cwd, env }: Io): Repository | string {
+export function repositoryOf({ cwd, env }: Io): GitOutcome<Repository> {
   const place = ['rev-parse', '--show-toplevel', '--is-shallow-repository'];
   const all = git(cwd, env, [...place, 'HEAD']);
   const answer = all.ok ? all : git(cwd, env, place);
-  if (!answer.ok) return answer.reason;
-  const [root = '', shallow = '', head = null] = linesOf(answer.bytes);
-  return { root, shallow: shallow === 'true', head };
+  if (!answer.ok) return answer;
+  const [root = '', shallow = '', head = null] = linesOf(answer.value.bytes);
+  return { ok: true, value: { root, shallow: shallow === 'true', head } };
 }
 
 /** The commit of a name, written out whole (`refs/…`) or as a hash; `null` = it is not here. */
 export function commitOf(root: string, env: Io['env'], name: string): string | null {
   const answer = git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-  return answer.ok ? (linesOf(answer.bytes)[0] ?? null) : null;
+  return answer.ok ? (linesOf(answer.value.bytes)[0] ?? null) : null;
 }
 
 /** Where two commits parted; `null` = they have nothing in common that is here. */
 export function mergeBase(root: string, env: Io['env'], one: string, other: string): string | null {
   const answer = git(root, env, ['merge-base', one, other]);
-  return answer.ok ? (linesOf(answer.bytes)[0] ?? null) : null;
+  return answer.ok ? (linesOf(answer.value.bytes)[0] ?? null) : null;
 }

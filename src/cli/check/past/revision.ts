@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { typedPath } from '../../../files/typed-path.ts';
 import { slashed } from '../../../files/walk.ts';
-import type { Finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/finding.ts';
+import { failed, outcome } from '../../../text/outcomes.ts';
 import type { Io } from '../../io.ts';
 import { autoBase } from './auto-base.ts';
 import { gitRefusal, nowhere } from './baseline-refusals.ts';
@@ -22,11 +23,11 @@ const isPathSaid = (given: string): boolean => isAbsolute(given) || /^\.{1,2}(?:
  * Where a baseline lies. `REV:` and `REV:path` are git's words, whatever is called so on the disk: the disk is in the
  * hands of whoever is checked. A bare word that is both is refused, as git itself does.
  */
-export function placeOfBaseline({ cwd, env }: Io, given: string): 'git' | 'disk' | Finding {
-  if (given === 'auto') return 'git';
-  if (isPathSaid(given)) return existsSync(typedPath(cwd, given)) ? 'disk' : 'git';
-  if (given.includes(':') || !existsSync(typedPath(cwd, given))) return 'git';
-  return isRevision(cwd, env, given) ? refused('baseline-two-meanings', given) : 'disk';
+export function placeOfBaseline({ cwd, env }: Io, given: string): Outcome<'git' | 'disk'> {
+  if (given === 'auto') return outcome('git');
+  if (isPathSaid(given)) return outcome(existsSync(typedPath(cwd, given)) ? 'disk' : 'git');
+  if (given.includes(':') || !existsSync(typedPath(cwd, given))) return outcome('git');
+  return isRevision(cwd, env, given) ? refused('baseline-two-meanings', given) : outcome('disk');
 }
 
 /** A folder called `2025` is no slip for a commit whose hash begins so. */
@@ -34,37 +35,33 @@ function isRevision(cwd: string, env: Io['env'], name: string): boolean {
   if (name.startsWith('-')) return false;
   const full = /^[0-9a-f]{4,39}$/i.test(name) ? ['--symbolic-full-name'] : [];
   const found = git(cwd, env, ['rev-parse', '--verify', '--quiet', ...full, '--end-of-options', name]);
-  return found.ok && found.bytes.toString('utf8').trim() !== '';
+  return found.ok && found.value.bytes.toString('utf8').trim() !== '';
 }
 
 /** What `--baseline` names in git. Names of branches mean where this one left them; a hash means itself. */
-export function revisionOf(io: Io, given: string): Revision | Finding {
+export function revisionOf(io: Io, given: string): Outcome<Revision> {
   const { cwd } = io;
   const at = given.indexOf(':');
   const [name, inside] = at === -1 ? [given, ''] : [given.slice(0, at), given.slice(at + 1)];
   if (name === '' || name.startsWith('-')) return refused('baseline-not-found', given);
-  const repository = repositoryOf(io);
-  if (typeof repository === 'string') return gitRefusal(cwd, given, repository);
+  const around = repositoryOf(io);
+  if (!around.ok) return failed(gitRefusal(cwd, given, around.reason));
+  const repository = around.value;
   const base = given === 'auto' ? autoBase(io, repository) : namedBase(io, repository, given, name);
-  if ('severity' in base) return base;
+  if (!base.ok) return base;
   const { root } = repository;
   // As git itself reads it: from the root, or with ./ from here.
   const path = slashed(
     /^\.\.?(?:\/|$)/.test(inside) ? relative(root, resolve(realpathSync(cwd), inside)) : inside,
   ).replace(/\/+$/, '');
-  if (path === '') return { ...repository, ...base, path, kind: 'tree' };
-  const kind = git(cwd, io.env, ['cat-file', '-t', `${base.commit}:${path}`]);
+  if (path === '') return outcome({ ...repository, ...base.value, path, kind: 'tree' });
+  const kind = git(cwd, io.env, ['cat-file', '-t', `${base.value.commit}:${path}`]);
   if (!kind.ok) return refused('baseline-not-found', given);
-  const isFile = kind.bytes.toString('utf8').trim() === 'blob';
-  return { ...repository, ...base, path, kind: isFile ? 'blob' : 'tree' };
+  const isFile = kind.value.bytes.toString('utf8').trim() === 'blob';
+  return outcome({ ...repository, ...base.value, path, kind: isFile ? 'blob' : 'tree' });
 }
 
-function namedBase(
-  { cwd, env }: Io,
-  { root, head }: Repository,
-  given: string,
-  name: string,
-): Base | Finding {
+function namedBase({ cwd, env }: Io, { root, head }: Repository, given: string, name: string): Outcome<Base> {
   const found = git(root, env, [
     ...['-c', 'core.warnAmbiguousRefs=true', 'rev-parse'],
     ...['--verify', '--end-of-options', `${name}^{commit}`],
@@ -72,22 +69,22 @@ function namedBase(
   if (!found.ok)
     return existsSync(typedPath(cwd, given))
       ? refused('baseline-path-unsaid', given)
-      : nowhere(cwd, given, 'baseline-no-revision');
-  const commit = found.bytes.toString('utf8').trim();
+      : failed(nowhere(cwd, given, 'baseline-no-revision'));
+  const commit = found.value.bytes.toString('utf8').trim();
   const isHash = /^[0-9a-f]{4,64}$/i.test(name) && commit.startsWith(name.toLowerCase());
   // A tag called `origin/main` would go before the branch of the other side.
-  if (/ is ambiguous/.test(found.warned) && !(isHash && name.length >= 40))
+  if (/ is ambiguous/.test(found.value.warned) && !(isHash && name.length >= 40))
     return refused('baseline-two-refs', given);
   const fork = isHash || head === null || head === commit ? null : mergeBase(root, env, head, commit);
   const isItself = commit === head && !isHash && !/^(?:HEAD|@)$/.test(name);
   return fork === null || fork === commit
-    ? { commit, found: isItself ? 'itself' : 'named', name: given }
-    : { commit: fork, found: 'merge-base', name: given };
+    ? outcome({ commit, found: isItself ? 'itself' : 'named', name: given })
+    : outcome({ commit: fork, found: 'merge-base', name: given });
 }
 
 function refused(
   code: 'baseline-not-found' | 'baseline-two-meanings' | 'baseline-path-unsaid' | 'baseline-two-refs',
   given: string,
-): Finding {
-  return { severity: 'error', code, args: { given }, location: null };
+): Outcome<never> {
+  return failed({ severity: 'error', code, args: { given }, location: null });
 }

@@ -64,7 +64,7 @@ export function openTree({ env }: Pick<Io, 'env'>, { root, commit }: Revision): 
   /** Where a folder that was a link led; `null` = out of the repository. */
   const leadsTo = (folder: string, hash: string): string | null => {
     const link = git(root, env, ['cat-file', 'blob', hash]);
-    const text = link.ok ? link.bytes.toString('utf8') : '/';
+    const text = link.ok ? link.value.bytes.toString('utf8') : '/';
     const to = posix.join(posix.dirname(folder), text);
     return posix.isAbsolute(text) || /^\.\.(?:\/|$)/.test(to) ? null : to.replace(/^\.$|\/$/, '');
   };
@@ -78,8 +78,8 @@ export function openTree({ env }: Pick<Io, 'env'>, { root, commit }: Revision): 
       own,
       names.map((name) => `${at}:${name.slice(from)}`),
     );
-    if (typeof found === 'string') return found;
-    for (const name of names) known.set(name, found.get(`${at}:${name.slice(from)}`) ?? null);
+    if (!found.ok) return found.reason;
+    for (const name of names) known.set(name, found.value.get(`${at}:${name.slice(from)}`) ?? null);
     return null;
   };
 
@@ -117,7 +117,7 @@ function listing(cwd: string, env: Io['env'], commit: string, folder: string): L
   const files: string[] = [];
   const submodules: Submodule[] = [];
   let link: string | null = null;
-  for (const line of answer.bytes.toString('utf8').split('\0')) {
+  for (const line of answer.value.bytes.toString('utf8').split('\0')) {
     const tab = line.indexOf('\t');
     if (tab === -1) continue;
     const [mode, type = '', hash = ''] = line.slice(0, tab).split(' ');
