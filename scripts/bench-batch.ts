@@ -6,6 +6,7 @@ import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
 import { judge } from '../src/core/judge.ts';
+import { pressTools } from '../src/files/press-tools.ts';
 import { contentHash } from '../src/files/save.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { clientFacts } from '../src/portfolio/rows/row.ts';
@@ -128,7 +129,7 @@ function scoring(): void {
 async function reports(): Promise<void> {
   const { folder } = clients(REPORTS);
   const words = shippedWords('ja');
-  const input = { catalog, texts: texts(), words, pages: 'standard', fontsDir: fontsFolder } as const;
+  const input = { catalog, texts: texts(), words, pages: 'standard', ...pressTools(fontsFolder) } as const;
   const all = [...readAll(folder, REPORTS)];
   const start = process.cpuUsage();
   for (const answers of all) {

@@ -5,8 +5,10 @@ import PDFDocument from 'pdfkit';
 import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
+import { pressTools } from '../src/files/press-tools.ts';
+import type { Pair } from '../src/press/blocks/pairs.ts';
 import { reportDocument } from '../src/report/document/build.ts';
-import type { Block, Pair, ReportDocument } from '../src/report/document/model.ts';
+import type { Block, ReportDocument } from '../src/report/document/model.ts';
 import type { PdfInput } from '../src/report/pdf/input.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';
 
@@ -55,7 +57,7 @@ function inputOf(path: string): PdfInput {
     answers: read.value,
     words,
     pages: 'standard',
-    fontsDir: fontsFolder,
+    ...pressTools(fontsFolder),
   };
 }
 

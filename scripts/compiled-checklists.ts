@@ -4,7 +4,7 @@ import type { Edition } from '../src/catalog/edition.ts';
 import { buildCatalog } from '../src/catalog/load.ts';
 import type { SourceFiles } from '../src/catalog/parse.ts';
 import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
-import { schemaText } from '../src/cli/commands/schema.ts';
+import { schemaText } from '../src/cli/commands/schema/run.ts';
 import { SCHEMAS, schemaFile } from '../src/cli/schema-files.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';

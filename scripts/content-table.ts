@@ -4,7 +4,7 @@ import { loadCatalog } from '../src/catalog/load.ts';
 import { askedFacts, factValues } from '../src/core/facts.ts';
 import { weakest } from '../src/core/judge.ts';
 import { isAsked, standings } from '../src/core/score/standing.ts';
-import { EXPECTED, WORK } from '../src/interview/pace.ts';
+import { EXPECTED, WORK } from '../src/interview/way/pace.ts';
 import type { Answers } from '../src/model/answers.ts';
 import type { Catalog, Depth, Item } from '../src/model/catalog.ts';
 

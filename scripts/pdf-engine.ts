@@ -11,8 +11,8 @@ const BUILDS: Readonly<Record<string, string>> = {
 };
 
 /** What would have to be there for a thing no document of ours has; whoever comes to need it is told at once. */
-const leftOut = (what: string): string =>
-  `export default function leftOut() { throw new Error(${JSON.stringify(`${what}: left out of dist/ by scripts/pdf-engine.ts`)}); }`;
+const leftOut = (what: string, name = 'default'): string =>
+  `function leftOut() { throw new Error(${JSON.stringify(`${what}: left out of dist/ by scripts/pdf-engine.ts`)}); }\nexport { leftOut as ${name} };`;
 
 /** By what they import: what they get instead. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -20,8 +20,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'brotli/decompress.js': leftOut('fonts in WOFF2'),
   linebreak: leftOut("PDFKit's own text()"),
   'png-js': leftOut('pictures in PNG'),
-  // Deflates what is encrypted, as PDFKit's build for node does it.
-  fflate: `import { deflateSync } from 'node:zlib';\nexport const zlibSync = (bytes) => deflateSync(bytes);`,
+  // The press deflates what PDFKit would, with the packer it is handed.
+  fflate: leftOut("PDFKit's own packing", 'zlibSync'),
 };
 const ID = '\0pdf-engine:';
 const OF_ENGINE = /[\\/]node_modules[\\/](pdfkit|fontkit)[\\/]/;

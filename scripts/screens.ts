@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { shippedWords } from '../src/cli/assets.ts';
-import { interview } from '../src/cli/commands/interview.ts';
+import { interview } from '../src/cli/commands/interview/run.ts';
 import { createContext } from '../src/cli/context.ts';
 import { createScreen } from './vt.ts';
 

@@ -41,9 +41,10 @@ import type { Finding, Outcome } from './model/finding.ts';
 import type { GateFinding } from './model/gate.ts';
 import type { Policy } from './model/policy.ts';
 import type { IsoDate } from './model/text.ts';
+import type { PressTools } from './press/tools.ts';
 import { describeFinding } from './report/finding.ts';
 import { type ShownFinding, showFinding } from './report/gate/show.ts';
-import type { PdfInput, PdfReport } from './report/pdf/input.ts';
+import type { PdfReport, PdfInput as PrintedInput } from './report/pdf/input.ts';
 import type { Words } from './words/messages.ts';
 
 export { readAnswers } from './answers/read.ts';
@@ -68,9 +69,9 @@ export type {
   IsoDate,
   LookExplained,
   Outcome,
-  PdfInput,
   PdfReport,
   Policy,
+  PressTools,
   RuleExplained,
   SchemaName,
   ShownFinding,
@@ -78,6 +79,9 @@ export type {
   Verdict,
   Words,
 };
+
+/** What {@link renderPdf} prints, and with what: the fonts in a folder (`fontsFolder`), or fonts and a packer of your own. */
+export type PdfInput = Omit<PrintedInput, keyof PressTools> & ({ readonly fontsDir: string } | PressTools);
 
 /**
  * Checklists from a folder of YAML as `checklists/` is, in both languages, or every problem with its place. Whether its
@@ -134,7 +138,7 @@ export async function jsonSchema(
   name: SchemaName,
   prose: { readonly catalog: Catalog; readonly words: Words },
 ): Promise<object> {
-  return (await import('./cli/commands/schema.ts')).schemaOf(name, prose);
+  return (await import('./cli/commands/schema/run.ts')).schemaOf(name, prose);
 }
 
 /**
@@ -190,8 +194,12 @@ export function explainVerdict(
 
 /**
  * The action plan as a PDF (A4). The same input gives the same bytes. Loads the PDF engine on the first call.
- * Rejects only where the fonts in `fontsDir` cannot be read.
+ * Takes the fonts from `fontsDir`, or whatever is to be used in their place as `fonts` and `deflate`.
+ * Rejects only where the fonts cannot be read.
  */
 export async function renderPdf(input: PdfInput): Promise<PdfReport> {
-  return (await import('./report/pdf/render.ts')).renderPdf(input);
+  const { renderPdf: print } = await import('./report/pdf/render.ts');
+  if (!('fontsDir' in input)) return print(input);
+  const { pressTools } = await import('./files/press-tools.ts');
+  return print({ ...input, ...pressTools(input.fontsDir) });
 }

@@ -13,7 +13,7 @@ import { efforts } from './lint/efforts.ts';
 import { factPlaces, factValues } from './lint/facts.ts';
 import { fieldOrder } from './lint/field-order.ts';
 import { idPrefixes, uniqueIds } from './lint/ids.ts';
-import { kanjiRuns, openLists, phrases } from './lint/phrases.ts';
+import { kanjiRuns, openLists, phrases } from './lint/plain-wording.ts';
 import { brackets, particles, politeness, sentenceLengths, shouting, widths } from './lint/prose.ts';
 import { questions } from './lint/question.ts';
 import { quickChecks } from './lint/quick.ts';

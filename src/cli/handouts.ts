@@ -59,8 +59,9 @@ async function print(
     case 'md':
       return (await import('../report/md/render.ts')).markdownOf(document, words);
     default: {
+      const { pressTools } = await import('../files/press-tools.ts');
       const { printPdf } = await import('../report/pdf/render.ts');
-      const made = { asOf: assessment.asOf, version: version(), fontsDir: fontsFolder };
+      const made = { asOf: assessment.asOf, version: version(), ...pressTools(fontsFolder) };
       return printPdf({ document, words, ...made, ...(password === null ? {} : { password }) });
     }
   }

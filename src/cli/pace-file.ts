@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { PaceLearnt } from '../interview/pace.ts';
+import type { PaceLearnt } from '../interview/way/pace.ts';
 import { keepState } from './state-file.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { meaningHash } from '../answers/meaning.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Attachment } from '../press/engine/open.ts';
 import type { ReportInput } from '../report/document/input.ts';
-import type { Attachment, PdfReport } from '../report/pdf/input.ts';
+import type { PdfReport } from '../report/pdf/input.ts';
 import { type PlanOptions, recordOf } from '../report/pdf/record.ts';
 import { jsonText } from '../words/visible.ts';
 import type { AnswerFile } from './answer-file.ts';
@@ -32,10 +33,11 @@ export async function printPlan(
   plan: PlanToPrint,
   password: string | null,
 ): Promise<PdfReport> {
+  const { pressTools } = await import('../files/press-tools.ts');
   const { renderPdf } = await import('../report/pdf/render.ts');
   return renderPdf({
     ...reportInput(ctx, plan),
-    fontsDir: fontsFolder,
+    ...pressTools(fontsFolder),
     record: recordOf(plan.assessment, ctx.lang, plan.options, meaningIn(plan)),
     attachments: plan.options.attach ? attachmentsOf(ctx, plan) : [],
     ...(password === null ? {} : { password }),

@@ -1,9 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { inflate } from '../files/inflate.ts';
 import { nearName, typedPath } from '../files/typed-path.ts';
 import type { Outcome } from '../model/finding.ts';
-import type { Side } from '../report/pdf/inside/alike.ts';
-import { isWhole, LARGEST_PDF, readPdf, recordOfPdf } from '../report/pdf/inside/read.ts';
-import { recordIn } from '../report/pdf/metadata.ts';
+import { recordIn } from '../press/engine/metadata.ts';
+import type { Side } from '../press/inside/alike.ts';
+import { isWhole, LARGEST_PDF, readPdf, recordOfPdf } from '../press/inside/read.ts';
 import type { PrintRecord } from '../report/pdf/record.ts';
 import { readRecord } from '../report/pdf/schema-record.ts';
 import { failed } from '../text/outcomes.ts';
@@ -22,7 +23,7 @@ export function readPrinted(cwd: string, name: string): Outcome<PrintedPdf> {
   const read = readBytes(cwd, name);
   if (!read.ok) return read;
   const bytes = read.value;
-  const reading = readPdf(bytes);
+  const reading = readPdf(bytes, inflate);
   if (reading.kind === 'encrypted') return failed({ ...WRONG, code: 'pdf-encrypted', args: { path: name } });
   // What a broken PDF says of itself still tells ours from others.
   const record = readRecord(reading.kind === 'read' ? recordOfPdf(reading.pdf) : recordIn(bytes));

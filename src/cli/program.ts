@@ -3,18 +3,25 @@ import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { findingText, type Words } from '../words/messages.ts';
 import { shippedWords } from './assets.ts';
-import { defineBatch } from './batch-line.ts';
-import { defineCheck } from './check/define.ts';
+import { defineAnswer } from './commands/answer/line.ts';
+import { defineAsk } from './commands/ask/line.ts';
+import { defineBatch } from './commands/batch/line.ts';
+import { defineCatalog } from './commands/catalog/line.ts';
+import { defineCheck } from './commands/check/line.ts';
+import { defineDiff } from './commands/diff/line.ts';
+import { defineExplain } from './commands/explain/line.ts';
+import { defineInit } from './commands/init/line.ts';
+import { defineInterview } from './commands/interview/line.ts';
+import { defineReport } from './commands/report/line.ts';
+import { defineSchema } from './commands/schema/line.ts';
+import { defineScore } from './commands/score/line.ts';
+import { defineVerify } from './commands/verify/line.ts';
 import { createContext, type GlobalOptions } from './context.ts';
-import { defineAnswering } from './define/answering.ts';
-import { defineChecklists } from './define/checklists.ts';
-import { capacityOption, type Defining, type Task, type Translate } from './define/defining.ts';
+import type { Defining, Task, Translate } from './define/defining.ts';
+import { type Choose, definingBelow } from './define/defining-below.ts';
 import { localiseUsage, withHelp } from './define/help.ts';
-import { type WithOut, withOut } from './define/out.ts';
-import { defineResults } from './define/results.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import type { Printable } from './print-to-file.ts';
 
 /** Reads the command line in the chosen language and runs its command; loads nothing a command does not need. */
 export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> {
@@ -28,7 +35,7 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.fine;
-    const { usageMessage } = await import('./usage.ts');
+    const { usageMessage } = await import('./define/usage.ts');
     io.err(`${usageMessage(error, program, words)}\n`);
     return EXIT.badInput;
   }
@@ -47,28 +54,29 @@ function refuseOption(findings: readonly Finding[], words: Words, io: Io): ExitC
   return EXIT.badInput;
 }
 
-/** Chosen by the command line: what to do, and with which of the options every command takes. */
-type Choose = (run: Task, options: GlobalOptions) => void;
+/** In the order they stand in the help: what writes an answer file, what is made of one or two, of many, the checklists. */
+const COMMANDS: readonly ((defining: Defining) => void)[] = [
+  ...[defineInit, defineInterview, defineAnswer],
+  ...[defineScore, defineReport, defineVerify, defineDiff, defineExplain, defineAsk],
+  ...[defineBatch, defineCheck],
+  ...[defineCatalog, defineSchema],
+];
 
-/** The whole command line. Commands stand in the help in the order they are defined in. */
+/** The whole command line. */
 export function commandLineOf(words: Words, io: Io, choose: Choose): Command {
   const t = (key: string): string => words.t(`cli.${key}`);
   const program = withHelp(withGlobalOptions(new Command('wazamori'), t), words, io).exitOverride();
-  const defining = definingIn(program, words, choose);
+  const defining = definingBelow(program, words, choose);
   const { does } = defining;
   does(
     program,
     () => async (ctx) =>
-      (await import('./commands/menu.ts')).menu(
+      (await import('./commands/menu/run.ts')).menu(
         ctx,
         () => `${program.helpInformation()}\n${t('help.after')}\n`,
       ),
   );
-  defineAnswering(defining);
-  defineResults(defining);
-  defineBatch({ ...defining, capacity: capacityOption(t) });
-  defineCheck(defining);
-  defineChecklists(defining);
+  for (const define of COMMANDS) define(defining);
   localiseUsage(program, words);
   return program;
 }
@@ -84,54 +92,4 @@ function withGlobalOptions(program: Command, t: Translate): Command {
     .option(`--catalog <${t('argument.folder')}>`, t('option.catalog'))
     .option('--no-color', t('option.noColor'))
     .option('--verbose', t('option.verbose'));
-}
-
-/** Commands take over output, help and exit from their parent: they are made after it has them. */
-function definingIn(program: Command, words: Words, choose: Choose): Defining {
-  const t = (key: string): string => words.t(`cli.${key}`);
-  const does: Defining['does'] = (c, run, used = (given) => given) =>
-    c.action((...passed: unknown[]) => {
-      // Of a variadic argument each word is one of them.
-      const args = passed.slice(0, -2).flat() as (string | undefined)[];
-      const given = program.opts<GlobalOptions>();
-      choose(run(args, c.opts(), given), used(given));
-    });
-  return {
-    ...{ words, t, does },
-    command: (name, parent = program) =>
-      parent
-        .command(name)
-        .description(
-          t(`help.${[parent === program ? '' : `${parent.name()}.`, name.split(' ')[0]].join('')}`),
-        )
-        .helpOption('-h, --help', t('option.help'))
-        .helpCommand(false),
-    prints: (c, run, used) => does(withOut(c, t), printing(c, run), used),
-  };
-}
-
-/** The task of a command that prints, with its result going where `-o` says. */
-function printing<O extends object>(
-  c: Command,
-  run: (args: readonly (string | undefined)[], options: O, given: GlobalOptions) => Task,
-): (args: readonly (string | undefined)[], options: O & WithOut, given: GlobalOptions) => Task {
-  return (args, options, given) => {
-    const { out } = options;
-    if (out === undefined) return run(args, options, given);
-    return async (ctx) => {
-      const { printToFile } = await import('./print-to-file.ts');
-      return printToFile(ctx, out, printableBy(c), (to, format) =>
-        run(args, format === null ? options : { ...options, format }, given)(to),
-      );
-    };
-  };
-}
-
-/** The formats a command's `--format` offers; a command without it prints for people, a schema for machines. */
-function printableBy(c: Command): Printable {
-  const format = c.options.find(({ long }) => long === '--format');
-  const formats = format?.argChoices ?? [c.name() === 'schema' ? 'json' : 'text'];
-  const given = c.getOptionValueSource('format') === 'cli' ? String(c.getOptionValue('format')) : null;
-  const above = c.parent?.parent ? `${c.parent.name()} ` : '';
-  return { command: `${above}${c.name()}`, formats, given };
 }

@@ -1,7 +1,7 @@
 import { meaningHash, partsThatDiffer } from '../answers/meaning.ts';
 import { compareFiles } from '../engine/compare.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
-import { attachedFile } from '../report/pdf/inside/read.ts';
+import { attachedFile } from '../press/inside/read.ts';
 import { MAX_BYTES } from '../text/decode.ts';
 import { failed } from '../text/outcomes.ts';
 import { type AnswerFile, answersOf, bytesOfFile, readAnswerFile } from './answer-file.ts';

@@ -1,7 +1,7 @@
+import { assign, assignedName } from '../answers/assignments.ts';
 import type { Gap } from '../model/assessment.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { FileOutcome } from '../model/finding.ts';
-import { assign, assignedName } from './assignments.ts';
 import { type OpenedAnswers, openText } from './open.ts';
 
 /**
@@ -20,7 +20,7 @@ export function whatIf(
   const closed = gaps
     .filter(({ action, item }) => done.has(action) && !named.has(item))
     .map(({ item }) => `${item}=yes`);
-  const edited = assign(decoded.text, [...closed, ...assignments], catalog);
+  const edited = assign({ catalog }, decoded.text, [...closed, ...assignments]);
   if (!edited.ok) return { ...edited, file: null };
   const opened = openText(edited.value, catalog);
   return opened.ok ? opened : { ...opened, file: name };

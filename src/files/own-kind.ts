@@ -70,9 +70,7 @@ function beginningAt(path: string): Uint8Array {
   }
 }
 
-/** How an encrypted PDF of ours is known: what it says of itself inside, nobody can read. */
-export const PDF_SIGN = '%wazamori';
-
+/** An encrypted one says of itself what nobody can read, so that it has a comment behind its head. */
 const isOwnPdf = (file: Buffer): boolean =>
   file.includes('<xmp:CreatorTool>wazamori ') || /^%PDF-[^\n]*\n%[^\n]*\n%wazamori\n/.test(headOf(file));
 

@@ -1,6 +1,6 @@
 /**
- * What the interview needs from a screen. Two faces exist: prompts in a terminal, and plain lines where a terminal
- * cannot move its cursor. Neither knows what a question means.
+ * What the interview needs from a screen. Whoever starts it hands one in: the command line has prompts in a terminal,
+ * and plain lines where a terminal cannot move its cursor (`cli/faces/`). No face knows what a question means.
  */
 export interface Face {
   /** Prose that stays on the screen. */
@@ -15,24 +15,6 @@ export interface Face {
   readonly write: (view: WriteView) => Promise<WriteReply>;
   /** Something longer to read; comes back when it has been read. */
   readonly read: (view: ReadView) => Promise<ReadReply>;
-  readonly close: () => void;
-}
-
-/** The terminal as it is now: a person may resize it between two questions. */
-export interface Terminal {
-  readonly input: NodeJS.ReadStream | NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  readonly columns: number;
-  readonly rows: number;
-  /** True where the cursor cannot be moved (`TERM=dumb`): plain lines instead of prompts. */
-  readonly plain: boolean;
-  readonly colour: boolean;
-  /** Calls back at Ctrl-C where lines are read plainly; gives what ends that. Prompts see the key themselves. */
-  readonly onInterrupt?: (leave: () => void) => () => void;
-  /** Milliseconds from any origin, for keys that follow each other faster than a person reads. */
-  readonly clock: () => number;
-  /** Calls back so many milliseconds later unless cancelled, for keys that come in pieces; left out = the real time. */
-  readonly later?: (milliseconds: number, run: () => void) => () => void;
 }
 
 export type Command = 'details' | 'back' | 'note' | 'evidence' | 'menu' | 'leave';

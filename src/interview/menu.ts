@@ -1,13 +1,13 @@
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Words } from '../words/messages.ts';
-import { emergencyScreen } from './emergency.ts';
-import type { Face, Option, Terminal } from './face.ts';
-import { createFace } from './prompts/terminal-face.ts';
+import type { Face, Option } from './face.ts';
+import { emergencyScreen } from './screens/emergency.ts';
+import { visibleFace } from './visible-face.ts';
 
 export interface MenuInput {
   readonly words: Words;
   readonly texts: CatalogTexts;
-  readonly terminal: Terminal;
+  readonly face: Face;
   /** Answer files found here, the newest first. */
   readonly files: readonly string[];
   /** Name offered for a new file. */
@@ -20,16 +20,8 @@ export type MenuChoice = { readonly kind: FileChoice; readonly file: string } | 
 
 /** The menu of bare `wazamori`: help in an emergency first, then a new check, the one begun, or its report. */
 export async function guidedMenu(input: MenuInput): Promise<MenuChoice> {
-  const face = createFace(input.terminal, input.words);
-  try {
-    return await choose(input, face);
-  } finally {
-    face.close();
-  }
-}
-
-async function choose(input: MenuInput, face: Face): Promise<MenuChoice> {
   const { words, texts } = input;
+  const face = visibleFace(input.face);
   for (;;) {
     const picked = await pick(face, words, 'title', [
       'emergency',

@@ -3,13 +3,17 @@ import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
 import type { Words } from '../words/messages.ts';
-import { createAnnouncer } from './announce.ts';
-import { askEvidence } from './ask-evidence.ts';
-import { askFact } from './ask-fact.ts';
-import { askItem } from './ask-item.ts';
-import { askName, askStrength } from './ask-words.ts';
-import type { Face, Terminal } from './face.ts';
-import { finish } from './finish.ts';
+import { askEvidence } from './ask/evidence.ts';
+import { askFact } from './ask/fact.ts';
+import { askItem } from './ask/item.ts';
+import { askName, askStrength } from './ask/words.ts';
+import type { Face } from './face.ts';
+import { createAnnouncer } from './screens/announce.ts';
+import { finish } from './screens/finish.ts';
+import { sectionMenu } from './screens/section-menu.ts';
+import type { Move, OpenFile, Talk } from './talk.ts';
+import { technologiesTalk } from './technologies/hub.ts';
+import { visibleFace } from './visible-face.ts';
 import {
   announce,
   back,
@@ -21,14 +25,10 @@ import {
   type Session,
   type Step,
   startSession,
-} from './flow.ts';
-import { createPace, type PaceLearnt } from './pace.ts';
-import { tally, workOf } from './progress.ts';
-import { createFace } from './prompts/terminal-face.ts';
-import { sectionMenu } from './section-menu.ts';
-import { stopsOf } from './steps.ts';
-import type { Move, OpenFile, Talk } from './talk.ts';
-import { technologiesTalk } from './technologies/hub.ts';
+} from './way/flow.ts';
+import { createPace, type PaceLearnt } from './way/pace.ts';
+import { tally, workOf } from './way/progress.ts';
+import { stopsOf } from './way/steps.ts';
 
 export interface InterviewInput {
   readonly catalog: Catalog;
@@ -40,12 +40,13 @@ export interface InterviewInput {
   readonly from: Answers | null;
   /** How the result is seen again from the command line. */
   readonly command: string;
-  /** The result so far, laid out for this terminal. */
+  /** The result so far, laid out for this face. */
   readonly summary: (answers: Answers) => string;
   readonly verdict: Talk['verdict'];
   /** `null` = everything that is asked of the company. */
   readonly only: Focus | 'technologies' | null;
-  readonly terminal: Terminal;
+  /** Where a person sits: every text on its way there is made visible. */
+  readonly face: Face;
   /** How fast this person was before, and where what is learnt now is kept. */
   readonly pace: { readonly before: PaceLearnt | null; readonly keep: (learnt: PaceLearnt) => void };
   /** Notes whose question has no answer yet, from the last time, and where those of now are kept. */
@@ -63,15 +64,7 @@ export type InterviewEnd = 'finished' | 'left' | 'unsaved';
 
 /** Walks a person through everything that is asked of their company; each answer is saved before the next question. */
 export async function runInterview(input: InterviewInput): Promise<InterviewEnd> {
-  const face = createFace(input.terminal, input.words);
-  try {
-    return await converse(input, face);
-  } finally {
-    face.close();
-  }
-}
-
-async function converse(input: InterviewInput, face: Face): Promise<InterviewEnd> {
+  const face = visibleFace(input.face);
   const { catalog, texts, words, today, file } = input;
   const notes = new Map(input.drafts?.before);
   const talk: Talk = {

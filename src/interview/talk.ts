@@ -10,8 +10,8 @@ import { NO, PARTIAL, YES } from '../text/readers/marks.ts';
 import type { EditValue, Path } from '../text/yaml/render.ts';
 import { findingText, type Words } from '../words/messages.ts';
 import type { Face, Option } from './face.ts';
-import type { Session } from './flow.ts';
-import type { Pace } from './pace.ts';
+import type { Session } from './way/flow.ts';
+import type { Pace } from './way/pace.ts';
 
 /** One change of the answer file. */
 export type Edit =

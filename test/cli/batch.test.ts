@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/files/save.ts';
-import { readPdf } from '../report/pdf/read-pdf.ts';
+import { readPdf } from '../press/read-pdf.ts';
 import { folder } from '../setup/folder.ts';
 import { BIN } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';

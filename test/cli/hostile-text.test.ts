@@ -6,7 +6,7 @@ import { shippedWords } from '../../src/cli/assets.ts';
 import { CHECK_FORMATS } from '../../src/cli/check/outputs.ts';
 import { commandLineOf } from '../../src/cli/program.ts';
 import { REPORT_FORMATS } from '../../src/cli/report-formats.ts';
-import { readPdf } from '../report/pdf/read-pdf.ts';
+import { readPdf } from '../press/read-pdf.ts';
 import { folder } from '../setup/folder.ts';
 import { ROOT, runCli } from './run-cli.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDrafts } from '../../src/cli/drafts-file.ts';
-import { lineOf } from '../../src/interview/prompts/line.ts';
+import { lineOf } from '../../src/cli/faces/terminal/line.ts';
 import { rowLine } from '../../src/portfolio/rows/row-line.ts';
 import { growthBelow } from '../setup/cpu.ts';
 import { folder } from '../setup/folder.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { assessmentSchema } from '../../src/report/json/schema.ts';
-import { readPdf } from '../report/pdf/read-pdf.ts';
+import { readPdf } from '../press/read-pdf.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { ROOT, runCli } from './run-cli.ts';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Edition, editionFile, editionName } from '../../src/catalog/edition.ts';
 import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../../src/catalog/shipped-editions.ts';
+import { pressTools } from '../../src/files/press-tools.ts';
 import {
   assess,
   fontsFolder,
@@ -300,7 +301,7 @@ describe('the report', () => {
         words,
         pages: 'full',
       } as const;
-      return Buffer.from((await renderPdf({ ...input, fontsDir: fontsFolder })).bytes);
+      return Buffer.from((await renderPdf({ ...input, ...pressTools(fontsFolder) })).bytes);
     });
     const [straight, round] = await Promise.all(made);
     expect(round?.equals(straight ?? Buffer.alloc(0))).toBe(true);

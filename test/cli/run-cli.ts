@@ -22,6 +22,9 @@ export interface RunOptions {
   readonly bin?: string;
 }
 
+/** The clock of every run in this process: what is tried tomorrow, or at midnight, must come out as today. */
+const NOON = new Date('2026-11-30T12:00:00+09:00');
+
 type Env = Readonly<Record<string, string>>;
 
 const environment = (env: Env): Record<string, string | undefined> => ({
@@ -55,7 +58,7 @@ export async function runCli(
     stdoutIsTerminal: false,
     columns: 80,
     rows: 24,
-    now: () => new Date(),
+    now: () => NOON,
     script: BIN,
   });
   return { stdout: Buffer.concat(written.out).toString(encoding), stderr: written.err, status };

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pieces, whole } from '../report/pdf/inside/forge.ts';
+import { pieces, whole } from '../press/inside/forge.ts';
 import { launchCli, type Ran, ROOT, runCli } from './run-cli.ts';
 
 /** A printed plan can be made again from its answers, by anyone, and compared. */

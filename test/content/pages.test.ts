@@ -11,7 +11,7 @@ import type { Lang } from '../../src/model/text.ts';
 import { reportDocument } from '../../src/report/document/build.ts';
 import type { ReportInput } from '../../src/report/document/input.ts';
 import { printPdf, renderPdf } from '../../src/report/pdf/render.ts';
-import { FONTS_DIR } from '../report/pdf/fixture.ts';
+import { TOOLS } from '../report/pdf/fixture.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 import { runs } from '../setup/random.ts';
 import { wordsOf } from '../setup/words.ts';
@@ -40,7 +40,7 @@ async function pagesOf(input: ReportInput): Promise<number> {
 }
 
 async function opened(input: ReportInput) {
-  const { bytes } = await renderPdf({ ...input, fontsDir: FONTS_DIR });
+  const { bytes } = await renderPdf({ ...input, ...TOOLS });
   return getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
 }
 
@@ -123,7 +123,7 @@ describe('the standard set', () => {
       const answers = sample('parts-maker');
       const quick = { ...answers, assessment: { ...answers.assessment, depth: 'quick' as const } };
       const input = inputOf({ ...quick, technologies: long }, 'en');
-      const print = { words: input.words, asOf: '2026-11-21', version: '0.2.0', fontsDir: FONTS_DIR };
+      const print = { words: input.words, asOf: '2026-11-21', version: '0.2.0', ...TOOLS };
       const whole = await printPdf({ ...print, document: reportDocument(input) });
       expect(whole.pages).toBeGreaterThan(MOST.quick);
       expect(await pagesOf(input)).toBeLessThanOrEqual(MOST.quick);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { lineOf, shownLine } from '../../src/cli/faces/terminal/line.ts';
 import { matcherOf } from '../../src/files/glob.ts';
 import { secretIn } from '../../src/gate/xray/secret-in-note.ts';
-import { lineOf, shownLine } from '../../src/interview/prompts/line.ts';
-import { evenly } from '../../src/report/pdf/evenly.ts';
+import { evenly } from '../../src/press/lines/evenly.ts';
 import { clip } from '../../src/text/fullwidth.ts';
 import { inOneLine, stepOf } from '../../src/text/layout.ts';
 import { nearest } from '../../src/text/nearest.ts';

@@ -33,7 +33,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'files/switch.ts',
       'files/save.ts',
       'portfolio/written/switch-results.ts',
-      'cli/commands/batch-stream.ts',
+      'cli/commands/batch/stream.ts',
     ],
   ],
   [
@@ -49,7 +49,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       ],
       // In the cache.
       ...['portfolio/work/cache.ts', 'portfolio/written/client-report.ts'],
-      'cli/commands/batch-stream.ts',
+      'cli/commands/batch/stream.ts',
     ],
   ],
   [
@@ -59,7 +59,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       // Aside, under a name of its own, or where nothing may stand (`wx`).
       ...['files/save.ts', 'files/lock.ts'],
       // To devices and pipes, which keep nothing.
-      ...['cli/output-place.ts', 'cli/commands/batch-stream.ts'],
+      ...['cli/output-place.ts', 'cli/commands/batch/stream.ts'],
       // To standard output, which the shell opened.
       'cli/io.ts',
     ],
@@ -79,7 +79,7 @@ describe('what somebody wrote is never replaced', () => {
 
   it.each([
     ['cli/save-output.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
-    ['cli/commands/batch-stream.ts', /keptFrom\(readFileSync\(path\), \['json'\], out\)/],
+    ['cli/commands/batch/stream.ts', /keptFrom\(readFileSync\(path\), \['json'\], out\)/],
     ['portfolio/written/output.ts', /!mayReplaceAt\(join\(out, file\), own\)/],
     ['portfolio/written/switch-results.ts', /!mayReplaceAt\(file\.target, own\)/],
   ])('%s asks there', (path, seam) => {

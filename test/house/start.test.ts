@@ -64,7 +64,10 @@ describe('what a command loads before it needs it', () => {
   });
 
   it('score loads the YAML reader, and no zod, yaml, inquirer, pdfkit', async () => {
-    expect(packages(await loadedBy('src/cli/commands/score.ts'))).toEqual(['fast-string-width', 'js-yaml']);
+    expect(packages(await loadedBy('src/cli/commands/score/run.ts'))).toEqual([
+      'fast-string-width',
+      'js-yaml',
+    ]);
   });
 
   it('check loads the YAML reader alone: no zod, no yaml, nothing that draws', async () => {
@@ -76,23 +79,26 @@ describe('what a command loads before it needs it', () => {
   });
 
   it('report loads the PDF engine only when it draws', async () => {
-    expect(packages(await loadedBy('src/cli/commands/report.ts'))).toEqual(['js-yaml']);
+    expect(packages(await loadedBy('src/cli/commands/report/run.ts'))).toEqual(['js-yaml']);
   });
 
   it('verify alone loads what reads a PDF', async () => {
     const reads = (loaded: readonly string[]): readonly string[] =>
-      loaded.filter((path) => path.startsWith('src/report/pdf/inside/'));
+      loaded.filter((path) => path.startsWith('src/press/inside/'));
     const verify = await loadedBy('src/cli/commands/verify.ts');
     expect(packages(verify)).toEqual(['js-yaml', 'zod']);
-    expect(reads(verify)).toContain('src/report/pdf/inside/file.ts');
+    expect(reads(verify)).toContain('src/press/inside/file.ts');
     expect(reads(await loadedBy('src/cli/program.ts'))).toEqual([]);
-    expect(reads(await loadedBy('src/cli/commands/report.ts'))).toEqual([]);
+    expect(reads(await loadedBy('src/cli/commands/report/run.ts'))).toEqual([]);
     expect(reads(await loadedBy('src/portfolio/work/worker.ts'))).toEqual([]);
   });
 
   it('a batch and its threads load the YAML reader, and the PDF engine only when they draw', async () => {
     expect(packages(await loadedBy('src/portfolio/work/worker.ts'))).toEqual(['js-yaml']);
-    expect(packages(await loadedBy('src/cli/commands/batch.ts'))).toEqual(['fast-string-width', 'js-yaml']);
+    expect(packages(await loadedBy('src/cli/commands/batch/run.ts'))).toEqual([
+      'fast-string-width',
+      'js-yaml',
+    ]);
   });
 });
 

@@ -13,31 +13,31 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     'the terminal of an interview',
     /\boutput\.write\(/,
     [
-      // Behind the one face (`visible-face.ts`): what they get is visible already.
-      'interview/prompts/plain-face.ts',
-      'interview/prompts/terminal-face.ts',
+      // Behind the one face (`interview/visible-face.ts`): what they get is visible already.
+      'cli/faces/plain/plain-face.ts',
+      'cli/faces/terminal/terminal-face.ts',
       // Modes of the terminal and the clearing of the screen: no text at all.
-      'interview/prompts/terminal-mode.ts',
-      'interview/prompts/keypress.ts',
+      'cli/faces/terminal/terminal-mode.ts',
+      'cli/faces/terminal/keypress.ts',
     ],
   ],
   [
-    'a face that is not made visible',
+    'a face made, of which the interview has the visible one alone',
     /(?<!function )\b(?:plainFace|promptFace)\(/,
-    ['interview/prompts/terminal-face.ts'],
+    ['cli/faces/face-to-face.ts'],
   ],
   [
     'a file',
     /\b(?:writeFileSync|writeSync|appendFileSync|createWriteStream)\(/,
     [
-      // Bytes; text becomes bytes in `cli/print-to-file.ts`, `cli/commands/report.ts` and `cli/check/outputs.ts`.
+      // Bytes; text becomes bytes in `cli/define/print-to-file.ts`, `cli/commands/report/run.ts` and `cli/check/outputs.ts`.
       'files/save.ts',
       'cli/output-place.ts',
       // Behind `wayOut`, as all that goes to standard output.
       'cli/io.ts',
       'portfolio/written/write-whole.ts',
       // JSON line by line, with its escapes.
-      'cli/commands/batch-stream.ts',
+      'cli/commands/batch/stream.ts',
       // The program's own state, read by itself alone.
       'files/lock.ts',
     ],
@@ -55,7 +55,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       // The JSON result inside a PDF, with its escapes.
       'cli/print-plan.ts',
       // How a JSON result begins.
-      'cli/commands/batch-stream.ts',
+      'cli/commands/batch/stream.ts',
     ],
   ],
   [
@@ -74,11 +74,11 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /from 'chalk'|styleText|\\u001b\[/,
     [
       'words/ink.ts',
-      'interview/theme.ts',
-      'interview/prompts/keypress.ts',
-      'interview/prompts/terminal-mode.ts',
+      'cli/faces/theme.ts',
+      'cli/faces/terminal/keypress.ts',
+      'cli/faces/terminal/terminal-mode.ts',
       // Keys as terminals send them.
-      'interview/prompts/pastes.ts',
+      'cli/faces/terminal/pastes.ts',
     ],
   ],
 ];
@@ -91,13 +91,14 @@ describe('text of strangers has one way out', () => {
 
   it.each([
     ['cli/main.ts', /const io = wayOut\(outside\);/],
-    ['cli/commands/report.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
-    ['cli/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
+    ['cli/commands/report/run.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
+    ['cli/define/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
     ['cli/check/outputs.ts', /signed\(visibleBytes\(text\)/],
     ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
     ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
-    ['interview/prompts/terminal-face.ts', /return visibleFace\(/],
-    ['report/pdf/lines.ts', /composed\(visible\(text\)\)/],
+    ['interview/run.ts', /const face = visibleFace\(input\.face\);/],
+    ['interview/menu.ts', /const face = visibleFace\(input\.face\);/],
+    ['press/lines/typesetter.ts', /composed\(visible\(text\)\)/],
     ['words/messages.ts', /visibleLine\(String\(value\)\)/],
   ])('%s lets it through there', (path, seam) => {
     expect(source.get(path)).toMatch(seam);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runInterview } from '../../src/interview/run.ts';
 import { JA } from './sample.ts';
-import { KEY, type Stage, stage } from './stage.ts';
+import { interviewAt, KEY, type Stage, stage } from './stage.ts';
 import { SHIPPED, SHIPPED_TEXTS, textFile } from './text-file.ts';
 
 /** Every key a prompt names in its help does what it says, wherever it is named, and no other is named. */
@@ -16,7 +15,7 @@ const SECOND = '大事な図面や条件表に';
 const TECHNOLOGY = 'technologies:\n  - {id: t1, name: 焼成, family: [mlcc]}\n';
 
 function open(at: Stage, text: string, only: 'technologies' | null) {
-  return runInterview({
+  return interviewAt(at, {
     catalog: SHIPPED,
     texts: SHIPPED_TEXTS,
     words: JA,
@@ -26,7 +25,6 @@ function open(at: Stage, text: string, only: 'technologies' | null) {
     verdict: () => ({ report: '事前報告：要確認', licence: '', reason: '', flags: [], dates: [] }),
     only,
     command: 'wazamori score a.yaml',
-    terminal: at.terminal,
     from: null,
     pace: { before: null, keep: () => {} },
     clock: () => 0,

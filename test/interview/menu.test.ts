@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { emergencyScreen } from '../../src/interview/emergency.ts';
+import { faceToFace } from '../../src/cli/faces/face-to-face.ts';
 import { guidedMenu, type MenuInput } from '../../src/interview/menu.ts';
+import { emergencyScreen } from '../../src/interview/screens/emergency.ts';
 import { CATALOG, JA, textsOf } from './sample.ts';
 import { KEY, type Stage, stage } from './stage.ts';
 
 const TEXTS = textsOf(CATALOG);
 
 const open = (at: Stage, files: MenuInput['files']) =>
-  guidedMenu({ words: JA, texts: TEXTS, terminal: at.terminal, files, newFile: 'answers.yaml' });
+  faceToFace(at.terminal, JA, (face) =>
+    guidedMenu({ words: JA, texts: TEXTS, face, files, newFile: 'answers.yaml' }),
+  );
 
 describe('the guided menu', () => {
   it('opens with the emergency door, and comes back from it', async () => {

@@ -1,27 +1,26 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Terminal } from '../../src/interview/face.ts';
-import type { PaceLearnt } from '../../src/interview/pace.ts';
-import { type InterviewInput, runInterview } from '../../src/interview/run.ts';
+import type { Terminal } from '../../src/cli/faces/tty.ts';
+import type { InterviewInput } from '../../src/interview/run.ts';
+import type { PaceLearnt } from '../../src/interview/way/pace.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import { answer, answers } from '../core/sample.ts';
 import { CATALOG, EMPTY, JA, memoryFile, textsOf } from './sample.ts';
-import { KEY, type Stage, stage } from './stage.ts';
+import { interviewAt, KEY, type Stage, stage } from './stage.ts';
 
 const HOME = { overseasProduction: ['none'], exhibitions: ['no'] };
 const QUICK = answers({ depth: 'quick', profile: HOME, goals: ['tics'] });
 
 function start(from: Answers, at: Stage, over: Partial<InterviewInput> = {}) {
   const file = memoryFile(from);
-  const end = runInterview({
+  const end = interviewAt(at, {
     catalog: CATALOG,
     texts: textsOf(CATALOG),
     words: JA,
     today: '2026-11-21',
     file,
     summary: (now) => `結果：${now.answers.size}問に答えました`,
-    terminal: at.terminal,
     verdict: () => null,
     only: null,
     command: 'wazamori score answers.yaml',

@@ -1,5 +1,5 @@
-import type { AskStep } from '../../src/interview/steps.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
+import type { AskStep } from '../../src/interview/way/steps.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { CatalogTexts } from '../../src/model/catalog-texts.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digitOf } from '../../src/cli/faces/keys.ts';
+import { proseLines, wrapped } from '../../src/cli/faces/layout.ts';
 import { findFamilies } from '../../src/core/verdict/find-families.ts';
-import { back, complete, jump, nextStep, pass, startSession } from '../../src/interview/flow.ts';
-import { notAsked } from '../../src/interview/progress.ts';
-import { digitOf } from '../../src/interview/prompts/keys.ts';
-import { proseLines, wrapped } from '../../src/interview/prompts/layout.ts';
-import { isItemStop, stopsOf } from '../../src/interview/steps.ts';
 import { digitFor, type Edit } from '../../src/interview/talk.ts';
+import { back, complete, jump, nextStep, pass, startSession } from '../../src/interview/way/flow.ts';
+import { notAsked } from '../../src/interview/way/progress.ts';
+import { isItemStop, stopsOf } from '../../src/interview/way/steps.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Depth } from '../../src/model/catalog.ts';
 import { answer, answers } from '../core/sample.ts';

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import type { Terminal } from '../../src/interview/face.ts';
+import { faceToFace } from '../../src/cli/faces/face-to-face.ts';
+import type { Terminal } from '../../src/cli/faces/tty.ts';
+import { type InterviewEnd, type InterviewInput, runInterview } from '../../src/interview/run.ts';
 
 /** A terminal made of two streams: what a person types, and what they get to see. */
 export interface Stage {
@@ -79,3 +81,9 @@ export function stage(plain = false): Stage {
     raw: () => raw,
   };
 }
+
+/** An interview with whoever types there, by the face the command line would give it. */
+export const interviewAt = (
+  { terminal }: Pick<Stage, 'terminal'>,
+  input: Omit<InterviewInput, 'face'>,
+): Promise<InterviewEnd> => faceToFace(terminal, input.words, (face) => runInterview({ ...input, face }));

@@ -3,14 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TYPE } from '../../src/report/document/look.ts';
-import { openFonts } from '../../src/report/pdf/fonts.ts';
-import { difference, readPdf } from '../../src/report/pdf/inside/read.ts';
-import { createTypesetter } from '../../src/report/pdf/lines.ts';
-import { recordIn } from '../../src/report/pdf/metadata.ts';
+import { inflate } from '../../src/files/inflate.ts';
+import { recordIn } from '../../src/press/engine/metadata.ts';
+import { openFonts } from '../../src/press/fonts/fonts.ts';
+import { difference, readPdf } from '../../src/press/inside/read.ts';
+import { createTypesetter } from '../../src/press/lines/typesetter.ts';
+import { TYPE } from '../../src/press/look.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
-import { FONTS_DIR, fixture } from '../report/pdf/fixture.ts';
-import { readPdf as readText, type TextPiece } from '../report/pdf/read-pdf.ts';
+import { readPdf as readText, type TextPiece } from '../press/read-pdf.ts';
+import { fixture, TOOLS } from '../report/pdf/fixture.ts';
 
 /** Checks of a finished PDF with other people's programs: poppler and qpdf. */
 const folder = mkdtempSync(join(tmpdir(), 'wazamori-pdf-'));
@@ -151,7 +152,7 @@ describe('packed anew by qpdf', () => {
   ])('%s it is the same plan', (_, options) => {
     const again = join(folder, 'again.pdf');
     run('qpdf', ...options, file, again);
-    const reading = readPdf(readFileSync(again));
+    const reading = readPdf(readFileSync(again), inflate);
     if (reading.kind !== 'read') throw new Error(reading.kind);
     expect(difference(reading.pdf, bytes)).toEqual({
       ...{ kind: 'compared', difference: { added: [], pages: [], changed: [] } },
@@ -161,7 +162,7 @@ describe('packed anew by qpdf', () => {
   it('encrypted it says so', () => {
     const locked = join(folder, 'locked-by-qpdf.pdf');
     run('qpdf', '--encrypt', 'a', 'b', '256', '--', file, locked);
-    expect(readPdf(readFileSync(locked))).toEqual({ kind: 'encrypted' });
+    expect(readPdf(readFileSync(locked), inflate)).toEqual({ kind: 'encrypted' });
   });
 });
 
@@ -209,7 +210,7 @@ function rasterise(n: number, pdf = file): Picture {
 }
 
 function cellsOf(piece: TextPiece): readonly Cell[] {
-  const typesetter = createTypesetter(openFonts(FONTS_DIR));
+  const typesetter = createTypesetter(openFonts(TOOLS.fonts));
   const widths = [...piece.text].map((char) => typesetter.width(char, { ...TYPE.body, size: piece.size }));
   const scale = piece.width / widths.reduce((sum, width) => sum + width, 0);
   let x = piece.x;

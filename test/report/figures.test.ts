@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sureExposures } from '../../src/core/score/routes.ts';
 import type { FactValue } from '../../src/model/condition.ts';
+import { COLOR } from '../../src/press/look.ts';
 import { routesFigure } from '../../src/report/document/figures/routes.ts';
 import { stepsFigure, stepsNotes } from '../../src/report/document/figures/steps.ts';
-import { COLOR } from '../../src/report/document/look.ts';
-import { createPhrases } from '../../src/report/document/phrases.ts';
+import { createSentences } from '../../src/report/document/sentences.ts';
 import { fixture } from './pdf/fixture.ts';
 
 /** What is known is solid, what may be so is hatched: nobody is shown a danger as sure that comes from 「わからない」. */
@@ -56,14 +56,14 @@ describe('a way out for a technology', () => {
 
   it('that is known is drawn solid, with what surely remains', () => {
     const input = withPlant(['operating']);
-    const ink = inkOf(routesFigure(input, createPhrases(input)));
+    const ink = inkOf(routesFigure(input, createSentences(input)));
     expect(solid(ink)).toHaveLength(4);
     expect(hatched(ink)).toHaveLength(1);
   });
 
   it('that rests on わからない is hatched, squares and bar, and said to be its worst', () => {
     const input = withPlant(['unknown']);
-    const figure = routesFigure(input, createPhrases(input));
+    const figure = routesFigure(input, createSentences(input));
     const ink = inkOf(figure);
     expect(solid(ink).filter(({ width }) => width > 0)).toEqual([]);
     expect(hatched(ink)).toHaveLength(4);
@@ -118,15 +118,15 @@ describe('the projection of a check that asked less than half', () => {
     [62, 90, true, '62〜90'],
   ])('%d to %d, in part %s: says %s', (low, high, ofAsked, said) => {
     const input = projected(low, high, ofAsked);
-    const phrases = createPhrases(input);
-    const told = stepsFigure(input, phrases).told.at(-1) ?? '';
+    const sentences = createSentences(input);
+    const told = stepsFigure(input, sentences).told.at(-1) ?? '';
     expect(told.endsWith(`、${said}`)).toBe(true);
     expect(told.includes('100')).toBe(said === '100');
-    expect(stepsNotes(input, phrases)[0]?.startsWith('この見込みは、聞いた45問だけ')).toBe(ofAsked);
+    expect(stepsNotes(input, sentences)[0]?.startsWith('この見込みは、聞いた45問だけ')).toBe(ofAsked);
   });
 
   it('is not drawn at all after ten questions', () => {
     const input = projected(62, 90, true);
-    expect(stepsFigure(input, createPhrases(input), false).alt).not.toContain('62');
+    expect(stepsFigure(input, createSentences(input), false).alt).not.toContain('62');
   });
 });

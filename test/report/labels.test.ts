@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../src/report/document/canvas.ts';
+import type { Measure } from '../../src/press/canvas/canvas.ts';
+import { TYPE } from '../../src/press/look.ts';
 import { clipped, labelColumn, rowHeight, rowName } from '../../src/report/document/figures/labels.ts';
-import { TYPE } from '../../src/report/document/look.ts';
 
 /** Type in which every character is as wide as its size; lines are broken at spaces. */
 const MEASURE: Measure = {

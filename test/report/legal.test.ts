@@ -10,10 +10,10 @@ import { describeFinding } from '../../src/report/finding.ts';
 import { type LegalCard, legalCards, legalTaskTitle } from '../../src/report/legal.ts';
 import { renderPdf } from '../../src/report/pdf/render.ts';
 import { DETERMINATION, technology, VECTORS } from '../core/verdict/sample.ts';
+import { readPdf } from '../press/read-pdf.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 import { wordsOf } from '../setup/words.ts';
-import { FONTS_DIR } from './pdf/fixture.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import { TOOLS } from './pdf/fixture.ts';
 
 const TODAY = '2026-11-21';
 
@@ -108,7 +108,7 @@ async function pdfText(
     answers: read.value,
     words,
     ...{ pages, hide },
-    fontsDir: FONTS_DIR,
+    ...TOOLS,
   };
   return (await readPdf((await renderPdf(input)).bytes)).pages.map(({ text }) => text).join('');
 }

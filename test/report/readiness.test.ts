@@ -6,10 +6,10 @@ import { renderPdf } from '../../src/report/pdf/render.ts';
 import { summary } from '../../src/report/terminal/summary.ts';
 import { displayWidth } from '../../src/words/width.ts';
 import { answers, TODAY } from '../core/sample.ts';
+import { readPdf } from '../press/read-pdf.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 import { wordsOf } from '../setup/words.ts';
-import { FONTS_DIR } from './pdf/fixture.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import { TOOLS } from './pdf/fixture.ts';
 
 /** 株式会社サンプル精機 wants TICS or not; it has a register, and does not yet know how it discards things. */
 function input(goals: readonly string[], lang: Lang = 'ja') {
@@ -82,7 +82,7 @@ describe('readiness on the screen', () => {
 
 describe('readiness in the PDF', async () => {
   const pdfText = async (goals: readonly string[], lang: Lang = 'ja'): Promise<string> => {
-    const { bytes } = await renderPdf({ ...input(goals, lang), pages: 'full', fontsDir: FONTS_DIR });
+    const { bytes } = await renderPdf({ ...input(goals, lang), pages: 'full', ...TOOLS });
     return (await readPdf(bytes)).pages.map(({ text }) => text).join('');
   };
 

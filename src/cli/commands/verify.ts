@@ -1,4 +1,4 @@
-import { type Difference, difference } from '../../report/pdf/inside/read.ts';
+import { type Difference, difference } from '../../press/inside/read.ts';
 import type { PrintRecord } from '../../report/pdf/record.ts';
 import { showDate } from '../../words/dates.ts';
 import { assessAnswers } from '../assess-file.ts';

@@ -1,7 +1,7 @@
 import { fieldStrips } from '../../report/document/figures/strips.ts';
 import { type Block, cell, figure, heading, type Part, row, text } from '../../report/document/model.ts';
 import { alone, anonymousTotals, hideFew } from '../tables/anonymous.ts';
-import { sizeLabel } from '../tables/phrases.ts';
+import { sizeLabel } from '../tables/client-sentences.ts';
 import { commonlyMissed, sumOf, type Tally, type Totals } from '../tables/totals.ts';
 import { bandsFigure } from './bands.ts';
 import type { PortfolioInput } from './input.ts';

@@ -1,5 +1,5 @@
-import type { Canvas } from '../../report/document/canvas.ts';
-import { COLOR, TYPE } from '../../report/document/look.ts';
+import type { Canvas } from '../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../press/look.ts';
 import { type Figure, inWords } from '../../report/document/model.ts';
 import { alone, anonymousTotals } from '../tables/anonymous.ts';
 import { BANDS } from '../tables/totals.ts';

@@ -1,6 +1,6 @@
 import { type Block, cell, heading, type Part, row, text } from '../../report/document/model.ts';
 import { anonymousTotals } from '../tables/anonymous.ts';
-import { changeText, clientName } from '../tables/phrases.ts';
+import { changeText, clientName } from '../tables/client-sentences.ts';
 import { FILES } from '../written/output.ts';
 import type { PortfolioInput } from './input.ts';
 

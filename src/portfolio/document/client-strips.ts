@@ -1,9 +1,9 @@
 import type { Coverage } from '../../model/assessment.ts';
-import type { Canvas } from '../../report/document/canvas.ts';
+import type { Canvas } from '../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../press/look.ts';
 import { countStrip, STATES } from '../../report/document/figures/charts.ts';
 import { clipped } from '../../report/document/figures/labels.ts';
 import { drawLegend, told } from '../../report/document/figures/strips.ts';
-import { COLOR, TYPE } from '../../report/document/look.ts';
 import {
   type Block,
   type Figure,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/text.ts';
 import { showDate } from '../../words/dates.ts';
+import { clientName } from '../tables/client-sentences.ts';
 import { type Client, clientsAt } from '../tables/clients.ts';
-import { clientName } from '../tables/phrases.ts';
 import type { ResultsInput, Standings } from '../tables/standings.ts';
 import { type Reason, reasonsOf } from '../tables/visits.ts';
 

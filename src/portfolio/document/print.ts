@@ -1,3 +1,4 @@
+import { pressTools } from '../../files/press-tools.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { printPdf } from '../../report/pdf/render.ts';
 import type { ResultsInput, Standings } from '../tables/standings.ts';
@@ -12,7 +13,7 @@ export async function renderPortfolio(
 ): Promise<PdfReport> {
   const { words, header, anonymous } = results;
   return printPdf({
-    ...{ document: portfolioDocument(portfolioInput(results, standings)), words, fontsDir },
+    ...{ document: portfolioDocument(portfolioInput(results, standings)), words, ...pressTools(fontsDir) },
     ...{ asOf: header.asOf, version: header.tool },
     ...(anonymous ? { seal: words.t('portfolio.pdf.shared') } : {}),
   });

@@ -1,4 +1,5 @@
-import { cell, type Part, type Row, row, text } from '../../report/document/model.ts';
+import type { Row } from '../../press/tables/rows.ts';
+import { cell, type Part, row, text } from '../../report/document/model.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { failuresIn, notedIn } from '../rows/rows-file.ts';
 import { FILES } from '../written/output.ts';

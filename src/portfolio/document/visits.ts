@@ -1,19 +1,10 @@
-import {
-  type Block,
-  type Cell,
-  cell,
-  heading,
-  notice,
-  type Part,
-  type Row,
-  row,
-  text,
-} from '../../report/document/model.ts';
+import type { Cell, Row } from '../../press/tables/rows.ts';
+import { type Block, cell, heading, notice, type Part, row, text } from '../../report/document/model.ts';
 import { legalTaskTitle } from '../../report/legal.ts';
 import { joinSentences } from '../../words/messages.ts';
 import { compare, dayOf } from '../rows/row.ts';
 import { missingShares } from '../rows/shard.ts';
-import { legalDay, reasonText } from '../tables/phrases.ts';
+import { legalDay, reasonText } from '../tables/client-sentences.ts';
 import { FILES } from '../written/output.ts';
 import type { PortfolioInput, Visit } from './input.ts';
 

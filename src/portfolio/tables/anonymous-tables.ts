@@ -2,9 +2,9 @@ import { jsonText } from '../../words/visible.ts';
 import type { RowsHeader } from '../rows/rows-header.ts';
 import { missingShares } from '../rows/shard.ts';
 import { type AnonymousTotals, anonymousTotals } from './anonymous.ts';
+import { type PhraseInput, sizeLabel } from './client-sentences.ts';
 import { BOM, csvLine } from './csv.ts';
 import { PORTFOLIO_VERSION } from './json.ts';
-import { type PhraseInput, sizeLabel } from './phrases.ts';
 import { BANDS, TALLIED, type Totals } from './totals.ts';
 import { REASONS } from './visits.ts';
 

@@ -2,8 +2,8 @@ import type { FindingCode } from '../../model/finding.ts';
 import { csvCell } from '../../report/csv/cell.ts';
 import { describeFinding } from '../../report/finding.ts';
 import { dayOf, type FileRow } from '../rows/row.ts';
+import { changeText, clientName, type PhraseInput, reasonText, shownRange } from './client-sentences.ts';
 import type { Client } from './clients.ts';
-import { changeText, clientName, type PhraseInput, reasonText, shownRange } from './phrases.ts';
 import type { Reason } from './visits.ts';
 
 /** A cell: numbers go in as they are, so that a spreadsheet can count with them. */

@@ -2,9 +2,9 @@ import { type ClientIndex, indexClients } from '../before/client-index.ts';
 import { type Column, createColumn } from '../before/column.ts';
 import { type Gone, goneIn } from '../before/gone.ts';
 import type { RowsHeader } from '../rows/rows-header.ts';
+import { type PhraseInput, shownRange } from './client-sentences.ts';
 import { clientsIn } from './clients.ts';
 import type { JsonHead } from './json.ts';
-import { type PhraseInput, shownRange } from './phrases.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { createQueue, reasonsOf, turnOf } from './visits.ts';
 

@@ -57,58 +57,12 @@ const INDUSTRIES = 1000;
 
 /** Adds clients up, one at a time; its memory does not grow with their number. */
 export function createTotals(catalog: Catalog, min: number | null, since: boolean) {
-  const sections = sectionsOf(catalog);
-  const place = catalog.items.map((_, item) => sections.findIndex(({ items }) => items.includes(item)));
-  const itemTallies = catalog.items.map(empty);
-  const sectionTallies = sections.map(empty);
+  const count = { clients: 0, withSites: 0, sites: 0, legal: 0 };
   const reasons = Object.fromEntries(REASONS.map((code) => [code, 0])) as Record<Reason['code'], number>;
-  const bands = BANDS.map((from) => ({ from, sure: 0, possible: 0 }));
-  const industries = new Map<string | null, number>();
-  const sizes = catalog.weights.capacity.map(({ upTo }) => ({ upTo, n: 0 }));
-  const count = { clients: 0, withSites: 0, sites: 0, noNumber: 0, sizeUnknown: 0, legal: 0, underMin: 0 };
-
-  const change = { better: 0, worse: 0, same: 0, noPoints: 0, fresh: 0 };
-  const closings = catalog.items.map(() => 0);
-  const addChange = ({ sites }: Client): void => {
-    change[courseOf(sites)] += 1;
-    for (const item of new Set(sites.flatMap((site) => site.change?.closed ?? [])))
-      closings[item] = (closings[item] ?? 0) + 1;
-  };
-  const addStates = ({ states }: Client): void => {
-    for (let i = 0; i < itemTallies.length; i++) {
-      const { state } = standingAt(states, i);
-      if (!isAsked(state) || state === 'notApplicable') continue;
-      const key = state as Tallied;
-      const item = itemTallies[i];
-      const section = sectionTallies[place[i] ?? -1];
-      if (item !== undefined) item[key] += 1;
-      if (section !== undefined) section[key] += 1;
-    }
-  };
-  const addScore = ({ score }: Client): void => {
-    const { low, high, coverage } = score;
-    if (min !== null && (low ?? 0) < min) count.underMin += 1;
-    if (low === null || high === null || isTooUnknown(coverage, catalog.weights)) {
-      count.noNumber += 1;
-      return;
-    }
-    const [from, to] = [bandOf(wholePoints(low)), bandOf(wholePoints(high))];
-    for (let i = from; i <= to; i++) {
-      const band = bands[i];
-      if (band === undefined) continue;
-      band.possible += 1;
-      if (from === to) band.sure += 1;
-    }
-  };
-  const addCompany = ({ industry, employees }: Client): void => {
-    const name = industry?.normalize('NFKC').trim() ?? null;
-    const known = industries.has(name) || industries.size < INDUSTRIES;
-    industries.set(known ? name : null, (industries.get(known ? name : null) ?? 0) + 1);
-    const size =
-      employees === null ? undefined : sizes.find(({ upTo }) => upTo === null || employees <= upTo);
-    if (size === undefined) count.sizeUnknown += 1;
-    else size.n += 1;
-  };
+  const states = stateTotals(catalog);
+  const scores = scoreTotals(catalog, min);
+  const companies = companyTotals(catalog);
+  const changes = since ? changeTotals(catalog) : null;
   return {
     add: (client: Client, [first]: readonly Reason[]): void => {
       count.clients += 1;
@@ -118,16 +72,46 @@ export function createTotals(catalog: Catalog, min: number | null, since: boolea
       }
       if (client.legal.length > 0) count.legal += 1;
       if (first !== undefined) reasons[first.code] += 1;
-      addStates(client);
-      addScore(client);
-      addCompany(client);
-      if (since) addChange(client);
+      states.add(client);
+      scores.add(client);
+      companies.add(client);
+      changes?.add(client);
     },
-    totals: (): Totals => ({
-      ...count,
-      reasons,
-      bands,
-      sizes,
+    totals: (): Totals => {
+      const { bands, noNumber, underMin } = scores.totals();
+      const { industries, sizes, sizeUnknown } = companies.totals();
+      const { clients, withSites, sites, legal } = count;
+      // In the order of the JSON.
+      return {
+        ...{ clients, withSites, sites, noNumber, sizeUnknown, legal, underMin },
+        ...{ reasons, bands, sizes },
+        ...states.totals(),
+        industries,
+        change: changes?.totals() ?? null,
+      };
+    },
+  };
+}
+
+/** Answers by question and by section. */
+function stateTotals(catalog: Catalog) {
+  const sections = sectionsOf(catalog);
+  const place = catalog.items.map((_, item) => sections.findIndex(({ items }) => items.includes(item)));
+  const itemTallies = catalog.items.map(empty);
+  const sectionTallies = sections.map(empty);
+  return {
+    add: ({ states }: Client): void => {
+      for (let i = 0; i < itemTallies.length; i++) {
+        const { state } = standingAt(states, i);
+        if (!isAsked(state) || state === 'notApplicable') continue;
+        const key = state as Tallied;
+        const item = itemTallies[i];
+        const section = sectionTallies[place[i] ?? -1];
+        if (item !== undefined) item[key] += 1;
+        if (section !== undefined) section[key] += 1;
+      }
+    },
+    totals: (): Pick<Totals, 'sections' | 'items'> => ({
       sections: sections.map(({ checklist, section }, i) => ({
         ...{ checklist, section },
         tally: sectionTallies[i] ?? empty(),
@@ -136,11 +120,69 @@ export function createTotals(catalog: Catalog, min: number | null, since: boolea
         const tally = itemTallies[i] ?? empty();
         return sumOf(tally) === 0 ? [] : [{ item: id, tally }];
       }),
+    }),
+  };
+}
+
+/** Clients by where their range lies. */
+function scoreTotals({ weights }: Catalog, min: number | null) {
+  const count = { noNumber: 0, underMin: 0 };
+  const bands = BANDS.map((from) => ({ from, sure: 0, possible: 0 }));
+  return {
+    add: ({ score: { low, high, coverage } }: Client): void => {
+      if (min !== null && (low ?? 0) < min) count.underMin += 1;
+      if (low === null || high === null || isTooUnknown(coverage, weights)) {
+        count.noNumber += 1;
+        return;
+      }
+      const [from, to] = [bandOf(wholePoints(low)), bandOf(wholePoints(high))];
+      for (let i = from; i <= to; i++) {
+        const band = bands[i];
+        if (band === undefined) continue;
+        band.possible += 1;
+        if (from === to) band.sure += 1;
+      }
+    },
+    totals: (): Pick<Totals, 'bands' | 'noNumber' | 'underMin'> => ({ ...count, bands }),
+  };
+}
+
+/** Clients by industry and size. */
+function companyTotals({ weights }: Catalog) {
+  const industries = new Map<string | null, number>();
+  const sizes = weights.capacity.map(({ upTo }) => ({ upTo, n: 0 }));
+  let sizeUnknown = 0;
+  return {
+    add: ({ industry, employees }: Client): void => {
+      const name = industry?.normalize('NFKC').trim() ?? null;
+      const known = industries.has(name) || industries.size < INDUSTRIES;
+      industries.set(known ? name : null, (industries.get(known ? name : null) ?? 0) + 1);
+      const size =
+        employees === null ? undefined : sizes.find(({ upTo }) => upTo === null || employees <= upTo);
+      if (size === undefined) sizeUnknown += 1;
+      else size.n += 1;
+    },
+    totals: (): Pick<Totals, 'industries' | 'sizes' | 'sizeUnknown'> => ({
+      sizes,
+      sizeUnknown,
       industries: [...industries]
         .map(([industry, n]) => ({ industry, n }))
         .sort((a, b) => b.n - a.n || ((a.industry ?? '\uffff' < (b.industry ?? '\uffff')) ? -1 : 1)),
-      change: since ? { ...change, closed: mostClosed(catalog, closings) } : null,
     }),
+  };
+}
+
+/** Clients by what changed since the round before. */
+function changeTotals(catalog: Catalog) {
+  const count = { better: 0, worse: 0, same: 0, noPoints: 0, fresh: 0 };
+  const closings = catalog.items.map(() => 0);
+  return {
+    add: ({ sites }: Client): void => {
+      count[courseOf(sites)] += 1;
+      for (const item of new Set(sites.flatMap((site) => site.change?.closed ?? [])))
+        closings[item] = (closings[item] ?? 0) + 1;
+    },
+    totals: (): ChangeTotals => ({ ...count, closed: mostClosed(catalog, closings) }),
   };
 }
 

@@ -77,10 +77,11 @@ async function html(input: ReportInput): Promise<Made> {
 }
 
 async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Made> {
+  const { pressTools } = await import('../../files/press-tools.ts');
   const { renderPdf } = await import('../../report/pdf/render.ts');
   const { recordOf } = await import('../../report/pdf/record.ts');
   const options = { pages: USUAL_PAGES, handouts: false, hide: [], attach: false, capacity };
   const record = recordOf(input.assessment, input.words.lang, options, meaningHash(input.answers));
-  const { bytes, missing, plain } = await renderPdf({ ...input, record, fontsDir });
+  const { bytes, missing, plain } = await renderPdf({ ...input, record, ...pressTools(fontsDir) });
   return { bytes, letters: [...missing, ...plain] };
 }

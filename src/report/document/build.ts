@@ -12,48 +12,48 @@ import { presidentPage } from './parts/president.ts';
 import { readinessParts } from './parts/readiness.ts';
 import { restsPart } from './parts/rests.ts';
 import { shortPlan } from './parts/short-plan.ts';
-import { createPhrases, type Phrases } from './phrases.ts';
+import { createSentences, type Sentences } from './sentences.ts';
 
 /** The action plan as content. Every number and choice is the assessment's; nothing is computed or chosen here. */
 export function reportDocument(input: ReportInput): ReportDocument {
-  const phrases = createPhrases(input);
+  const sentences = createSentences(input);
   return {
-    title: phrases.t('pdf.documentTitle', { company: phrases.company }),
+    title: sentences.t('pdf.documentTitle', { company: sentences.company }),
     lang: input.words.lang,
-    company: phrases.company,
-    president: presidentPage(input, phrases),
-    parts: partsOf(input, phrases).flatMap((part) => part ?? []),
+    company: sentences.company,
+    president: presidentPage(input, sentences),
+    parts: partsOf(input, sentences).flatMap((part) => part ?? []),
   };
 }
 
-function partsOf(input: ReportInput, phrases: Phrases): readonly (Part | null)[] {
+function partsOf(input: ReportInput, sentences: Sentences): readonly (Part | null)[] {
   switch (input.pages ?? USUAL_PAGES) {
     case 'president':
       return [];
     case 'plan':
-      return firstParts(input, phrases);
+      return firstParts(input, sentences);
     case 'standard':
       return [
-        legalPart(input, phrases, true),
-        shortPlan(input, phrases),
-        cardsPart(input, phrases, true),
-        restsPart(input, phrases),
+        legalPart(input, sentences, true),
+        shortPlan(input, sentences),
+        cardsPart(input, sentences, true),
+        restsPart(input, sentences),
       ];
     case 'full':
       return [
-        ...firstParts(input, phrases),
-        cardsPart(input, phrases, false),
-        askingPart(input, phrases),
-        ...readinessParts(input, phrases),
-        leftOutPart(input, phrases),
-        appendixPart(input, phrases),
-        restsPart(input, phrases),
+        ...firstParts(input, sentences),
+        cardsPart(input, sentences, false),
+        askingPart(input, sentences),
+        ...readinessParts(input, sentences),
+        leftOutPart(input, sentences),
+        appendixPart(input, sentences),
+        restsPart(input, sentences),
       ];
   }
 }
 
-const firstParts = (input: ReportInput, phrases: Phrases): readonly (Part | null)[] => [
-  overviewPart(input, phrases),
-  legalPart(input, phrases, false),
-  planPart(input, phrases),
+const firstParts = (input: ReportInput, sentences: Sentences): readonly (Part | null)[] => [
+  overviewPart(input, sentences),
+  legalPart(input, sentences, false),
+  planPart(input, sentences),
 ];

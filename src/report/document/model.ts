@@ -1,8 +1,9 @@
 import type { Coverage } from '../../model/assessment.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Canvas, Measure } from './canvas.ts';
-import type { MarkName } from './marks.ts';
-import type { PointRange } from './phrases.ts';
+import type { Pair } from '../../press/blocks/pairs.ts';
+import type { Canvas, Measure } from '../../press/canvas/canvas.ts';
+import type { Cell, Column, Piece, Row } from '../../press/tables/rows.ts';
+import type { PointRange } from './sentences/standing.ts';
 
 /**
  * The action plan as content, before it is set on paper or on a screen: PDF, HTML and Markdown all render this one
@@ -60,37 +61,6 @@ export interface Card {
   readonly pairs: readonly Pair[];
   readonly bookmark: boolean;
 }
-
-/** A label and what belongs to it. */
-export interface Pair {
-  readonly label: string;
-  readonly texts: readonly string[];
-  readonly style: 'plain' | 'strong' | 'numbered' | 'boxes';
-}
-
-export interface Column {
-  readonly title: string;
-  /** Share of the width, in any unit common to the columns of one table. */
-  readonly width: number;
-  readonly align?: 'left' | 'right';
-}
-
-/** A paragraph of a cell. */
-export interface Piece {
-  readonly text: string;
-  readonly tone: 'body' | 'strong' | 'note' | 'small';
-}
-
-export interface Cell {
-  readonly pieces: readonly Piece[];
-  /** Drawn before the first line; a word always stands beside it. */
-  readonly mark?: MarkName;
-}
-
-export type Row =
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
-  /** A heading inside the table, over all columns. */
-  | { readonly kind: 'group'; readonly title: string };
 
 /** A picture and the same in words, its numbers included. */
 export interface Figure {

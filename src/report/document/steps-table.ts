@@ -1,4 +1,5 @@
-import type { Block, Cell, StepTable } from './model.ts';
+import type { Cell } from '../../press/tables/rows.ts';
+import type { Block, StepTable } from './model.ts';
 
 /** The president's table as any other, for a screen and for Markdown; on paper it shrinks until the page holds it. */
 export function stepsAsTable({ columns, rows }: StepTable): Extract<Block, { kind: 'table' }> {

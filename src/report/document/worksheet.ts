@@ -1,19 +1,9 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Catalog, Item } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
+import type { Column, Row } from '../../press/tables/rows.ts';
 import type { Words } from '../../words/messages.ts';
-import {
-  type Block,
-  type Column,
-  cell,
-  heading,
-  notice,
-  type Part,
-  type ReportDocument,
-  type Row,
-  row,
-  text,
-} from './model.ts';
+import { type Block, cell, heading, notice, type Part, type ReportDocument, row, text } from './model.ts';
 
 export interface WorksheetInput {
   readonly catalog: Catalog;

@@ -1,6 +1,6 @@
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
 import { visibleLine } from '../../words/visible.ts';
-import { xml } from '../xml.ts';
+import { xml } from '../../words/xml.ts';
 import { inForceLines } from './in-force.ts';
 import { leftOutLines, totalLine } from './left-out.ts';
 import { fails, type GatePage, showFinding, typedName } from './show.ts';

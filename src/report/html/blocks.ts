@@ -1,4 +1,6 @@
-import type { Block, Card, Cell, Column, Pair, Part, Row } from '../document/model.ts';
+import type { Pair } from '../../press/blocks/pairs.ts';
+import type { Cell, Column, Row } from '../../press/tables/rows.ts';
+import type { Block, Card, Part } from '../document/model.ts';
 import { escaped } from './escape.ts';
 import { figureHtml, markHtml } from './figure.ts';
 

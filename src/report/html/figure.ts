@@ -1,5 +1,5 @@
-import type { MarkName } from '../document/marks.ts';
-import { drawMark } from '../document/marks.ts';
+import type { MarkName } from '../../press/canvas/marks.ts';
+import { drawMark } from '../../press/canvas/marks.ts';
 import type { Figure } from '../document/model.ts';
 import { escaped } from './escape.ts';
 import { createSvgCanvas } from './svg.ts';

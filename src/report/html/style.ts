@@ -1,4 +1,4 @@
-import { COLOR } from '../document/look.ts';
+import { COLOR } from '../../press/look.ts';
 
 /** The style sheet: one column, one accent, tables that fold on a narrow screen, and a sheet of paper when printed. */
 export const STYLE = `

@@ -1,6 +1,6 @@
+import type { Canvas, LineOptions, Point } from '../../press/canvas/canvas.ts';
+import { COLOR, type TextStyle } from '../../press/look.ts';
 import { breakLines } from '../../words/kinsoku.ts';
-import type { Canvas, LineOptions, Point } from '../document/canvas.ts';
-import { COLOR, type TextStyle } from '../document/look.ts';
 import { escaped } from './escape.ts';
 
 const ASCENT = 0.88;

@@ -1,18 +1,11 @@
+import type { Pair } from '../../press/blocks/pairs.ts';
+import type { MarkName } from '../../press/canvas/marks.ts';
+import type { Cell, Column, Row } from '../../press/tables/rows.ts';
 import type { Words } from '../../words/messages.ts';
 import { visible } from '../../words/visible.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportInput } from '../document/input.ts';
-import type { MarkName } from '../document/marks.ts';
-import type {
-  Block,
-  Card,
-  Cell,
-  Column,
-  Pair,
-  PresidentPage,
-  ReportDocument,
-  Row,
-} from '../document/model.ts';
+import type { Block, Card, PresidentPage, ReportDocument } from '../document/model.ts';
 import { stepsAsTable } from '../document/steps-table.ts';
 
 /** The action plan as Markdown, for a mail, a ticket or a wiki. Figures are told in words. */

@@ -1,8 +1,9 @@
-import { COLOR, TYPE } from '../document/look.ts';
+import { labelled, labelledHeight } from '../../press/blocks/pairs.ts';
+import { drawHere, paragraph } from '../../press/blocks/paragraph.ts';
+import type { Sheet } from '../../press/canvas/sheet.ts';
+import { COLOR, TYPE } from '../../press/look.ts';
+import { BODY_HEIGHT, PAGE } from '../../press/paper.ts';
 import type { Card } from '../document/model.ts';
-import { drawHere, labelled, labelledHeight, paragraph } from './blocks.ts';
-import type { Sheet } from './canvas/page.ts';
-import { BODY_HEIGHT, PAGE } from './tokens.ts';
 
 const NUMBER = 30;
 /** Space below the rule and below the card. */

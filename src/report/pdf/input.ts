@@ -1,22 +1,12 @@
 import type { IsoDate } from '../../model/text.ts';
+import type { Attachment } from '../../press/engine/open.ts';
+import type { PressTools } from '../../press/tools.ts';
 import type { Words } from '../../words/messages.ts';
 import type { ReportInput } from '../document/input.ts';
 import type { ReportDocument } from '../document/model.ts';
 
-/** A file inside the document. */
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly description: string;
-  /** `Source`: what the document was made from · `Data`: what it shows. */
-  readonly relationship: 'Source' | 'Data';
-}
-
 /** How a document is printed. */
-export interface Printing {
-  /** Folder of the fonts, `fontsFolder` of the package. */
-  readonly fontsDir: string;
+export interface Printing extends PressTools {
   /** What it is made with, written into its metadata. */
   readonly record?: string;
   readonly attachments?: readonly Attachment[];

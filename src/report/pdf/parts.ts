@@ -1,10 +1,13 @@
-import { COLOR, type TextStyle, TYPE } from '../document/look.ts';
+import { bullets } from '../../press/blocks/bullets.ts';
+import { notice, noticeHeight } from '../../press/blocks/notice.ts';
+import { labelled } from '../../press/blocks/pairs.ts';
+import { drawHere, paragraph } from '../../press/blocks/paragraph.ts';
+import type { Sheet } from '../../press/canvas/sheet.ts';
+import { COLOR, type TextStyle, TYPE } from '../../press/look.ts';
+import { BODY_HEIGHT, PAGE } from '../../press/paper.ts';
+import { table, tableStart } from '../../press/tables/table.ts';
 import type { Block, Figure, Part, Tone } from '../document/model.ts';
-import { bullets, drawHere, labelled, notice, noticeHeight, paragraph } from './blocks.ts';
-import type { Sheet } from './canvas/page.ts';
 import { cardStart, drawCard } from './card.ts';
-import { table, tableStart } from './table.ts';
-import { BODY_HEIGHT, PAGE } from './tokens.ts';
 
 const TONE: Readonly<Record<Tone, TextStyle>> = {
   ...{ lead: TYPE.lead, body: TYPE.body, strong: TYPE.bodyBold },

@@ -1,22 +1,19 @@
 import type { Depth } from '../../model/catalog.ts';
+import { openSheet } from '../../press/canvas/sheet.ts';
 import { showDate } from '../../words/dates.ts';
 import { reportDocument } from '../document/build.ts';
 import type { ReportDocument } from '../document/model.ts';
 import { USUAL_PAGES } from '../document/pages.ts';
-import { openSheet } from './canvas/page.ts';
-import { openFonts } from './fonts.ts';
 import type { PdfInput, PdfReport, PrintInput } from './input.ts';
 import { presidentPage } from './pages/president.ts';
 import { drawPart } from './parts.ts';
-
-export type { Attachment, PdfInput, PdfReport, PrintInput } from './input.ts';
 
 /** The standard set is what somebody reads in ten minutes, whatever the answers: no more sheets than these. */
 export const MOST_PAGES: Readonly<Record<Depth, number>> = { quick: 4, full: 8, evidence: 8 };
 
 /**
  * The action plan as a PDF (A4; PDF/A-3a, tagged for PDF/UA-1). Every number and choice is the assessment's; the same
- * input gives the same bytes, dated by `assessment.asOf`. Rejects only where a font file cannot be read.
+ * input gives the same bytes, dated by `assessment.asOf`. Rejects only where a font cannot be read.
  */
 export async function renderPdf(input: PdfInput): Promise<PdfReport> {
   const { asOf, tool, depth } = input.assessment;
@@ -27,6 +24,9 @@ export async function renderPdf(input: PdfInput): Promise<PdfReport> {
   // Rare: a long law, long names, a language of long words. Its cards then stand in the full set alone.
   return usual && whole.pages > MOST_PAGES[depth] ? printed(reportDocument({ ...input, lean: true })) : whole;
 }
+
+/** How an encrypted PDF of ours is known (`files/own-kind.ts`): what it says of itself inside, nobody can read. */
+const SIGN = '%wazamori';
 
 /** Any document as a PDF. */
 export async function printPdf(input: PrintInput): Promise<PdfReport> {
@@ -39,8 +39,9 @@ export async function printPdf(input: PrintInput): Promise<PdfReport> {
     asOf,
     record: input.record ?? null,
     password: input.password ?? null,
+    sign: SIGN,
   };
-  const sheet = openSheet(description, openFonts(input.fontsDir), input.attachments ?? []);
+  const sheet = openSheet(description, input, input.attachments ?? []);
   drawPages(document, sheet);
   const pages = sheet.pages();
   const bytes = await sheet.finish({

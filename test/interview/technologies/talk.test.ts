@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../../src/core/verdict/verdict.ts';
-import { runInterview } from '../../../src/interview/run.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import { JA } from '../sample.ts';
-import { KEY, type Stage, stage } from '../stage.ts';
+import { interviewAt, KEY, type Stage, stage } from '../stage.ts';
 import { SHIPPED, SHIPPED_TEXTS, textFile } from '../text-file.ts';
 
 const TODAY = '2026-11-21';
@@ -11,7 +10,7 @@ const NEW = 'wazamori: 1\ncompany:\n  name: 株式会社サンプル精機\ntech
 
 function start(at: Stage, text = NEW, from: Answers | null = null) {
   const file = textFile(text);
-  const end = runInterview({
+  const end = interviewAt(at, {
     catalog: SHIPPED,
     texts: SHIPPED_TEXTS,
     words: JA,
@@ -27,7 +26,6 @@ function start(at: Stage, text = NEW, from: Answers | null = null) {
     }),
     only: 'technologies',
     command: 'wazamori score a.yaml',
-    terminal: at.terminal,
     from,
     pace: { before: null, keep: () => {} },
     clock: () => 0,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { sampleFiles } from '../../../scripts/sample-files.ts';
 import { shippedCatalog } from '../../../src/cli/assets.ts';
-import { withReportOptions } from '../../../src/cli/define/report-options.ts';
+import { withReportOptions } from '../../../src/cli/commands/report/line.ts';
 import { processIo } from '../../../src/cli/io.ts';
 import { main } from '../../../src/cli/main.ts';
 import { ROOT } from '../../cli/run-cli.ts';

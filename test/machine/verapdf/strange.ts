@@ -1,6 +1,6 @@
 import { parseDocument, Scalar, visit } from 'yaml';
-import { openFonts } from '../../../src/report/pdf/fonts.ts';
-import { FONTS_DIR } from '../../report/pdf/fixture.ts';
+import { openFonts } from '../../../src/press/fonts/fonts.ts';
+import { TOOLS } from '../../report/pdf/fixture.ts';
 
 /** Signs of markup, kanji outside the BMP and Windows' own, a sequence with a selector (IVS), quotes, a backslash. */
 export const RARE = 'A&B <社> 𠮷﨑髙 葛󠄀 "()\\" ]]>';
@@ -50,7 +50,7 @@ function worded(
 
 /** An answer file whose notes hold every character the regular face draws, some hundreds a note. */
 export function everyCharacter(items: readonly string[]): string {
-  const { regular, fallback } = openFonts(FONTS_DIR);
+  const { regular, fallback } = openFonts(TOOLS.fonts);
   const drawn: string[] = [];
   for (let codePoint = 0x21; codePoint < 0x30000; codePoint++) {
     const char = String.fromCodePoint(codePoint);

@@ -6,7 +6,7 @@ import { renderPortfolio } from '../../../src/portfolio/document/print.ts';
 import { alone, anonymousTotals, FEW, hideFew } from '../../../src/portfolio/tables/anonymous.ts';
 import { anonymousCsv, anonymousJson } from '../../../src/portfolio/tables/anonymous-tables.ts';
 import { standingsOf } from '../../../src/portfolio/tables/standings.ts';
-import { readPdf } from '../../report/pdf/read-pdf.ts';
+import { readPdf } from '../../press/read-pdf.ts';
 import { catalog, newFolder, run, sampleFolder, texts, WORDS } from '../sample.ts';
 
 describe('少数', () => {

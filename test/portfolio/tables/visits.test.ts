@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreOfStates } from '../../../src/portfolio/rows/states.ts';
+import { changeText, reasonText } from '../../../src/portfolio/tables/client-sentences.ts';
 import type { Client } from '../../../src/portfolio/tables/clients.ts';
 import { errorLines, summaryLine } from '../../../src/portfolio/tables/csv.ts';
-import { changeText, reasonText } from '../../../src/portfolio/tables/phrases.ts';
 import { createQueue, reasonsOf, turnOf } from '../../../src/portfolio/tables/visits.ts';
 import { catalog, TODAY, texts, WORDS } from '../sample.ts';
 

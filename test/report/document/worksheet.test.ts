@@ -5,10 +5,10 @@ import { readCompiledCatalog } from '../../../src/catalog/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
+import { readPdf } from '../../press/read-pdf.ts';
 import { PACKAGE } from '../../setup/package.ts';
 import { wordsOf } from '../../setup/words.ts';
-import { FONTS_DIR } from '../pdf/fixture.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
+import { TOOLS } from '../pdf/fixture.ts';
 
 const { catalog, texts } = readCompiledCatalog(join(PACKAGE, 'dist/catalog'), 'ja');
 const words = wordsOf('ja');
@@ -59,7 +59,7 @@ describe('a worksheet', () => {
       words,
       asOf: '2026-11-21',
       version: '0',
-      fontsDir: FONTS_DIR,
+      ...TOOLS,
     });
     expect(printed.missing).toEqual([]);
     const pdf = await readPdf(printed.bytes);

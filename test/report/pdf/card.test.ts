@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Card, ReportDocument } from '../../../src/report/document/model.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
-import { FONTS_DIR, fixture } from './fixture.ts';
-import { type ReadPdf, readPdf } from './read-pdf.ts';
+import { type ReadPdf, readPdf } from '../../press/read-pdf.ts';
+import { fixture, TOOLS } from './fixture.ts';
 
 const steps = (n: number): readonly string[] =>
   Array.from({ length: n }, (_, i) => `棚${i + 1}の図面を数え、持ち主の係を決める`);
@@ -25,7 +25,7 @@ async function printed(blocks: readonly Block[]): Promise<ReadPdf> {
     parts: [{ id: 'cards', title: '施策カード', lead: '1枚ずつ渡せます。', freshSheet: false, blocks }],
   };
   const { bytes } = await printPdf({
-    ...{ document, words, asOf: assessment.asOf, version: 'test', fontsDir: FONTS_DIR },
+    ...{ document, words, asOf: assessment.asOf, version: 'test', ...TOOLS },
   });
   return readPdf(bytes);
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure, FigureRow } from '../../../src/report/document/model.ts';
 import { inWords } from '../../../src/report/document/model.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
-import { FONTS_DIR, fixture } from './fixture.ts';
-import { readPdf } from './read-pdf.ts';
+import { readPdf } from '../../press/read-pdf.ts';
+import { fixture, TOOLS } from './fixture.ts';
 
 const row = (alt: string | null): FigureRow => ({
   ...{ alt, height: 15 },
@@ -22,7 +22,7 @@ async function altsOf(figure: Figure): Promise<readonly string[]> {
     parts: [part],
   };
   const { bytes } = await printPdf({
-    ...{ document, words, asOf: assessment.asOf, version: 'test', fontsDir: FONTS_DIR },
+    ...{ document, words, asOf: assessment.asOf, version: 'test', ...TOOLS },
   });
   return (await readPdf(bytes)).pages.flatMap(({ alts }) => alts);
 }

@@ -1,5 +1,6 @@
 import { fontsFolder } from '../../../src/cli/assets.ts';
 import { assess } from '../../../src/core/assess.ts';
+import { pressTools } from '../../../src/files/press-tools.ts';
 import type { Answer, Answers, AnswerValue } from '../../../src/model/answers.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import type { Action, Catalog, Item } from '../../../src/model/catalog.ts';
@@ -10,7 +11,7 @@ import { WEIGHTS } from '../../core/sample.ts';
 import { wordsOf } from '../../setup/words.ts';
 import { ACTIONS, QUESTIONS, type Question, ROLES, SECTIONS } from './questions.ts';
 
-export const FONTS_DIR = fontsFolder;
+export const TOOLS = pressTools(fontsFolder);
 export const TODAY = '2026-11-21';
 
 /** Names that must never reach the first page; 﨑 and 𠮷 are the hard cases of Japanese names. */
@@ -49,7 +50,7 @@ export function fixture(options: FixtureOptions = {}): PdfInput {
     pages,
     texts: textsOf(questions, lang),
     words: wordsOf(lang),
-    fontsDir: FONTS_DIR,
+    ...TOOLS,
   };
 }
 

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
-import { fontsFolder, shippedCatalog, shippedWords } from '../../../src/cli/assets.ts';
+import { shippedCatalog, shippedWords } from '../../../src/cli/assets.ts';
 import { assess } from '../../../src/core/assess.ts';
+import type { Pair } from '../../../src/press/blocks/pairs.ts';
+import { LABEL_ROOM } from '../../../src/press/blocks/pairs.ts';
+import { openSheet } from '../../../src/press/canvas/sheet.ts';
+import { TYPE } from '../../../src/press/look.ts';
 import { reportDocument } from '../../../src/report/document/build.ts';
-import { TYPE } from '../../../src/report/document/look.ts';
-import type { Block, Pair } from '../../../src/report/document/model.ts';
-import { LABEL_ROOM } from '../../../src/report/pdf/blocks.ts';
-import { openSheet } from '../../../src/report/pdf/canvas/page.ts';
-import { openFonts } from '../../../src/report/pdf/fonts.ts';
+import type { Block } from '../../../src/report/document/model.ts';
+import { TOOLS } from './fixture.ts';
 
 const SAMPLES = ['machining-shop', 'parts-maker', 'materials-maker'] as const;
 const cases = SAMPLES.flatMap((sample) => (['ja', 'en'] as const).map((lang) => [sample, lang] as const));
@@ -34,8 +35,9 @@ it.each(cases)('the labels of %s (%s) break between words, if at all', (sample, 
     asOf: '2026-11-21',
     record: null,
     password: null,
+    sign: '',
   };
-  const { pen } = openSheet(options, openFonts(fontsFolder), []);
+  const { pen } = openSheet(options, TOOLS, []);
   const labels = new Set(parts.flatMap(({ blocks }) => pairsOf(blocks).map(({ label }) => label)));
   expect(labels.size).toBeGreaterThan(8);
   for (const label of labels) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/report/pdf/render.ts';
-import { writable } from '../../../src/report/xml.ts';
+import { writable } from '../../../src/words/xml.ts';
+import { type ReadPdf, readPdf } from '../../press/read-pdf.ts';
 import { answered, type FixtureOptions, fixture, manyGaps, PEOPLE } from './fixture.ts';
 import { QUESTIONS } from './questions.ts';
-import { type ReadPdf, readPdf } from './read-pdf.ts';
 
 async function pdfOf(options: FixtureOptions = {}): Promise<ReadPdf> {
   return readPdf((await renderPdf(fixture(options))).bytes);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/report/pdf/render.ts';
+import { type ReadPdf, readPdf, type TextPiece } from '../../press/read-pdf.ts';
 import { answered, fixture, manyGaps } from './fixture.ts';
 import { QUESTIONS } from './questions.ts';
-import { type ReadPdf, readPdf, type TextPiece } from './read-pdf.ts';
 
 /** Plans no company has, and pages that must stand all the same. */
 const NOTE = '髙﨑と𠮷田が、棚の鍵（№㊙）を確かめた☑。次は12月☐。'.repeat(12).slice(0, 300);

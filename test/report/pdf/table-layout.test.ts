@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
-import { fontsFolder, shippedCatalog, shippedWords } from '../../../src/cli/assets.ts';
+import { shippedCatalog, shippedWords } from '../../../src/cli/assets.ts';
 import { assess } from '../../../src/core/assess.ts';
+import { openSheet } from '../../../src/press/canvas/sheet.ts';
+import { layRow, placeColumns } from '../../../src/press/tables/layout.ts';
 import { reportDocument } from '../../../src/report/document/build.ts';
 import type { Part } from '../../../src/report/document/model.ts';
 import { worksheetDocument } from '../../../src/report/document/worksheet.ts';
-import { openSheet } from '../../../src/report/pdf/canvas/page.ts';
-import { openFonts } from '../../../src/report/pdf/fonts.ts';
-import { layRow, placeColumns } from '../../../src/report/pdf/table-layout.ts';
+import { TOOLS } from './fixture.ts';
 
 const LANG = 'en';
 const { catalog, texts } = shippedCatalog(LANG);
@@ -38,8 +38,11 @@ const DOCUMENTS: readonly (readonly [string, () => readonly Part[]])[] = [
 ];
 
 const { pen, ...sheet } = openSheet(
-  { ...{ title: '', author: '', creator: '', asOf: '2026-11-21', record: null, password: null }, lang: LANG },
-  openFonts(fontsFolder),
+  {
+    ...{ title: '', author: '', creator: '', asOf: '2026-11-21', record: null, password: null, sign: '' },
+    lang: LANG,
+  },
+  TOOLS,
   [],
 );
 const SHEET = { pen, ...sheet };

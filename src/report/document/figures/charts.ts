@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../model/assessment.ts';
-import type { Canvas } from '../canvas.ts';
-import { COLOR, type TextStyle, TYPE } from '../look.ts';
+import type { Canvas } from '../../../press/canvas/canvas.ts';
+import { COLOR, type TextStyle, TYPE } from '../../../press/look.ts';
 
 /** The states an asked question can be in, in the order they are always drawn. */
 export const STATES = ['yes', 'partial', 'no', 'unknown', 'unanswered'] as const;

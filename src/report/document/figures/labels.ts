@@ -1,5 +1,5 @@
-import type { Canvas, Measure } from '../canvas.ts';
-import { type TextStyle, TYPE } from '../look.ts';
+import type { Canvas, Measure } from '../../../press/canvas/canvas.ts';
+import { type TextStyle, TYPE } from '../../../press/look.ts';
 
 /** The text on one line, cut with … where it is too long. */
 export function clipped(measure: Measure, text: string, width: number, style: TextStyle): string {

@@ -1,11 +1,11 @@
 import { factValues } from '../../../core/facts.ts';
 import { sureExposures } from '../../../core/score/routes.ts';
 import type { RouteResult } from '../../../model/assessment.ts';
-import type { Canvas, Measure } from '../canvas.ts';
+import type { Canvas, Measure } from '../../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { ReportInput } from '../input.ts';
-import { COLOR, TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 import { drawRowName, labelColumn, rowHeight, rowName } from './labels.ts';
 
 const ROW = 16;
@@ -14,12 +14,12 @@ const HEAD = 20;
 const MOST = 3;
 
 /** Ways out for a technology: how exposed the company is to each, and how much of that its answers leave open. */
-export function routesFigure(input: ReportInput, phrases: Phrases): Figure | null {
+export function routesFigure(input: ReportInput, sentences: Sentences): Figure | null {
   const routes = input.assessment.routes.filter(({ exposure }) => exposure > 0);
   if (routes.length === 0) return null;
   const title = (id: string): string => input.texts.routes[id] ?? id;
   const sure = sureExposures(input.catalog, factValues(input.catalog, input.answers));
-  const { t } = phrases;
+  const { t } = sentences;
   const names = routes.map(({ id }) => title(id));
   const labelsOf = (measure: Measure, width: number): number => labelColumn(measure, names, width);
   const rowsOf = (measure: Measure, width: number): readonly RouteRow[] =>
@@ -29,7 +29,7 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
     });
   return {
     ...inWords(
-      routes.map((route) => told(route, sure.get(route.id) ?? 0, title(route.id), phrases)),
+      routes.map((route) => told(route, sure.get(route.id) ?? 0, title(route.id), sentences)),
       t('pdf.stop'),
     ),
     height: (width, measure) => rowsOf(measure, width).reduce((sum, row) => sum + row.height, HEAD + 4),
@@ -45,7 +45,7 @@ export function routesFigure(input: ReportInput, phrases: Phrases): Figure | nul
         drawRowName(canvas, name, left, { y: y - 2, height });
         const middle = y + (height - ROW) / 2 + 0.5;
         drawExposure(canvas, route.exposure, sure.get(route.id) ?? 0, squares, middle);
-        drawResidual(canvas, route, sure.get(route.id) ?? 0, { ...bar, y: middle }, phrases);
+        drawResidual(canvas, route, sure.get(route.id) ?? 0, { ...bar, y: middle }, sentences);
         y += height;
       }
     },
@@ -58,7 +58,7 @@ interface RouteRow {
   readonly height: number;
 }
 
-function told({ exposure, residual }: RouteResult, sure: number, title: string, { t }: Phrases): string {
+function told({ exposure, residual }: RouteResult, sure: number, title: string, { t }: Sentences): string {
   const said = t(residual === null ? 'pdf.routes.toldNothing' : 'pdf.routes.told', {
     ...{
       title,
@@ -93,7 +93,7 @@ function drawResidual(
   { exposure, residual }: RouteResult,
   sure: number,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
-  { t }: Phrases,
+  { t }: Sentences,
 ): void {
   if (residual === null) {
     canvas.box(x, y, width, 11, { width: 0.6, color: COLOR.quiet, dash: 2 });

@@ -1,9 +1,10 @@
 import type { PlanWave } from '../../../model/plan.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Canvas } from '../../../press/canvas/canvas.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { ReportInput } from '../input.ts';
-import { COLOR, TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
-import type { Phrases, PointRange } from '../phrases.ts';
+import type { PointRange } from '../sentences/standing.ts';
+import type { Sentences } from '../sentences.ts';
 import { arrowBand, gauge, projectionSteps, type Step } from './charts.ts';
 
 /** One column: today, or the end of a wave. */
@@ -31,24 +32,24 @@ const LOW_HEIGHT = ROW.unknown + 16;
  * The whole plan at a glance: work against room, what will be known, and the range, today and after each wave. `points`
  * says whether the range is drawn: what ten questions give is too little to project.
  */
-export function stepsFigure(input: ReportInput, phrases: Phrases, points = true): Figure {
-  const moments = momentsOf(input, phrases);
+export function stepsFigure(input: ReportInput, sentences: Sentences, points = true): Figure {
+  const moments = momentsOf(input, sentences);
   return {
     ...inWords(
-      moments.map((moment) => told(moment, phrases, points)),
-      phrases.t('pdf.stop'),
+      moments.map((moment) => told(moment, sentences, points)),
+      sentences.t('pdf.stop'),
     ),
     height: () => (points ? HEIGHT : LOW_HEIGHT),
     draw: (canvas, left, top, width) => {
       const column = (width - LABELS) / moments.length;
-      drawLabels(canvas, phrases, left, top, points);
+      drawLabels(canvas, sentences, left, top, points);
       arrowBand(
         canvas,
         moments.map(({ title }) => title),
         { x: left + LABELS, y: top, width: width - LABELS - 6, height: ROW.titleHeight },
       );
       moments.forEach((moment, i) => {
-        drawMoment(canvas, moment, phrases, left + LABELS + column * (i + 0.5), top, column, points);
+        drawMoment(canvas, moment, sentences, left + LABELS + column * (i + 0.5), top, column, points);
       });
       if (!points) return;
       projectionSteps(canvas, moments.map(stepOf), {
@@ -61,7 +62,7 @@ export function stepsFigure(input: ReportInput, phrases: Phrases, points = true)
 /** What the figure shows and does not explain itself. */
 export function stepsNotes(
   { assessment }: ReportInput,
-  { t, rangeNow, range, askedInPart }: Phrases,
+  { t, rangeNow, range, askedInPart }: Sentences,
 ): readonly string[] {
   const { unanswered, asked } = assessment.score.coverage;
   const ranges = assessment.plan.waves.map(({ projected }) =>
@@ -77,8 +78,8 @@ export function stepsNotes(
 
 const stepOf = ({ title, range }: Moment): Step => ({ label: title, range });
 
-function momentsOf({ assessment }: ReportInput, phrases: Phrases): readonly Moment[] {
-  const { t, shortDate, year } = phrases;
+function momentsOf({ assessment }: ReportInput, sentences: Sentences): readonly Moment[] {
+  const { t, shortDate, year } = sentences;
   const { coverage } = assessment.score;
   let [lastYear, lastUnknown] = [assessment.asOf.slice(0, 4), coverage.unknown];
   const wave = ({ id, due, tasks, room, used, projected }: PlanWave): Moment => {
@@ -92,7 +93,7 @@ function momentsOf({ assessment }: ReportInput, phrases: Phrases): readonly Mome
       unknown: changed
         ? t('pdf.figure.fromTo', { from: lastUnknown, to: projected.unknown })
         : String(projected.unknown),
-      range: phrases.range(projected, projected.unknown + coverage.unanswered),
+      range: sentences.range(projected, projected.unknown + coverage.unanswered),
     };
     lastYear = due.slice(0, 4);
     lastUnknown = projected.unknown;
@@ -100,20 +101,20 @@ function momentsOf({ assessment }: ReportInput, phrases: Phrases): readonly Mome
   };
   const today: Moment = {
     ...{ title: t('pdf.figure.today'), year: year(assessment.asOf), date: shortDate(assessment.asOf) },
-    ...{ tasks: '', work: null, unknown: String(coverage.unknown), range: phrases.rangeNow },
+    ...{ tasks: '', work: null, unknown: String(coverage.unknown), range: sentences.rangeNow },
   };
   return [today, ...assessment.plan.waves.map(wave)];
 }
 
-function told(moment: Moment, phrases: Phrases, points: boolean): string {
-  const { t } = phrases;
+function told(moment: Moment, sentences: Sentences, points: boolean): string {
+  const { t } = sentences;
   const parts = [
     moment.title,
     moment.year + moment.date,
     moment.tasks,
     moment.work === null ? '' : t('pdf.figure.toldWork', workArgs(moment.work)),
     t('pdf.figure.toldUnknown', { unknown: moment.unknown }),
-    points ? rangeText(moment.range, phrases) : '',
+    points ? rangeText(moment.range, sentences) : '',
   ];
   return parts.filter((part) => part !== '').join(t('pdf.join'));
 }
@@ -125,7 +126,7 @@ const workArgs = ({ used, room }: { readonly used: number; readonly room: number
 });
 
 /** Nobody is promised full points of a check of which not half was asked. */
-function rangeText(range: PointRange | null, { t, askedInPart }: Phrases): string {
+function rangeText(range: PointRange | null, { t, askedInPart }: Sentences): string {
   if (range === null) return t('pdf.figure.noRange');
   if (askedInPart && range.high === 100)
     return t(range.low === 100 ? 'pdf.figure.allAsked' : 'pdf.figure.from', { low: range.low });
@@ -134,7 +135,7 @@ function rangeText(range: PointRange | null, { t, askedInPart }: Phrases): strin
     : t('pdf.figure.range', { ...range });
 }
 
-function drawLabels(canvas: Canvas, { t }: Phrases, left: number, top: number, points: boolean): void {
+function drawLabels(canvas: Canvas, { t }: Sentences, left: number, top: number, points: boolean): void {
   for (const key of ['date', 'tasks', 'work', 'unknown'] as const) {
     canvas.text(t(`pdf.figure.label.${key}`), left, top + ROW[key], TYPE.label);
   }
@@ -149,7 +150,7 @@ function drawLabels(canvas: Canvas, { t }: Phrases, left: number, top: number, p
 function drawMoment(
   canvas: Canvas,
   moment: Moment,
-  phrases: Phrases,
+  sentences: Sentences,
   x: number,
   top: number,
   column: number,
@@ -161,9 +162,9 @@ function drawMoment(
   line(moment.date, ROW.date);
   line(moment.tasks, ROW.tasks);
   line(moment.unknown, ROW.unknown);
-  if (points) canvas.text(rangeText(moment.range, phrases), x, top + ROW.range, TYPE.tableBold, 'center');
+  if (points) canvas.text(rangeText(moment.range, sentences), x, top + ROW.range, TYPE.tableBold, 'center');
   if (moment.work === null) return;
-  line(phrases.t('pdf.figure.work', workArgs(moment.work)), ROW.work);
+  line(sentences.t('pdf.figure.work', workArgs(moment.work)), ROW.work);
   const width = Math.min(56, column - 8);
   gauge(canvas, moment.work.used, moment.work.room, {
     ...{ x: x - width / 2, y: top + ROW.gauge, width, height: ROW.gaugeHeight },

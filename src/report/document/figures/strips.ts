@@ -1,10 +1,10 @@
 import type { Coverage } from '../../../model/assessment.ts';
+import type { Canvas } from '../../../press/canvas/canvas.ts';
+import { TYPE } from '../../../press/look.ts';
 import type { Words } from '../../../words/messages.ts';
-import type { Canvas } from '../canvas.ts';
 import type { ReportInput } from '../input.ts';
-import { TYPE } from '../look.ts';
 import { type Figure, inWords } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 import { COUNTED_STATES, countStrip, fillState, type ShownState } from './charts.ts';
 import { clipped, labelColumn } from './labels.ts';
 
@@ -16,7 +16,7 @@ export interface Field {
 const ROW = 15;
 
 /** One strip of answers for each field of each list; `null` where nothing was asked. */
-export function stripsFigure(input: ReportInput, { t }: Phrases): Figure | null {
+export function stripsFigure(input: ReportInput, { t }: Sentences): Figure | null {
   const fields = fieldsOf(input);
   return fields.length === 0 ? null : fieldStrips(fields, t);
 }

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../model/answers.ts';
 import type { ItemResult, ItemState } from '../../../model/assessment.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { MarkName } from '../../../press/canvas/marks.ts';
+import type { Cell, Piece, Row } from '../../../press/tables/rows.ts';
 import type { ReportInput } from '../input.ts';
-import type { MarkName } from '../marks.ts';
-import { type Block, type Cell, cell, group, heading, type Piece, type Row, row, text } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Block, cell, group, heading, row, text } from '../model.ts';
+import type { Sentences } from '../sentences.ts';
 
 const UNASKED: ReadonlySet<ItemState> = new Set<ItemState>(['notAsked', 'outOfScope']);
 
@@ -32,10 +33,10 @@ const WIDTHS: Readonly<Record<Lang, readonly [number, number, number]>> = {
 /** Every question that was asked, with its answer, its note, its evidence and what it rests on. */
 export function answersTable(
   input: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
   sources: readonly string[],
 ): readonly Block[] {
-  const { t } = phrases;
+  const { t } = sentences;
   const { assessment, texts } = input;
   const [question, answer, source] = WIDTHS[input.words.lang];
   const columns = [
@@ -51,49 +52,49 @@ export function answersTable(
     if (key !== section)
       rows.push(group(texts.checklists[result.checklist]?.sections[result.section] ?? key));
     section = key;
-    rows.push(answerRow(input, phrases, result, sources));
+    rows.push(answerRow(input, sentences, result, sources));
   }
   if (rows.length === 0) return [];
   const hidden = (input.hide ?? []).map((what) => t(`pdf.hidden.${what}`));
   return [
     heading(t('pdf.answers.title')),
-    ...(hidden.length === 0 ? [] : [text(t('pdf.hidden.said', { what: phrases.join(hidden) }), 'note')]),
+    ...(hidden.length === 0 ? [] : [text(t('pdf.hidden.said', { what: sentences.join(hidden) }), 'note')]),
     { kind: 'table', columns, rows },
   ];
 }
 
 function answerRow(
   input: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
   result: ItemResult,
   sources: readonly string[],
 ): Row {
-  const { t } = phrases;
+  const { t } = sentences;
   const answer = input.answers.answers.get(result.id);
   const shows = (what: 'notes' | 'evidence'): boolean => input.hide?.includes(what) !== true;
   const note = (key: string, content: string | null | undefined): readonly Piece[] =>
     content === null || content === undefined
       ? []
       : [{ text: t(`pdf.answers.${key}`, { text: content }), tone: 'note' }];
-  const refused = result.reason?.code === 'not-applicable-refused' ? phrases.reason(result.reason) : null;
+  const refused = result.reason?.code === 'not-applicable-refused' ? sentences.reason(result.reason) : null;
   return row(
     {
       pieces: [
-        { text: phrases.question(result.id), tone: 'body' },
+        { text: sentences.question(result.id), tone: 'body' },
         ...note('reason', answer?.reason),
         ...(shows('notes') ? note('note', answer?.note) : []),
         ...(shows('evidence')
-          ? (answer?.evidence ?? []).flatMap((one) => note('evidence', evidenceLine(one, phrases)))
+          ? (answer?.evidence ?? []).flatMap((one) => note('evidence', evidenceLine(one, sentences)))
           : []),
         ...(refused === null ? [] : [{ text: refused, tone: 'note' as const }]),
       ],
     },
-    answerCell(input, phrases, result),
-    sourceCell(input, phrases, result, sources),
+    answerCell(input, sentences, result),
+    sourceCell(input, sentences, result, sources),
   );
 }
 
-function answerCell({ answers }: ReportInput, { t, date }: Phrases, { id, state }: ItemResult): Cell {
+function answerCell({ answers }: ReportInput, { t, date }: Sentences, { id, state }: ItemResult): Cell {
   const { basis = null, on = null } = answers.answers.get(id) ?? {};
   const how = [
     ...(basis === null ? [] : [t(`pdf.answers.basis.${basis}`)]),
@@ -110,7 +111,7 @@ function answerCell({ answers }: ReportInput, { t, date }: Phrases, { id, state 
 
 function sourceCell(
   { catalog }: ReportInput,
-  { t }: Phrases,
+  { t }: Sentences,
   { id, confidence }: ItemResult,
   sources: readonly string[],
 ): Cell {
@@ -121,7 +122,7 @@ function sourceCell(
 }
 
 /** What it is, where it lies, when it was seen. */
-function evidenceLine({ what, where, file, seen }: Evidence, { t, date, join }: Phrases): string {
+function evidenceLine({ what, where, file, seen }: Evidence, { t, date, join }: Sentences): string {
   const known = [
     ...[what, where, file].flatMap((part) => part ?? []),
     ...(seen === null ? [] : [t('pdf.answers.seen', { date: date(seen) })]),

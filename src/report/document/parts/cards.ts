@@ -1,8 +1,9 @@
 import type { Gap } from '../../../model/assessment.ts';
 import type { Task } from '../../../model/plan.ts';
+import type { Pair } from '../../../press/blocks/pairs.ts';
 import type { ReportInput } from '../input.ts';
-import { type Card, type Pair, type Part, pair, text } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Card, type Part, pair, text } from '../model.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** The short set has the cards of the work at hand: what begins within this many days. */
 const AT_HAND_DAYS = 30;
@@ -12,8 +13,8 @@ const MOST_AT_HAND = { quick: [2, 1, 0], full: [6, 4, 3], evidence: [6, 4, 3] } 
 const MANY_TECHNOLOGIES = 3;
 
 /** One card for each action of the plan: all a person needs to begin, on a piece of paper. */
-export function cardsPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
-  const { t } = phrases;
+export function cardsPart(input: ReportInput, sentences: Sentences, short: boolean): Part | null {
+  const { t } = sentences;
   const actions = plannedActions(input, short ? AT_HAND_DAYS : Number.POSITIVE_INFINITY);
   const shown = short ? actions.slice(0, mostAtHand(input)) : actions;
   const more = actions.length - shown.length;
@@ -26,7 +27,7 @@ export function cardsPart(input: ReportInput, phrases: Phrases, short: boolean):
       ...shown.flatMap((action, i) => [
         // Who is handed a card must not get those of others with it.
         ...(handouts && i > 0 ? [{ kind: 'sheet' as const }] : []),
-        cardOf(input, phrases, action, i + 1, short),
+        cardOf(input, sentences, action, i + 1, short),
       ]),
       ...(more === 0 ? [] : [text(t('pdf.cards.more', { n: more }))]),
     ],
@@ -46,19 +47,19 @@ function plannedActions({ assessment, catalog }: ReportInput, within: number): r
   return [...new Set(tasks.flatMap(({ action }) => action ?? []))];
 }
 
-function cardOf(input: ReportInput, phrases: Phrases, action: string, n: number, short: boolean): Card {
+function cardOf(input: ReportInput, sentences: Sentences, action: string, n: number, short: boolean): Card {
   const gaps = input.assessment.gaps.filter((gap) => gap.action === action);
-  const title = phrases.action(action)?.title ?? action;
+  const title = sentences.action(action)?.title ?? action;
   return {
-    ...{ kind: 'card', number: String(n), title, goesOn: phrases.t('pdf.goesOn', { title }) },
-    ...{ tag: tagOf(input, phrases, action), framed: [], bookmark: true },
-    pairs: pairsOf(input, phrases, action, gaps, short),
+    ...{ kind: 'card', number: String(n), title, goesOn: sentences.t('pdf.goesOn', { title }) },
+    ...{ tag: tagOf(input, sentences, action), framed: [], bookmark: true },
+    pairs: pairsOf(input, sentences, action, gaps, short),
   };
 }
 
 /** Who, until when, how much. */
-function tagOf({ assessment, catalog }: ReportInput, phrases: Phrases, action: string): string {
-  const { t, role, date, effort, cost, overdue } = phrases;
+function tagOf({ assessment, catalog }: ReportInput, sentences: Sentences, action: string): string {
+  const { t, role, date, effort, cost, overdue } = sentences;
   const tasks = assessment.plan.waves.flatMap((wave) => wave.tasks).filter((one) => one.action === action);
   const whole = tasks.find(({ kind }) => kind === 'action');
   if (whole !== undefined) {
@@ -73,18 +74,18 @@ function tagOf({ assessment, catalog }: ReportInput, phrases: Phrases, action: s
 
 function pairsOf(
   { catalog, assessment }: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
   action: string,
   gaps: readonly Gap[],
   short: boolean,
 ): readonly Pair[] {
-  const { t } = phrases;
-  const own = phrases.action(action);
+  const { t } = sentences;
+  const own = sentences.action(action);
   // After ten questions a card is what is needed to begin, and no more.
   const quick = short && assessment.depth === 'quick';
   const label = (key: string): string => t(`pdf.cards.${key}`);
   const cautions = new Set(
-    [own?.caution, ...gaps.map((gap) => phrases.item(gap.item)?.caution)].flatMap((said) => said ?? []),
+    [own?.caution, ...gaps.map((gap) => sentences.item(gap.item)?.caution)].flatMap((said) => said ?? []),
   );
   const concerned = new Set([action, ...gaps.map((gap) => gap.item)]);
   const experts = new Set(
@@ -93,7 +94,7 @@ function pairsOf(
   return [
     ...pair(
       label('gaps'),
-      gaps.map((gap) => gapLine(gap, phrases)),
+      gaps.map((gap) => gapLine(gap, sentences)),
     ),
     ...(short ? [] : pair(label('why'), own?.why)),
     ...pair(label('firstStep'), own?.firstStep ?? action, 'strong'),
@@ -102,20 +103,20 @@ function pairsOf(
     ...pair(label('caution'), [...cautions]),
     ...pair(
       label('expert'),
-      [...experts].flatMap((expert) => phrases.expert(expert) ?? []),
+      [...experts].flatMap((expert) => sentences.expert(expert) ?? []),
     ),
-    ...(quick ? [] : pair(label('help'), helpLines(phrases, action))),
-    ...(short ? [] : pair(label('practice'), phrases.practice(action))),
+    ...(quick ? [] : pair(label('help'), helpLines(sentences, action))),
+    ...(short ? [] : pair(label('practice'), sentences.practice(action))),
   ];
 }
 
-const gapLine = ({ item, conditional }: Gap, { t, gapSentence, askRole, askedOf }: Phrases): string =>
+const gapLine = ({ item, conditional }: Gap, { t, gapSentence, askRole, askedOf }: Sentences): string =>
   conditional
     ? t('pdf.cards.openGap', { gap: gapSentence(item), ask: askedOf(askRole(item)) })
     : gapSentence(item);
 
-const helpLines = (phrases: Phrases, action: string): readonly string[] =>
-  phrases
+const helpLines = (sentences: Sentences, action: string): readonly string[] =>
+  sentences
     .helpers([action])
     .slice(0, 2)
-    .map((entry) => [entry.name, ...phrases.contacts(entry).slice(0, 1)].join('　'));
+    .map((entry) => [entry.name, ...sentences.contacts(entry).slice(0, 1)].join('　'));

@@ -1,6 +1,6 @@
 import type { ReportInput } from '../input.ts';
 import { type Block, heading, pair } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** Words of the trade the document may use, in plain words. */
 const TERMS = [
@@ -8,7 +8,7 @@ const TERMS = [
   ...['prior-report', 'tics', 'inpit', 'core-technology', 'evidence', 'person-day', 'band'],
 ] as const;
 
-export function glossaryBlocks({ words }: ReportInput, { t }: Phrases): readonly Block[] {
+export function glossaryBlocks({ words }: ReportInput, { t }: Sentences): readonly Block[] {
   const terms = TERMS.filter((term) => words.has(`glossary.${term}.term`));
   return [
     heading(t('pdf.glossary.title')),

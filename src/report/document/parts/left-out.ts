@@ -2,26 +2,26 @@ import type { ItemState, StateReason } from '../../../model/assessment.ts';
 import { concerningLists } from '../../lists.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, cell, heading, type Part, row, text } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** Three kinds of "not here", each with its reason: answered 当てはまらない, left out or not asked, accepted. */
-export function leftOutPart(input: ReportInput, phrases: Phrases): Part | null {
+export function leftOutPart(input: ReportInput, sentences: Sentences): Part | null {
   const blocks = [
-    ...notApplicable(input, phrases),
-    ...unasked(input, phrases, 'outOfScope'),
-    ...unasked(input, phrases, 'notAsked'),
-    ...accepted(input, phrases),
+    ...notApplicable(input, sentences),
+    ...unasked(input, sentences, 'outOfScope'),
+    ...unasked(input, sentences, 'notAsked'),
+    ...accepted(input, sentences),
   ];
   if (blocks.length === 0) return null;
-  const { t } = phrases;
+  const { t } = sentences;
   return {
     ...{ id: 'left-out', title: t('pdf.leftOut.title'), lead: t('pdf.leftOut.lead') },
     ...{ freshSheet: true, blocks },
   };
 }
 
-function notApplicable({ assessment, answers }: ReportInput, phrases: Phrases): readonly Block[] {
-  const { t, question } = phrases;
+function notApplicable({ assessment, answers }: ReportInput, sentences: Sentences): readonly Block[] {
+  const { t, question } = sentences;
   const items = assessment.items.filter(({ state }) => state === 'notApplicable');
   if (items.length === 0) return [];
   const columns = [
@@ -35,13 +35,13 @@ function notApplicable({ assessment, answers }: ReportInput, phrases: Phrases): 
 }
 
 /** Items nobody was asked, together by their reason. */
-function unasked(input: ReportInput, phrases: Phrases, wanted: ItemState): readonly Block[] {
-  const { t, titles } = phrases;
+function unasked(input: ReportInput, sentences: Sentences, wanted: ItemState): readonly Block[] {
+  const { t, titles } = sentences;
   const concerning = new Set(concerningLists(input.assessment).map(({ id }) => id));
   const byReason = new Map<string, string[]>();
   for (const { state, reason, id, checklist } of input.assessment.items) {
     if (state !== wanted || !concerning.has(checklist)) continue;
-    const why = reasonOf(reason, phrases);
+    const why = reasonOf(reason, sentences);
     const ids = byReason.get(why) ?? [];
     ids.push(id);
     byReason.set(why, ids);
@@ -69,14 +69,14 @@ function unasked(input: ReportInput, phrases: Phrases, wanted: ItemState): reado
   ];
 }
 
-const reasonOf = (reason: StateReason | null, phrases: Phrases): string =>
-  reason === null ? phrases.t('pdf.leftOut.unknown') : begun(phrases.reason(reason));
+const reasonOf = (reason: StateReason | null, sentences: Sentences): string =>
+  reason === null ? sentences.t('pdf.leftOut.unknown') : begun(sentences.reason(reason));
 
 /** A reason that stands alone begins like a sentence. */
 const begun = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
-function accepted({ assessment }: ReportInput, phrases: Phrases): readonly Block[] {
-  const { t, date, gapSentence } = phrases;
+function accepted({ assessment }: ReportInput, sentences: Sentences): readonly Block[] {
+  const { t, date, gapSentence } = sentences;
   if (assessment.accepted.length === 0) return [];
   const columns = [
     { title: t('pdf.accepted.gap'), width: 180 },

@@ -2,22 +2,12 @@ import { factValues } from '../../../core/facts.ts';
 import { dealsWithChina } from '../../../core/help.ts';
 import type { Technology } from '../../../model/answers.ts';
 import type { Verdict } from '../../../model/assessment.ts';
+import type { Pair } from '../../../press/blocks/pairs.ts';
+import type { Column } from '../../../press/tables/rows.ts';
 import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
-import {
-  type Block,
-  type Card,
-  type Column,
-  cell,
-  heading,
-  notice,
-  type Pair,
-  type Part,
-  pair,
-  row,
-  text,
-} from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Block, type Card, cell, heading, notice, type Part, pair, row, text } from '../model.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** The short set has a card for each of so many technologies, and a table of more. */
 const MOST_CARDS = { quick: 1, full: 3, evidence: 3 } as const;
@@ -25,10 +15,10 @@ const MOST_CARDS = { quick: 1, full: 3, evidence: 3 } as const;
 const MOST_DATED = 4;
 
 /** The verdict on each technology, before the plan; nothing where no technology is listed. */
-export function legalPart(input: ReportInput, phrases: Phrases, short: boolean): Part | null {
+export function legalPart(input: ReportInput, sentences: Sentences, short: boolean): Part | null {
   const { assessment, answers, catalog, texts, words } = input;
-  const { t } = phrases;
-  const cards = legalCards({ assessment, texts, words, technologies: phrases.technologies });
+  const { t } = sentences;
+  const cards = legalCards({ assessment, texts, words, technologies: sentences.technologies });
   if (cards.length === 0) return null;
   const entrance = catalog.determination?.entrance ?? '';
   const notes = legalNotes({ assessment, texts, words, technologies: [] }, entrance);
@@ -40,21 +30,21 @@ export function legalPart(input: ReportInput, phrases: Phrases, short: boolean):
       notice(notes.warning),
       ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
       ...(short && cards.length > MOST_CARDS[assessment.depth]
-        ? [verdictTable(input.lean === true ? alike(cards, phrases) : cards, phrases)]
+        ? [verdictTable(input.lean === true ? alike(cards, sentences) : cards, sentences)]
         : cards.flatMap((card, i) => {
             const verdict = assessment.verdicts[i];
-            return verdict === undefined ? [] : [cardOf(input, phrases, card, verdict, short)];
+            return verdict === undefined ? [] : [cardOf(input, sentences, card, verdict, short)];
           })),
       text(notes.separate, 'note'),
       text(notes.asOf, 'note'),
       text(t('report.legal.entrance', { title, url: url ?? '' }), 'small'),
-      ...(short ? [] : preparation(input, phrases)),
+      ...(short ? [] : preparation(input, sentences)),
     ],
   };
 }
 
 /** Both lines of each technology, side by side: neither makes the other look settled. */
-function verdictTable(cards: readonly LegalCard[], { t }: Phrases): Block {
+function verdictTable(cards: readonly LegalCard[], { t }: Sentences): Block {
   const columns: readonly Column[] = [
     { title: t('pdf.legal.technology'), width: 150 },
     { title: t('pdf.legal.verdict'), width: 150 },
@@ -76,7 +66,7 @@ function verdictTable(cards: readonly LegalCard[], { t }: Phrases): Block {
 }
 
 /** Technologies of which the same is said, by their ids in one row: however many there are, it is a handful of rows. */
-function alike(cards: readonly LegalCard[], { t }: Phrases): readonly LegalCard[] {
+function alike(cards: readonly LegalCard[], { t }: Sentences): readonly LegalCard[] {
   const bySaid = new Map<string, LegalCard[]>();
   for (const card of cards) {
     const said = JSON.stringify([card.report, card.licence]);
@@ -89,7 +79,7 @@ function alike(cards: readonly LegalCard[], { t }: Phrases): readonly LegalCard[
   });
 }
 
-function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readonly Block[] {
+function preparation({ assessment, texts }: ReportInput, { t }: Sentences): readonly Block[] {
   if (assessment.verdicts.every(({ outcome }) => outcome === 'not-subject')) return [];
   return [
     heading(t('pdf.legal.preparation'), false),
@@ -101,7 +91,7 @@ function preparation({ assessment, texts }: ReportInput, { t }: Phrases): readon
 /** Two lines of one size in one frame, then what they rest on. */
 function cardOf(
   input: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
   card: LegalCard,
   verdict: Verdict,
   short: boolean,
@@ -109,17 +99,17 @@ function cardOf(
   const technology = input.answers.technologies.find(({ id }) => id === card.technology);
   return {
     ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
-    goesOn: phrases.t('pdf.goesOn', { title: card.title }),
+    goesOn: sentences.t('pdf.goesOn', { title: card.title }),
     framed: [card.report, card.licence],
     pairs: [
-      ...toldPairs(phrases, card, short && input.assessment.depth === 'quick'),
-      ...(short ? [] : groundPairs(input, phrases, verdict, technology)),
+      ...toldPairs(sentences, card, short && input.assessment.depth === 'quick'),
+      ...(short ? [] : groundPairs(input, sentences, verdict, technology)),
     ],
   };
 }
 
 /** What to do about it, and why; after ten questions what is missing is named without how to settle it. */
-function toldPairs({ t, join }: Phrases, card: LegalCard, quick: boolean): readonly Pair[] {
+function toldPairs({ t, join }: Sentences, card: LegalCard, quick: boolean): readonly Pair[] {
   const label = (key: string): string => t(`pdf.legal.${key}`);
   return [
     ...pair(label('reason'), card.reason),
@@ -137,7 +127,7 @@ function toldPairs({ t, join }: Phrases, card: LegalCard, quick: boolean): reado
 /** What it rests on. */
 function groundPairs(
   { catalog, texts, hide }: ReportInput,
-  { t }: Phrases,
+  { t }: Sentences,
   verdict: Verdict,
   technology: Technology | undefined,
 ): readonly Pair[] {
@@ -168,7 +158,7 @@ function basisLines(
   { basis }: Verdict,
   technology: Technology | undefined,
   fields: Readonly<Record<string, { readonly label: string }>>,
-  t: Phrases['t'],
+  t: Sentences['t'],
 ): readonly string[] {
   const written = new Map<string, unknown>(Object.entries(technology ?? {}));
   return basis.flatMap((field) => {

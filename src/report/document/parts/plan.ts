@@ -1,46 +1,35 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { MarkName } from '../../../press/canvas/marks.ts';
+import type { Column, Piece, Row } from '../../../press/tables/rows.ts';
 import { ganttFigure } from '../figures/gantt.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
-import type { MarkName } from '../marks.ts';
-import {
-  type Block,
-  type Column,
-  cell,
-  figure,
-  heading,
-  notice,
-  type Part,
-  type Piece,
-  type Row,
-  row,
-  text,
-} from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Block, cell, figure, heading, notice, type Part, row, text } from '../model.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** Titles a task shows of what it closes; the gaps are told one by one on its card. */
 const MOST_TITLES = 5;
 
 /** The plan, wave by wave, and beside it what is not in it and why. */
-export function planPart(input: ReportInput, phrases: Phrases): Part {
-  const { t } = phrases;
+export function planPart(input: ReportInput, sentences: Sentences): Part {
+  const { t } = sentences;
   const { plan } = input.assessment;
   const tasks = plan.waves.some((wave) => wave.tasks.length > 0);
   return {
     ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false },
     blocks: [
-      text(capacityLine(input, phrases)),
-      ...warnings(input, phrases, 3),
-      ...(tasks ? scheduled(input, phrases) : [notice(t('pdf.plan.empty'))]),
-      ...outsideThePlan(input, phrases),
+      text(capacityLine(input, sentences)),
+      ...warnings(input, sentences, 3),
+      ...(tasks ? scheduled(input, sentences) : [notice(t('pdf.plan.empty'))]),
+      ...outsideThePlan(input, sentences),
     ],
   };
 }
 
 /** From when, with how much room, and where that comes from. */
-export function capacityLine({ assessment }: ReportInput, { t, date, effort }: Phrases): string {
+export function capacityLine({ assessment }: ReportInput, { t, date, effort }: Sentences): string {
   const { start, capacity, capacityFrom } = assessment.plan;
   return t('pdf.plan.capacity', {
     capacity: effort(capacity),
@@ -52,24 +41,24 @@ export function capacityLine({ assessment }: ReportInput, { t, date, effort }: P
 /** What does not fit, loudly, unless there is so much that nothing else could be seen. */
 export function warnings(
   { assessment, lean }: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
   loud: number,
 ): readonly Block[] {
   const texts = assessment.diagnostics
     .filter(({ code }) => code === 'legal-does-not-fit')
-    .map(phrases.finding);
+    .map(sentences.finding);
   return [
     ...(texts.length <= loud
       ? texts.map(notice)
       : lean === true
-        ? [notice(phrases.t('pdf.plan.legalLate', { n: texts.length }))]
+        ? [notice(sentences.t('pdf.plan.legalLate', { n: texts.length }))]
         : [{ kind: 'list', texts } as const]),
-    ...(assessment.plan.overfull ? [notice(phrases.t('pdf.plan.overfull'))] : []),
+    ...(assessment.plan.overfull ? [notice(sentences.t('pdf.plan.overfull'))] : []),
   ];
 }
 
 /** What is not done within the year, in a sentence or two. */
-export function beyondSentences({ assessment }: ReportInput, { t }: Phrases): readonly string[] {
+export function beyondSentences({ assessment }: ReportInput, { t }: Sentences): readonly string[] {
   const { beyond } = assessment.plan;
   const large = beyond.filter(({ tooLarge }) => tooLarge).length;
   return [
@@ -78,14 +67,14 @@ export function beyondSentences({ assessment }: ReportInput, { t }: Phrases): re
   ];
 }
 
-function scheduled(input: ReportInput, phrases: Phrases): readonly Block[] {
+function scheduled(input: ReportInput, sentences: Sentences): readonly Block[] {
   const waves = input.assessment.plan.waves.filter((wave) => wave.tasks.length > 0);
   return [
-    ...figure(stepsFigure(input, phrases)),
-    ...stepsNotes(input, phrases).map((note) => text(note, 'fine')),
-    heading(phrases.t('pdf.gantt.title'), false),
-    ...figure(ganttFigure(input, phrases)),
-    ...waves.flatMap((wave) => waveTable(wave, input.words.lang, phrases)),
+    ...figure(stepsFigure(input, sentences)),
+    ...stepsNotes(input, sentences).map((note) => text(note, 'fine')),
+    heading(sentences.t('pdf.gantt.title'), false),
+    ...figure(ganttFigure(input, sentences)),
+    ...waves.flatMap((wave) => waveTable(wave, input.words.lang, sentences)),
   ];
 }
 
@@ -96,14 +85,14 @@ const TASK_WIDTHS: Readonly<Record<Lang, readonly number[]>> = {
   en: [170, 78, 75, 70, 57, 43],
 };
 
-function waveTable(wave: PlanWave, lang: Lang, phrases: Phrases): readonly Block[] {
-  const { t, date } = phrases;
+function waveTable(wave: PlanWave, lang: Lang, sentences: Sentences): readonly Block[] {
+  const { t, date } = sentences;
   const columns: readonly Column[] = TASK_COLUMNS.map((column, i) => ({
     ...{ title: t(`pdf.plan.${column}`), width: TASK_WIDTHS[lang][i] ?? 0 },
   }));
   return [
     heading(t('pdf.plan.wave', { wave: t(`report.wave.${wave.id}`), date: date(wave.due) })),
-    { kind: 'table', columns, rows: wave.tasks.map((task) => taskRow(task, phrases)) },
+    { kind: 'table', columns, rows: wave.tasks.map((task) => taskRow(task, sentences)) },
   ];
 }
 
@@ -113,8 +102,8 @@ export const STATUS_MARK: Readonly<Record<Task['status'], MarkName>> = {
   done: 'boxDone',
 };
 
-function taskRow(task: Task, phrases: Phrases): Row {
-  const { t, taskTitle, taskBasis, doer, date, much, cost, overdue } = phrases;
+function taskRow(task: Task, sentences: Sentences): Row {
+  const { t, taskTitle, taskBasis, doer, date, much, cost, overdue } = sentences;
   const note = (content: string): readonly Piece[] =>
     content === '' ? [] : [{ text: content, tone: 'note' }];
   return row(
@@ -141,25 +130,25 @@ function taskRow(task: Task, phrases: Phrases): Row {
 }
 
 /** What the plan leaves out, each with its reason: nothing disappears without a word. */
-function outsideThePlan(input: ReportInput, phrases: Phrases): readonly Block[] {
-  const { t, action } = phrases;
+function outsideThePlan(input: ReportInput, sentences: Sentences): readonly Block[] {
+  const { t, action } = sentences;
   const { choices, done } = input.assessment.plan;
   const titles = (ids: readonly string[]): readonly string[] => ids.map((id) => action(id)?.title ?? id);
   return [
-    ...noticed(input, phrases),
-    ...acceptedGaps(input, phrases),
-    ...beyondTheYear(input, phrases),
+    ...noticed(input, sentences),
+    ...acceptedGaps(input, sentences),
+    ...beyondTheYear(input, sentences),
     ...listOf(t('pdf.choices.title'), t('pdf.choices.lead'), titles(choices.map((entry) => entry.action))),
     ...listOf(t('pdf.done.title'), null, titles(done)),
   ];
 }
 
-function beyondTheYear(input: ReportInput, phrases: Phrases): readonly Block[] {
+function beyondTheYear(input: ReportInput, sentences: Sentences): readonly Block[] {
   const { assessment, pages } = input;
-  const { t, action, effort, titlesByList } = phrases;
+  const { t, action, effort, titlesByList } = sentences;
   const { beyond } = assessment.plan;
   if (beyond.length === 0) return [];
-  if (pages !== 'full') return beyondSentences(input, phrases).map((sentence) => text(sentence));
+  if (pages !== 'full') return beyondSentences(input, sentences).map((sentence) => text(sentence));
   const columns = [
     { title: t('pdf.plan.what'), width: 403 },
     { title: t('pdf.plan.effort'), width: 90 },
@@ -185,7 +174,7 @@ function listOf(title: string, lead: string | null, texts: readonly string[]): r
 }
 
 /** In short; the reasons stand in the part on what was left out. */
-function acceptedGaps({ assessment }: ReportInput, { t, date, itemTitle }: Phrases): readonly Block[] {
+function acceptedGaps({ assessment }: ReportInput, { t, date, itemTitle }: Sentences): readonly Block[] {
   const texts = assessment.accepted.map(({ item, until, expired }) =>
     t(expired ? 'pdf.accepted.lineExpired' : 'pdf.accepted.line', {
       title: itemTitle(item),
@@ -205,11 +194,11 @@ const TOLD: ReadonlySet<Finding['code']> = new Set([
   'edition-differs',
 ]);
 
-export function contradictions({ assessment }: ReportInput, { finding }: Phrases): readonly string[] {
+export function contradictions({ assessment }: ReportInput, { finding }: Sentences): readonly string[] {
   return assessment.diagnostics
     .filter(({ code, severity }) => TOLD.has(code) && severity !== 'info')
     .map(finding);
 }
 
-const noticed = (input: ReportInput, phrases: Phrases): readonly Block[] =>
-  listOf(phrases.t('pdf.noticed.title'), phrases.t('pdf.noticed.lead'), contradictions(input, phrases));
+const noticed = (input: ReportInput, sentences: Sentences): readonly Block[] =>
+  listOf(sentences.t('pdf.noticed.title'), sentences.t('pdf.noticed.lead'), contradictions(input, sentences));

@@ -3,7 +3,7 @@ import { joinSentences } from '../../../words/messages.ts';
 import { legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
 import type { PresidentPage } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** Roles named one by one in the line on what has to be found out. */
 const MOST_ROLES = 4;
@@ -12,13 +12,17 @@ const HOURS_A_DAY = 8;
 const MOST_TECHNOLOGIES = 3;
 
 /** What an approval sets going, and who has to be asked how much. */
-export function startsOf(input: ReportInput, phrases: Phrases): PresidentPage['starts'] {
-  const lines = [...movesLine(input, phrases), ...ninetyDaysLine(input, phrases), toAskLine(input, phrases)];
-  return { title: phrases.t('pdf.president.starts'), lines: lines.filter((line) => line !== '') };
+export function startsOf(input: ReportInput, sentences: Sentences): PresidentPage['starts'] {
+  const lines = [
+    ...movesLine(input, sentences),
+    ...ninetyDaysLine(input, sentences),
+    toAskLine(input, sentences),
+  ];
+  return { title: sentences.t('pdf.president.starts'), lines: lines.filter((line) => line !== '') };
 }
 
 /** 「3つで約3時間・費用なし」: the numbered steps; what the law asks is no choice. */
-function movesLine({ assessment }: ReportInput, { t, cost }: Phrases): readonly string[] {
+function movesLine({ assessment }: ReportInput, { t, cost }: Sentences): readonly string[] {
   const { moves, legal } = assessment.headline;
   const tasks = assessment.plan.waves.flatMap((wave) => wave.tasks);
   const own = moves
@@ -38,12 +42,12 @@ function movesLine({ assessment }: ReportInput, { t, cost }: Phrases): readonly 
 }
 
 /** Hours up to a day, then days: nobody plans three weeks in hours. */
-const timeOf = (minutes: number, t: Phrases['t']): string =>
+const timeOf = (minutes: number, t: Sentences['t']): string =>
   minutes <= HOURS_A_DAY * 60
     ? t('report.effort.hours', { n: Math.max(0.5, Math.ceil(minutes / 30) / 2) })
     : t('report.effort.days', { n: Math.ceil(minutes / (HOURS_A_DAY * 60)) });
 
-function ninetyDaysLine({ assessment }: ReportInput, { t }: Phrases): readonly string[] {
+function ninetyDaysLine({ assessment }: ReportInput, { t }: Sentences): readonly string[] {
   const { waves, overfull, legalOverfull } = assessment.plan;
   const used = waves.find(({ id }) => id === 'd90')?.used ?? 0;
   if (used === 0) return [];
@@ -52,7 +56,7 @@ function ninetyDaysLine({ assessment }: ReportInput, { t }: Phrases): readonly s
 }
 
 /** 「先に確かめたいこと7件（社長3・購買2…）」 */
-function toAskLine({ assessment }: ReportInput, { t, role }: Phrases): string {
+function toAskLine({ assessment }: ReportInput, { t, role }: Sentences): string {
   const counts = assessment.askList
     .map((entry) => ({ ...entry, n: entry.items.length + entry.facts.length }))
     .filter(({ n }) => n > 0);
@@ -68,13 +72,13 @@ function toAskLine({ assessment }: ReportInput, { t, role }: Phrases): string {
 }
 
 /** The first page alone says the law's gist itself: no other page goes with it. */
-export function gistOf(input: ReportInput, phrases: Phrases): PresidentPage['gist'] {
+export function gistOf(input: ReportInput, sentences: Sentences): PresidentPage['gist'] {
   const { assessment, texts, words, pages } = input;
   if (pages !== 'president') return null;
-  const cards = legalCards({ assessment, texts, words, technologies: phrases.technologies });
+  const cards = legalCards({ assessment, texts, words, technologies: sentences.technologies });
   if (cards.length === 0) return null;
   const notes = legalNotes({ assessment, texts, words, technologies: [] }, '');
-  const { t, technologyName } = phrases;
+  const { t, technologyName } = sentences;
   return {
     title: t('report.legal.heading'),
     lines: [

@@ -4,14 +4,14 @@ import type { Task } from '../../../model/plan.ts';
 import { outcomeNow } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
 import type { StepRow, StepTable } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** So many technologies have a row of their own; the others share one. */
 const MOST_TECHNOLOGIES = 3;
 
 /** What is so, beside what begins to mend it: the law first, then each danger, then what else comes next. */
-export function stepsTable(input: ReportInput, phrases: Phrases): StepTable {
-  const { t } = phrases;
+export function stepsTable(input: ReportInput, sentences: Sentences): StepTable {
+  const { t } = sentences;
   const { pairs, legal, moves } = input.assessment.headline;
   const shown = new Set([...legal, ...pairs.map(({ move }) => move)]);
   const tasks = new Map(
@@ -29,9 +29,9 @@ export function stepsTable(input: ReportInput, phrases: Phrases): StepTable {
       due: t('pdf.president.due'),
     },
     rows: [
-      ...legalRows(input, phrases, tasks),
-      ...pairs.flatMap((pair, i) => dangerRow(pair, i + 1, tasks.get(pair.move), phrases)),
-      ...others.map((task, i) => otherRow(task, pairs.length + i + 1, phrases)),
+      ...legalRows(input, sentences, tasks),
+      ...pairs.flatMap((pair, i) => dangerRow(pair, i + 1, tasks.get(pair.move), sentences)),
+      ...others.map((task, i) => otherRow(task, pairs.length + i + 1, sentences)),
     ],
     none: t('pdf.president.noMoves'),
   };
@@ -40,7 +40,7 @@ export function stepsTable(input: ReportInput, phrases: Phrases): StepTable {
 /** A row for each technology the law asks something for, in that order, then one for all the others. */
 function legalRows(
   { assessment }: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
   tasks: ReadonlyMap<string, Task>,
 ): readonly StepRow[] {
   const asked = new Set(assessment.headline.legal.map(technologyOf));
@@ -48,7 +48,7 @@ function legalRows(
   const urgent = [...asked].flatMap((id) => byTechnology.get(id) ?? []);
   const own = urgent.slice(0, MOST_TECHNOLOGIES);
   const rest = assessment.verdicts.filter((verdict) => !own.includes(verdict));
-  const said = (verdict: Verdict): string => saidOf(verdict, assessment.asOf, phrases);
+  const said = (verdict: Verdict): string => saidOf(verdict, assessment.asOf, sentences);
   return [
     ...own.map((verdict): StepRow => {
       const ids = assessment.headline.legal.filter((id) => technologyOf(id) === verdict.technology);
@@ -57,17 +57,25 @@ function legalRows(
         task ?? null,
         null,
         said(verdict),
-        phrases,
-        task === undefined ? '' : phrases.taskTitle(task),
+        sentences,
+        task === undefined ? '' : sentences.taskTitle(task),
       );
     }),
     ...(rest.length === 0
       ? []
-      : [rowOf(null, null, phrases.join(rest.map(said)), phrases, phrases.t('pdf.president.readLegal'))]),
+      : [
+          rowOf(
+            null,
+            null,
+            sentences.join(rest.map(said)),
+            sentences,
+            sentences.t('pdf.president.readLegal'),
+          ),
+        ]),
   ];
 }
 
-const saidOf = (verdict: Verdict, asOf: Verdict['asOf'], { t, technologyName }: Phrases): string =>
+const saidOf = (verdict: Verdict, asOf: Verdict['asOf'], { t, technologyName }: Sentences): string =>
   t('pdf.president.verdict', {
     name: technologyName(verdict.technology),
     outcome: t(`report.legal.outcome.${outcomeNow(verdict, asOf)}`),
@@ -77,30 +85,30 @@ function dangerRow(
   { danger, beside }: DangerPair,
   n: number,
   task: Task | undefined,
-  phrases: Phrases,
+  sentences: Sentences,
 ): readonly StepRow[] {
   if (task === undefined) return [];
-  const { t, gapSentence, answerOf, taskTitle, titles } = phrases;
-  const row = rowOf(task, String(n), gapSentence(danger), phrases, taskTitle(task));
+  const { t, gapSentence, answerOf, taskTitle, titles } = sentences;
+  const row = rowOf(task, String(n), gapSentence(danger), sentences, taskTitle(task));
   const notes = [
     t('pdf.president.answer', { answer: answerOf(danger) }),
     ...(beside.length === 0 ? [] : [t('pdf.president.beside', { titles: titles(beside, 2) })]),
   ];
-  return [{ ...row, whatNote: notes.join(t('pdf.stop')), stepNote: stepNote(task, phrases) }];
+  return [{ ...row, whatNote: notes.join(t('pdf.stop')), stepNote: stepNote(task, sentences) }];
 }
 
 /** What the step takes. */
-const stepNote = (task: Task, { much, cost, t }: Phrases): string =>
+const stepNote = (task: Task, { much, cost, t }: Sentences): string =>
   [much(task), cost(task)].join(t('pdf.dot'));
 
 /** What comes next where there are fewer than three dangers: a round of questions, an action. */
-function otherRow(task: Task, n: number, phrases: Phrases): StepRow {
-  const { t, taskTitle, taskBasis } = phrases;
+function otherRow(task: Task, n: number, sentences: Sentences): StepRow {
+  const { t, taskTitle, taskBasis } = sentences;
   const what = task.kind === 'find-out' ? t('pdf.president.notKnown') : t('pdf.president.comesNext');
   return {
-    ...rowOf(task, String(n), what, phrases, taskTitle(task)),
+    ...rowOf(task, String(n), what, sentences, taskTitle(task)),
     whatNote: taskBasis(task, 3),
-    stepNote: stepNote(task, phrases),
+    stepNote: stepNote(task, sentences),
   };
 }
 
@@ -108,7 +116,7 @@ function rowOf(
   task: Task | null,
   number: string | null,
   what: string,
-  { t, date, doer, overdue }: Phrases,
+  { t, date, doer, overdue }: Sentences,
   step: string,
 ): StepRow {
   const blank = { whatNote: '', stepNote: '', dueNote: '' };

@@ -2,28 +2,28 @@ import { standingTitle } from '../../headline.ts';
 import { STATES } from '../figures/charts.ts';
 import type { ReportInput } from '../input.ts';
 import type { PresidentPage } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import type { Sentences } from '../sentences.ts';
 import { gistOf, startsOf } from './president-starts.ts';
 import { stepsTable } from './president-steps.ts';
 
-export function presidentPage(input: ReportInput, phrases: Phrases): PresidentPage {
+export function presidentPage(input: ReportInput, sentences: Sentences): PresidentPage {
   const { assessment, words } = input;
-  const { t } = phrases;
+  const { t } = sentences;
   const [yes, partial, no, unknown, unanswered] = STATES.map((state) => t(`report.state.${state}`));
   return {
     eyebrow: t('pdf.president.eyebrow'),
     title: t('pdf.president.title'),
-    facts: factsOf(input, phrases),
+    facts: factsOf(input, sentences),
     warning: input.attached === true ? t('pdf.attached.warning') : null,
-    steps: stepsTable(input, phrases),
-    starts: startsOf(input, phrases),
-    gist: gistOf(input, phrases),
+    steps: stepsTable(input, sentences),
+    starts: startsOf(input, sentences),
+    gist: gistOf(input, sentences),
     standing: {
       title: standingTitle(assessment, words),
-      counts: phrases.counts(),
-      range: phrases.rangeSentence(),
+      counts: sentences.counts(),
+      range: sentences.rangeSentence(),
       coverage: assessment.score.coverage,
-      points: phrases.rangeNow,
+      points: sentences.rangeNow,
       rangeLabel: t('pdf.president.rangeLabel'),
       states: {
         ...{ yes: yes ?? '', partial: partial ?? '', no: no ?? '' },
@@ -32,8 +32,8 @@ export function presidentPage(input: ReportInput, phrases: Phrases): PresidentPa
     },
     help: {
       title: t('pdf.president.help'),
-      desks: phrases.headlineHelp().map((entry) => {
-        const checked = phrases.contacts(entry);
+      desks: sentences.headlineHelp().map((entry) => {
+        const checked = sentences.contacts(entry);
         const contacts = checked.length > 0 ? checked : [t('pdf.help.unchecked')];
         return { name: entry.name, what: entry.what, contacts };
       }),
@@ -47,13 +47,13 @@ export function presidentPage(input: ReportInput, phrases: Phrases): PresidentPa
     },
     fine: [
       t('report.disclaimer'),
-      t('report.editions', { editions: phrases.editions() }),
-      ...phrases.ownChecklists(),
+      t('report.editions', { editions: sentences.editions() }),
+      ...sentences.ownChecklists(),
     ],
   };
 }
 
-function factsOf({ assessment }: ReportInput, { t, date, filler }: Phrases): readonly string[] {
+function factsOf({ assessment }: ReportInput, { t, date, filler }: Sentences): readonly string[] {
   const { site, employees } = assessment.company;
   const { asOf, answersAsOf } = assessment;
   return [

@@ -1,3 +1,4 @@
+import type { Column } from '../../../press/tables/rows.ts';
 import {
   READINESS_CLASSES,
   READINESS_COUNTS,
@@ -7,16 +8,16 @@ import {
   readinessSteps,
 } from '../../readiness.ts';
 import type { ReportInput } from '../input.ts';
-import { type Block, type Column, cell, heading, notice, type Part, row, text } from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Block, cell, heading, notice, type Part, row, text } from '../model.ts';
+import type { Sentences } from '../sentences.ts';
 
 /** How far the company has come on the readiness lists it wants; nothing for a company that wants none. */
-export function readinessParts(input: ReportInput, phrases: Phrases): readonly Part[] {
-  return readinessLists(input.assessment).map((list) => partOf(list, input, phrases));
+export function readinessParts(input: ReportInput, sentences: Sentences): readonly Part[] {
+  return readinessLists(input.assessment).map((list) => partOf(list, input, sentences));
 }
 
-function partOf(list: ReadinessList, input: ReportInput, phrases: Phrases): Part {
-  const { t } = phrases;
+function partOf(list: ReadinessList, input: ReportInput, sentences: Sentences): Part {
+  const { t } = sentences;
   const steps = readinessSteps(list.id, input.words);
   const benefits = readinessBenefits(list.id, input.words);
   const next: readonly Block[] =
@@ -32,15 +33,15 @@ function partOf(list: ReadinessList, input: ReportInput, phrases: Phrases): Part
     ...{ lead: t('report.readiness.lead'), freshSheet: false },
     blocks: [
       notice(t('report.readiness.noVerdict')),
-      counts(list, phrases),
+      counts(list, sentences),
       ...(list.notAsked > 0 ? [text(t('report.readiness.notAsked', { n: list.notAsked }), 'note')] : []),
-      ...missing(list, input, phrases),
+      ...missing(list, input, sentences),
       ...next,
     ],
   };
 }
 
-function counts({ readiness }: ReadinessList, { t }: Phrases): Block {
+function counts({ readiness }: ReadinessList, { t }: Sentences): Block {
   const columns: readonly Column[] = [
     { title: t('report.readiness.item'), width: 229 },
     ...READINESS_COUNTS.map((count) => ({
@@ -57,8 +58,8 @@ function counts({ readiness }: ReadinessList, { t }: Phrases): Block {
 }
 
 /** All that is missing: who prepares for an audit works through it line by line. */
-function missing(list: ReadinessList, input: ReportInput, phrases: Phrases): readonly Block[] {
-  const { t } = phrases;
+function missing(list: ReadinessList, input: ReportInput, sentences: Sentences): readonly Block[] {
+  const { t } = sentences;
   const n = list.missing.length;
   const title = heading(t(n === 0 ? 'report.readiness.nothingMissing' : 'report.readiness.missing', { n }));
   if (n === 0) return [title];
@@ -71,10 +72,10 @@ function missing(list: ReadinessList, input: ReportInput, phrases: Phrases): rea
   ];
   const rows = list.missing.map(({ id, state, action }) =>
     row(
-      cell(phrases.itemTitle(id)),
+      cell(sentences.itemTitle(id)),
       cell(t(`report.readiness.class.${classes.get(id) ?? 'assumed'}`)),
       cell(t(`report.state.${state}`)),
-      cell(phrases.action(action)?.title ?? action),
+      cell(sentences.action(action)?.title ?? action),
     ),
   );
   return [title, { kind: 'table', columns, rows }];

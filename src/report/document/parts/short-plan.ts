@@ -1,21 +1,10 @@
 import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { Column, Piece, Row } from '../../../press/tables/rows.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
-import {
-  type Block,
-  type Column,
-  cell,
-  figure,
-  group,
-  notice,
-  type Part,
-  type Piece,
-  type Row,
-  row,
-  text,
-} from '../model.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Block, cell, figure, group, notice, type Part, row, text } from '../model.ts';
+import type { Sentences } from '../sentences.ts';
 import { beyondSentences, capacityLine, contradictions, STATUS_MARK, warnings } from './plan.ts';
 
 /** A table of more rows than these is not read: of the later waves it then has the titles alone. */
@@ -24,29 +13,31 @@ const MOST_ROWS = { quick: 10, full: 30, evidence: 30 } as const;
 const MOST_CONTRADICTIONS = 2;
 
 /** The plan on a page or two: one chart, one table, and what is not in it in a sentence each. */
-export function shortPlan(input: ReportInput, phrases: Phrases): Part {
-  const { t } = phrases;
+export function shortPlan(input: ReportInput, sentences: Sentences): Part {
+  const { t } = sentences;
   const waves = input.assessment.plan.waves.filter(({ tasks }) => tasks.length > 0);
   return {
     ...{ id: 'plan', title: t('pdf.plan.title'), lead: '', freshSheet: false, close: true },
     blocks: [
-      text(capacityLine(input, phrases)),
-      ...warnings(input, phrases, 1),
+      text(capacityLine(input, sentences)),
+      ...warnings(input, sentences, 1),
       ...(waves.length === 0
         ? [notice(t('pdf.plan.empty'))]
         : [
-            ...figure(stepsFigure(input, phrases, input.assessment.depth !== 'quick')),
-            ...chartNotes(input, phrases).map((note) => text(note, 'fine')),
-            ...tasksOf(waves, input, phrases),
+            ...figure(stepsFigure(input, sentences, input.assessment.depth !== 'quick')),
+            ...chartNotes(input, sentences).map((note) => text(note, 'fine')),
+            ...tasksOf(waves, input, sentences),
           ]),
-      ...outside(input, phrases),
+      ...outside(input, sentences),
     ],
   };
 }
 
 /** After ten questions the chart shows no points, and needs no words about them. */
-function chartNotes(input: ReportInput, phrases: Phrases): readonly string[] {
-  return input.assessment.depth === 'quick' ? [phrases.t('pdf.figure.noteWork')] : stepsNotes(input, phrases);
+function chartNotes(input: ReportInput, sentences: Sentences): readonly string[] {
+  return input.assessment.depth === 'quick'
+    ? [sentences.t('pdf.figure.noteWork')]
+    : stepsNotes(input, sentences);
 }
 
 /** English amounts of work and money are the longer ones. */
@@ -59,9 +50,9 @@ const WIDTHS: Readonly<Record<Lang, readonly [number, number, number, number]>> 
 function tasksOf(
   waves: readonly PlanWave[],
   { assessment, words, lean }: ReportInput,
-  phrases: Phrases,
+  sentences: Sentences,
 ): readonly Block[] {
-  const { t } = phrases;
+  const { t } = sentences;
   const columns: readonly Column[] = (['what', 'who', 'effort', 'cost'] as const).map((column, i) => ({
     ...{ title: t(`pdf.plan.${column}`), width: WIDTHS[words.lang][i] ?? 0 },
   }));
@@ -71,12 +62,12 @@ function tasksOf(
   const rows = waves
     .slice(0, shown)
     .flatMap((wave) => [
-      group(waveTitle(wave, phrases)),
-      ...wave.tasks.map((task) => taskRow(task, wave, phrases)),
+      group(waveTitle(wave, sentences)),
+      ...wave.tasks.map((task) => taskRow(task, wave, sentences)),
     ]);
   return [
     ...(rows.length === 0 ? [] : [{ kind: 'table', columns, rows } as const]),
-    ...waves.slice(shown).map((wave) => text(titlesLine(wave, phrases), 'small')),
+    ...waves.slice(shown).map((wave) => text(titlesLine(wave, sentences), 'small')),
   ];
 }
 
@@ -90,17 +81,17 @@ function wavesShown(waves: readonly PlanWave[], most: number): number {
   return fitting === -1 ? waves.length : Math.max(1, fitting);
 }
 
-const waveTitle = ({ id, due }: PlanWave, { t, date }: Phrases): string =>
+const waveTitle = ({ id, due }: PlanWave, { t, date }: Sentences): string =>
   t('pdf.plan.wave', { wave: t(`report.wave.${id}`), date: date(due) });
 
-const titlesLine = (wave: PlanWave, phrases: Phrases): string =>
-  phrases.t('pdf.plan.titles', {
-    ...{ wave: waveTitle(wave, phrases), n: wave.tasks.length },
-    titles: phrases.join(wave.tasks.map(phrases.taskTitle)),
+const titlesLine = (wave: PlanWave, sentences: Sentences): string =>
+  sentences.t('pdf.plan.titles', {
+    ...{ wave: waveTitle(wave, sentences), n: wave.tasks.length },
+    titles: sentences.join(wave.tasks.map(sentences.taskTitle)),
   });
 
-function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
-  const { t, taskTitle, doer, date, much, cost, overdue } = phrases;
+function taskRow(task: Task, wave: PlanWave, sentences: Sentences): Row {
+  const { t, taskTitle, doer, date, much, cost, overdue } = sentences;
   const note = (content: string): readonly Piece[] =>
     content === '' ? [] : [{ text: content, tone: 'note' }];
   const dated = overdue(task) ? 'pdf.plan.lateSince' : 'pdf.plan.until';
@@ -128,15 +119,15 @@ function taskRow(task: Task, wave: PlanWave, phrases: Phrases): Row {
 }
 
 /** What the plan leaves out, a sentence for each kind: nothing disappears without a word. */
-function outside(input: ReportInput, phrases: Phrases): readonly Block[] {
-  const { t } = phrases;
+function outside(input: ReportInput, sentences: Sentences): readonly Block[] {
+  const { t } = sentences;
   const { plan, accepted } = input.assessment;
-  const told = contradictions(input, phrases);
+  const told = contradictions(input, sentences);
   const expired = accepted.filter((entry) => entry.expired).length;
   const said = (n: number, key: string, args: Readonly<Record<string, unknown>> = {}): readonly string[] =>
     n === 0 ? [] : [t(key, { n, ...args })];
-  const sentences = [
-    ...beyondSentences(input, phrases),
+  const all = [
+    ...beyondSentences(input, sentences),
     ...said(plan.choices.length, 'pdf.choices.sentence'),
     ...said(accepted.length, expired === 0 ? 'pdf.accepted.sentence' : 'pdf.accepted.sentenceExpired', {
       expired,
@@ -145,5 +136,5 @@ function outside(input: ReportInput, phrases: Phrases): readonly Block[] {
     ...told.slice(0, MOST_CONTRADICTIONS),
     ...said(Math.max(0, told.length - MOST_CONTRADICTIONS), 'pdf.noticed.more'),
   ];
-  return sentences.length === 0 ? [] : [{ kind: 'list', texts: sentences }];
+  return all.length === 0 ? [] : [{ kind: 'list', texts: all }];
 }

@@ -1,7 +1,7 @@
-import { COLOR, type TextStyle, TYPE, tightened } from '../../document/look.ts';
+import type { Sheet } from '../../../press/canvas/sheet.ts';
+import { clamped } from '../../../press/lines/typesetter.ts';
+import { COLOR, type TextStyle, TYPE, tightened } from '../../../press/look.ts';
 import type { PresidentPage } from '../../document/model.ts';
-import type { Sheet } from '../canvas/page.ts';
-import { clamped } from '../lines.ts';
 
 /** A part of the page whose height is known before it is drawn. */
 export interface Block {

@@ -1,5 +1,5 @@
-import { COLOR, TYPE } from '../../document/look.ts';
-import { PAGE } from '../tokens.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
+import { PAGE } from '../../../press/paper.ts';
 import { type Block, type Desk, stacked, textBlock } from './president-block.ts';
 
 const SEAL = { width: 66, height: 62, label: 15 } as const;

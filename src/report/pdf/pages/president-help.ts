@@ -1,4 +1,4 @@
-import { TYPE } from '../../document/look.ts';
+import { TYPE } from '../../../press/look.ts';
 import { type Block, beside, type Desk, EMPTY, part, stacked, textBlock } from './president-block.ts';
 
 /** Two places to turn to. */

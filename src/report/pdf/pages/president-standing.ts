@@ -1,6 +1,6 @@
+import { COLOR, TYPE } from '../../../press/look.ts';
 import { countStrip, fillState, rangeBar, STATES } from '../../document/figures/charts.ts';
-import { COLOR, TYPE } from '../../document/look.ts';
-import type { PointRange } from '../../document/phrases.ts';
+import type { PointRange } from '../../document/sentences/standing.ts';
 import { type Block, type Desk, EMPTY, part, stacked, textBlock } from './president-block.ts';
 
 export function masthead(desk: Desk): Block {

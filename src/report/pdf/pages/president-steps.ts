@@ -1,4 +1,4 @@
-import { COLOR, TYPE } from '../../document/look.ts';
+import { COLOR, TYPE } from '../../../press/look.ts';
 import type { StepRow } from '../../document/model.ts';
 import { type Block, type Desk, EMPTY, part, stacked, styleOf, textBlock } from './president-block.ts';
 

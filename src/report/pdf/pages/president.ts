@@ -1,6 +1,6 @@
+import type { Sheet } from '../../../press/canvas/sheet.ts';
+import { PAGE } from '../../../press/paper.ts';
 import type { PresidentPage } from '../../document/model.ts';
-import type { Sheet } from '../canvas/page.ts';
-import { PAGE } from '../tokens.ts';
 import { type Block, DENSITIES, type Desk } from './president-block.ts';
 import { approval, finePrint } from './president-foot.ts';
 import { help } from './president-help.ts';

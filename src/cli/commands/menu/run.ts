@@ -1,0 +1,53 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { kindOfFile } from '../../../files/answer-files.ts';
+import { isYamlName } from '../../../files/walk.ts';
+import { guidedMenu } from '../../../interview/menu.ts';
+import type { Context } from '../../context.ts';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { faceToFace } from '../../faces/face-to-face.ts';
+import { liveTerminal } from '../../faces/live-terminal.ts';
+import { USUAL_PAGES } from '../../report-formats.ts';
+import { DEFAULT_FILE } from '../init/run.ts';
+import { interview } from '../interview/run.ts';
+
+/** Bare `wazamori`: a guided menu in a terminal, else the help on stderr and exit 2. */
+export async function menu(ctx: Context, help: () => string): Promise<ExitCode> {
+  if (!ctx.io.stdinIsTerminal || !ctx.io.stdoutIsTerminal) {
+    ctx.io.err(`${ctx.words.t('cli.menu.notTerminal')}\n\n${help()}`);
+    return EXIT.badInput;
+  }
+  const files = answerFilesIn(ctx.io.cwd);
+  const newFile = files.includes(DEFAULT_FILE) ? `wazamori-${ctx.today}.yaml` : DEFAULT_FILE;
+  const choice = await faceToFace(liveTerminal(ctx), ctx.words, (face) =>
+    guidedMenu({ face, words: ctx.words, texts: ctx.texts(), files, newFile }),
+  );
+  switch (choice.kind) {
+    case 'new':
+    case 'resume':
+      return interview(ctx, choice.file);
+    case 'technologies':
+      return interview(ctx, choice.file, { only: 'technologies' });
+    case 'report':
+      return (await import('../report/run.ts')).report(ctx, choice.file, { pages: USUAL_PAGES });
+    case 'quit':
+      return EXIT.fine;
+  }
+}
+
+const LOOKED_AT = 50;
+
+/** Answer files in a folder, the newest first. */
+function answerFilesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter(isYamlName).slice(0, LOOKED_AT);
+  return names
+    .map((name) => ({ name, stat: statSync(join(folder, name), { throwIfNoEntry: false }) }))
+    .filter(
+      ({ name, stat }) =>
+        stat?.isFile() === true && stat.size <= 256 * 1024 && isAnswerFile(join(folder, name)),
+    )
+    .sort((a, b) => (b.stat?.mtimeMs ?? 0) - (a.stat?.mtimeMs ?? 0))
+    .map(({ name }) => name);
+}
+
+const isAnswerFile = (path: string): boolean => kindOfFile(path) === 'answers';

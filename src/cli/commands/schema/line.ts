@@ -1,0 +1,14 @@
+import { Argument } from 'commander';
+import type { Defining } from '../../define/defining.ts';
+import { SCHEMAS } from '../../schema-files.ts';
+
+export function defineSchema({ t, command, prints }: Defining): void {
+  prints(
+    command('schema').addArgument(
+      new Argument(`[${t('argument.schema')}]`).choices(SCHEMAS).default('answers'),
+    ),
+    ([name]) =>
+      async (ctx) =>
+        (await import('./run.ts')).schema(ctx, SCHEMAS.find((known) => known === name) ?? 'answers'),
+  );
+}
