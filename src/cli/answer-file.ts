@@ -1,9 +1,9 @@
 import { type OpenedAnswers, openAnswers } from '../engine/open.ts';
 import { readFileBytes } from '../files/read-file.ts';
 import { contentHash } from '../files/save.ts';
-import { nearName, typedPath } from '../files/typed-path.ts';
+import { meantIn, typedPath } from '../files/typed-path.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Finding, Outcome } from '../model/finding.ts';
+import type { Outcome } from '../model/finding.ts';
 
 /** A file as it stands on disk. */
 export interface BytesOfFile {
@@ -34,20 +34,12 @@ export function readBytesOf(cwd: string, name: string): Outcome<BytesOfFile> {
   const read = readFileBytes(name, path);
   return read.ok
     ? { ...read, value: bytesOfFile(name, path, read.value) }
-    : { ...read, findings: read.findings.map(meant(cwd)) };
+    : { ...read, findings: read.findings.map(meantIn(cwd)) };
 }
 
 export const bytesOfFile = (name: string, path: string, bytes: Uint8Array): BytesOfFile => ({
   ...{ name, path, bytes, sha256: contentHash(bytes) },
 });
-
-/** A file that is not there, with the name that may have been meant; in a log that names nobody it would name another. */
-const meant =
-  (cwd: string) =>
-  (finding: Finding): Finding => {
-    if (finding.code !== 'file-not-found') return finding;
-    return { ...finding, args: { ...finding.args, nearest: nearName(cwd, finding.args.path) } };
-  };
 
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

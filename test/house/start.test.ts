@@ -71,11 +71,11 @@ describe('what a command loads before it needs it', () => {
   });
 
   it('check loads the YAML reader alone: no zod, no yaml, nothing that draws', async () => {
-    expect(packages(await loadedBy('src/cli/commands/check.ts'))).toEqual(['js-yaml']);
+    expect(packages(await loadedBy('src/cli/commands/check/run.ts'))).toEqual(['js-yaml']);
   });
 
   it('diff loads the YAML reader, and what draws only once there is something to draw', async () => {
-    expect(packages(await loadedBy('src/cli/commands/diff.ts'))).toEqual(['js-yaml']);
+    expect(packages(await loadedBy('src/cli/commands/diff/run.ts'))).toEqual(['js-yaml']);
   });
 
   it('report loads the PDF engine only when it draws', async () => {
@@ -85,7 +85,7 @@ describe('what a command loads before it needs it', () => {
   it('verify alone loads what reads a PDF', async () => {
     const reads = (loaded: readonly string[]): readonly string[] =>
       loaded.filter((path) => path.startsWith('src/press/inside/'));
-    const verify = await loadedBy('src/cli/commands/verify.ts');
+    const verify = await loadedBy('src/cli/commands/verify/run.ts');
     expect(packages(verify)).toEqual(['js-yaml', 'zod']);
     expect(reads(verify)).toContain('src/press/inside/file.ts');
     expect(reads(await loadedBy('src/cli/program.ts'))).toEqual([]);

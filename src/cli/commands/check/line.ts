@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Defining, every } from '../../define/defining.ts';
 import { withOut } from '../../define/out.ts';
-import type { CheckOptions } from '../check.ts';
+import type { CheckOptions } from './run.ts';
 
 type Written = Omit<CheckOptions, 'format'> & { readonly format?: readonly string[] };
 
@@ -22,7 +22,7 @@ export function defineCheck({ t, command, does }: Defining): void {
       .option('--redact', t('option.redact'))
       .option('--no-redact', t('option.noRedact')),
     (paths, options) => async (ctx) =>
-      (await import('../check.ts')).check(
+      (await import('./run.ts')).check(
         ctx,
         paths.flatMap((path) => path ?? []),
         { ...options, format: options.format ?? [] },

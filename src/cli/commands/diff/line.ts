@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Defining } from '../../define/defining.ts';
-import type { DiffFormat } from '../diff.ts';
+import type { DiffFormat } from './run.ts';
 
 export function defineDiff({ t, command, prints }: Defining): void {
   prints<{ readonly format: DiffFormat }>(
@@ -9,6 +9,6 @@ export function defineDiff({ t, command, prints }: Defining): void {
     ),
     ([older = '', newer = ''], { format }) =>
       async (ctx) =>
-        (await import('../diff.ts')).diff(ctx, older, newer, format),
+        (await import('./run.ts')).diff(ctx, older, newer, format),
   );
 }

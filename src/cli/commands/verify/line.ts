@@ -6,6 +6,6 @@ export function defineVerify({ t, command, prints }: Defining): void {
     command(`verify <${FILE}>`).option(`--answers <${FILE}>`, t('option.answers')),
     ([file = ''], { answers }) =>
       async (ctx) =>
-        (await import('../verify.ts')).verify(ctx, file, answers),
+        (await import('./run.ts')).verify(ctx, file, answers),
   );
 }
