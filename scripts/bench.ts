@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readAnswers } from '../src/answers/read.ts';
 import { readCompiledCatalog } from '../src/catalog/compile.ts';
 import { assess } from '../src/core/assess.ts';
+import { textsIn } from '../src/files/texts-in.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { benchPdf } from './bench-pdf.ts';
 
@@ -19,7 +20,7 @@ const ROUNDS = Number(process.argv[2] ?? 15);
 const TODAY = '2026-11-21';
 
 const cwd = mkdtempSync(join(tmpdir(), 'wazamori-bench-'));
-const { catalog } = readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja');
+const { catalog } = readCompiledCatalog(textsIn(join(ROOT, 'dist/catalog')), 'ja');
 let broken = 0;
 
 /** A bar in milliseconds of a machine where bare node takes 50, as so many times bare node. */
@@ -101,7 +102,7 @@ function gateOverMany(bare: number): void {
 
 async function inProcess(bare: number): Promise<void> {
   console.log('\nwarm');
-  const load = timed(20, () => readCompiledCatalog(join(ROOT, 'dist/catalog'), 'ja').texts());
+  const load = timed(20, () => readCompiledCatalog(textsIn(join(ROOT, 'dist/catalog')), 'ja').texts());
   row('catalogue load, rules and prose', `${load.toFixed(2)} ms`, load / bare, inNode(20), '× node');
   const text = fullAnswers(catalog);
   const read = timed(200, () => readAnswers(text, catalog));

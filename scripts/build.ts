@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
 import { lintCatalog } from '../src/catalog/lint.ts';
-import { readCatalogSource } from '../src/catalog/load.ts';
 import { showCatalogFinding } from '../src/catalog/show-finding.ts';
 import { verdictOf } from '../src/core/verdict/verdict.ts';
+import { readChecklists } from '../src/files/checklists.ts';
 import { createWords } from '../src/words/messages.ts';
 import { writeCatalog, writeEditions, writeSchemas } from './compiled-checklists.ts';
 import { readMessages } from './messages.ts';
@@ -161,7 +161,7 @@ function writeMessages(): readonly string[] {
 }
 
 function checklists(): readonly string[] {
-  const files = readCatalogSource(CHECKLISTS);
+  const files = readChecklists(CHECKLISTS);
   writeCatalog(files, ASIDE);
   const errors = lintCatalog(files, verdictOf).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];

@@ -6,6 +6,7 @@ import type { SourceFiles } from '../src/catalog/parse.ts';
 import { EDITIONS_FOLDER, EDITIONS_INDEX, type EditionsIndex } from '../src/catalog/shipped-editions.ts';
 import { schemaText } from '../src/cli/commands/schema/run.ts';
 import { SCHEMAS, schemaFile } from '../src/cli/schema-files.ts';
+import { textsIn } from '../src/files/texts-in.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';
 
@@ -40,7 +41,7 @@ export function writeEditions(checklists: string, dist: string): void {
 /** The JSON Schemas as `wazamori schema` prints them, for editors. */
 export async function writeSchemas(dist: string): Promise<void> {
   for (const lang of ['ja', 'en'] as const) {
-    const { catalog } = readCompiledCatalog(`${dist}/catalog`, lang);
+    const { catalog } = readCompiledCatalog(textsIn(`${dist}/catalog`), lang);
     const words = createWords(lang, readMessages(lang));
     for (const name of SCHEMAS)
       write(dist, schemaFile(name, lang), await schemaText(name, { catalog, words }));

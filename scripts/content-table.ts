@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readAnswers } from '../src/answers/read.ts';
-import { loadCatalog } from '../src/catalog/load.ts';
+import { buildCatalog } from '../src/catalog/load.ts';
 import { askedFacts, factValues } from '../src/core/facts.ts';
 import { weakest } from '../src/core/judge.ts';
 import { isAsked, standings } from '../src/core/score/standing.ts';
+import { readChecklists } from '../src/files/checklists.ts';
 import { EXPECTED, WORK } from '../src/interview/way/pace.ts';
 import type { Answers } from '../src/model/answers.ts';
 import type { Catalog, Depth, Item } from '../src/model/catalog.ts';
@@ -40,7 +41,7 @@ function askedAt(catalog: Catalog, given: Answers, depth: Depth): string {
 
 /** The computed tables of docs/content.md: how many questions, how sure, in which languages, from which documents. */
 export function coverageTables(): Readonly<Record<string, string>> {
-  const loaded = loadCatalog(new URL('../checklists', import.meta.url).pathname);
+  const loaded = buildCatalog(readChecklists(new URL('../checklists', import.meta.url).pathname));
   if (!loaded.ok) throw new Error('the checklists do not load; run `wazamori catalog lint`');
   const { catalog, texts } = loaded.value;
   const rows = catalog.checklists.flatMap((list) =>

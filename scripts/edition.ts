@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { editionFile, editionName, editionOf } from '../src/catalog/edition.ts';
-import { loadCatalog } from '../src/catalog/load.ts';
+import { buildCatalog } from '../src/catalog/load.ts';
+import { readChecklists } from '../src/files/checklists.ts';
 
 /**
  * `npm run edition`: keeps the present checklists as an edition, in checklists/editions/. Run it before an edition is
  * published; after that its file never changes, and whoever changes a question raises the edition in its checklist.yaml.
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const built = loadCatalog(`${ROOT}checklists`);
+const built = buildCatalog(readChecklists(`${ROOT}checklists`));
 if (built.ok) {
   const edition = editionOf(built.value.catalog, built.value.texts);
   const file = `checklists/editions/${editionName(edition.editions)}`;

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCompiledCatalog } from '../src/catalog/compile.ts';
 import { catalogFolder } from '../src/cli/assets.ts';
+import { textsIn } from '../src/files/texts-in.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /**
@@ -22,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 
 const count = Number(positionals[0] ?? 100);
-const { catalog } = readCompiledCatalog(catalogFolder, 'ja');
+const { catalog } = readCompiledCatalog(textsIn(catalogFolder), 'ja');
 const { later, full, whole } = values;
 const files = sampleFiles({ catalog, count, seed: Number(values.seed), later, full, broken: !whole });
 let written = 0;

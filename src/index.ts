@@ -26,10 +26,11 @@
  * }
  */
 import type { BuiltCatalog, CatalogOutcome } from './catalog/built.ts';
-import { loadCatalog as load } from './catalog/load.ts';
+import { buildCatalog } from './catalog/load.ts';
 import type { SchemaName } from './cli/schema-files.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
+import { readChecklists } from './files/checklists.ts';
 import { readPolicy as readPolicyOf } from './gate/policy/policy.ts';
 import { RULE_CODES } from './gate/rules.ts';
 import type { Technology } from './model/answers.ts';
@@ -88,7 +89,7 @@ export type PdfInput = Omit<PrintedInput, keyof PressTools> & ({ readonly fontsD
  * parts agree with each other is for `wazamori catalog lint` to say. Throws as `fs` does where `dir` cannot be read.
  */
 export function loadCatalog(dir: string): CatalogOutcome {
-  return load(dir);
+  return buildCatalog(readChecklists(dir));
 }
 
 /**

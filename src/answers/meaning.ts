@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Answers } from '../model/answers.ts';
+import type { Sha256 } from '../model/sha256.ts';
 
 /** The parts of an answer file, as people look for them. */
 export type AnswerPart = keyof Answers;
@@ -11,8 +11,7 @@ export type AnswerPart = keyof Answers;
 const meaningOf = (answers: Answers): string => JSON.stringify(plain(answers));
 
 /** SHA-256 of it. */
-export const meaningHash = (answers: Answers): string =>
-  createHash('sha256').update(meaningOf(answers)).digest('hex');
+export const meaningHash = (answers: Answers, sha256: Sha256): string => sha256(meaningOf(answers));
 
 /** The parts in which two sets of answers do not say the same. */
 export function partsThatDiffer(one: Answers, other: Answers): readonly AnswerPart[] {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Lang } from '../model/text.ts';
@@ -30,18 +28,18 @@ export function compileCatalog(built: {
   };
 }
 
-/** Reads what {@link compileCatalog} gave from its folder. Throws as `fs` does where the package is not built. */
-export function readCompiledCatalog(dir: string, lang: Lang): CompiledCatalog {
-  let texts: CatalogTexts | undefined;
-  return {
-    catalog: readJson(dir, RULES_FILE) as Catalog,
-    texts: () => {
-      texts ??= readJson(dir, textsFile(lang)) as CatalogTexts;
-      return texts;
-    },
-  };
+/** Reads what {@link compileCatalog} gave; `textOf` gives a file of it by its name. Throws as `textOf` does. */
+export function readCompiledCatalog(textOf: (file: string) => string, lang: Lang): CompiledCatalog {
+  return decodeCatalog(textOf(RULES_FILE), () => textOf(textsFile(lang)));
 }
 
-function readJson(dir: string, file: string): unknown {
-  return JSON.parse(readFileSync(join(dir, file), 'utf8'));
+export function decodeCatalog(rules: string, texts: () => string): CompiledCatalog {
+  let prose: CatalogTexts | undefined;
+  return {
+    catalog: JSON.parse(rules) as Catalog,
+    texts: () => {
+      prose ??= JSON.parse(texts()) as CatalogTexts;
+      return prose;
+    },
+  };
 }

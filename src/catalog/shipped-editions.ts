@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang } from '../model/text.ts';
 import { catalogOfEdition, type Edition, type EditionTitles } from './edition.ts';
@@ -26,19 +24,20 @@ export function answeredUnder(
   return Object.entries(written).every(([checklist, edition]) => editions[checklist] === edition);
 }
 
-/** The shipped editions that fit what an answer file names, latest first; each is read when it is asked for. */
+/**
+ * The shipped editions that fit what an answer file names, latest first; each is read when it is asked for. `textOf` gives
+ * a file of the compiled catalogue by its name.
+ */
 export function fittingEditions(
-  dir: string,
+  textOf: (file: string) => string,
   written: Readonly<Record<string, string>>,
 ): readonly (() => EarlierEdition)[] {
-  const index = read(join(dir, EDITIONS_INDEX)) as EditionsIndex;
+  const index = JSON.parse(textOf(EDITIONS_INDEX)) as EditionsIndex;
   return index
     .filter(({ editions }) => answeredUnder(written, editions))
     .reverse()
     .map(({ file }) => () => {
-      const edition = read(join(dir, EDITIONS_FOLDER, file)) as Edition;
+      const edition = JSON.parse(textOf(`${EDITIONS_FOLDER}/${file}`)) as Edition;
       return { catalog: catalogOfEdition(edition), titles: edition.titles };
     });
 }
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

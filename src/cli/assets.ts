@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compile.ts';
 import { type EarlierEdition, fittingEditions } from '../catalog/shipped-editions.ts';
+import { textsIn } from '../files/texts-in.ts';
 import type { Lang } from '../model/text.ts';
 import { createWords, type Messages, type Words } from '../words/messages.ts';
 import { PACKAGE_ROOT } from './package.ts';
@@ -30,13 +31,13 @@ function onceALanguage<T>(read: (lang: Lang) => T): (lang: Lang) => T {
 
 /** The shipped catalogue: rules now, prose on first use. */
 export const shippedCatalog = onceALanguage(
-  (lang): CompiledCatalog => readCompiledCatalog(catalogFolder, lang),
+  (lang): CompiledCatalog => readCompiledCatalog(textsIn(catalogFolder), lang),
 );
 
 /** Editions of other days that fit what an answer file names, latest first; none is read before it is called for. */
 export const shippedEditions = (
   written: Readonly<Record<string, string>>,
-): readonly (() => EarlierEdition)[] => fittingEditions(join(BUILT, 'catalog'), written);
+): readonly (() => EarlierEdition)[] => fittingEditions(textsIn(catalogFolder), written);
 
 /** The messages of one language; those of the command line alone until another is asked for. */
 export const shippedWords = (lang: Lang): Words =>

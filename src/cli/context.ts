@@ -1,5 +1,5 @@
+import type { BuiltCatalog } from '../catalog/built.ts';
 import type { CompiledCatalog } from '../catalog/compile.ts';
-import type { BuiltCatalog } from '../catalog/load.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';

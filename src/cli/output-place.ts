@@ -1,6 +1,6 @@
 import { type Stats, statSync, writeFileSync } from 'node:fs';
+import { contentHash } from '../files/content-hash.ts';
 import { codeOf, diskProblem } from '../files/disk-problem.ts';
-import { contentHash } from '../files/save.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 
 /** `-` as everywhere, and the names under which a shell knows stdout: no file beside them could be renamed over them. */

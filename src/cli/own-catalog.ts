@@ -1,7 +1,10 @@
-import type { BuiltCatalog } from '../catalog/load.ts';
-import { loadOwnCatalog, type OwnOutcome } from '../catalog/own/load.ts';
+import type { BuiltCatalog } from '../catalog/built.ts';
+import { OWN_LIMITS } from '../catalog/own/contents.ts';
+import { loadOwnCatalog, type OwnOutcome, type OwnSource } from '../catalog/own/load.ts';
 import { showCatalogFinding } from '../catalog/show-finding.ts';
 import { verdictOf } from '../core/verdict/verdict.ts';
+import { readChecklists, readOwnFolder } from '../files/checklists.ts';
+import { contentHash } from '../files/content-hash.ts';
 import { typedPath } from '../files/typed-path.ts';
 import { ownLine } from '../report/own.ts';
 import type { Words } from '../words/messages.ts';
@@ -17,12 +20,18 @@ export function loadOwn(name: string, shipped: string, io: Io, words: Words): Ow
     return null;
   }
   try {
-    return loadOwnCatalog({ shipped, dir: typedPath(io.cwd, name), name, judge: verdictOf });
+    const own = readOwnFolder(typedPath(io.cwd, name), OWN_LIMITS);
+    return loadOwnCatalog({ ...laidOver(shipped, name), own });
   } catch (error) {
     io.err(`${words.t('cli.own.unreadable', { folder: name, reason: errorCode(error) })}\n`);
     return null;
   }
 }
+
+const laidOver = (folder: string, name: string): Omit<OwnSource, 'own'> => ({
+  shipped: { folder, files: () => readChecklists(folder) },
+  ...{ name, judge: verdictOf, sha256: contentHash },
+});
 
 /**
  * The merged catalogue for a command: what it changes and what it had better mend is said on stderr. `null` where the

@@ -1,4 +1,5 @@
 import { meaningHash } from '../answers/meaning.ts';
+import { contentHash } from '../files/content-hash.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Attachment } from '../press/engine/open.ts';
 import type { ReportInput } from '../report/document/input.ts';
@@ -45,7 +46,7 @@ export async function printPlan(
 }
 
 const meaningIn = ({ meaning, file }: PlanToPrint): string | null =>
-  meaning === undefined ? meaningHash(file.answers) : meaning.recorded;
+  meaning === undefined ? meaningHash(file.answers, contentHash) : meaning.recorded;
 
 /** Under names of their own: the name of the company's file may tell more than its owner wants. */
 function attachmentsOf({ words }: Context, { file, assessment }: PlanToPrint): readonly Attachment[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { contentHash } from '../files/content-hash.ts';
 import { diskProblem } from '../files/disk-problem.ts';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { mayReplace, ownKind } from '../files/own-kind.ts';
-import { contentHash, type Staged, saveFile, stage, switchStaged, unstage } from '../files/save.ts';
+import { type Staged, saveFile, stage, switchStaged, unstage } from '../files/save.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { notAPlace, placeAt, writeStream } from './output-place.ts';
 

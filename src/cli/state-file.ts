@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { contentHash, saveFile } from '../files/save.ts';
+import { contentHash } from '../files/content-hash.ts';
+import { saveFile } from '../files/save.ts';
 
 /**
  * Keeps something of the program's own between two sittings: whole or as it was, in a folder only its owner can look

@@ -1,5 +1,6 @@
 import type { BuiltCatalog } from '../catalog/built.ts';
 import { editionsOf } from '../catalog/edition.ts';
+import type { OwnSource } from '../catalog/own/load.ts';
 import { answeredUnder, type EarlierEdition } from '../catalog/shipped-editions.ts';
 import { verdictOf } from '../core/verdict/verdict.ts';
 import type { Answers } from '../model/answers.ts';
@@ -59,10 +60,10 @@ export type OwnThen =
 export async function ownCatalogThen(
   now: OwnChecklists,
   contents: ReadonlyMap<string, Uint8Array>,
-  shipped: string,
+  over: Pick<OwnSource, 'shipped' | 'sha256'>,
 ): Promise<OwnThen> {
   const { loadOwnContents } = await import('../catalog/own/load.ts');
-  const loaded = loadOwnContents({ shipped, name: now.folder, judge: verdictOf }, contents, now.sha256);
+  const loaded = loadOwnContents({ ...over, name: now.folder, judge: verdictOf }, contents, now.sha256);
   if (loaded === null) return { kind: 'same' };
   if (loaded.ok) return { kind: 'own', built: loaded.value };
   return { kind: 'unread', finding: loaded.findings.find(({ severity }) => severity === 'error') ?? null };

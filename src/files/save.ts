@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -16,14 +15,10 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { asideOf } from './aside.ts';
+import { contentHash } from './content-hash.ts';
 import { codeOf, diskProblem } from './disk-problem.ts';
 import { goes } from './signals.ts';
 import { switchAll, type Waiting } from './switch.ts';
-
-/** SHA-256 of a file's bytes, as lower-case hex: what a caller remembers of the file it read. */
-export function contentHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /**
  * Writes a file so that a kill at any moment leaves the old or the new one whole, never a mixture: temporary file in

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lintCatalog } from '../../src/catalog/lint.ts';
-import { readCatalogSource } from '../../src/catalog/load.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
+import { readChecklists } from '../../src/files/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
 /** The shipped files without questions and actions: no verdict looks at those, and reading them takes most of the time. */
 const FILES = new Map(
-  [...readCatalogSource(CHECKLISTS)].filter(([path]) => !/^(?:guidance|tics|actions)\//.test(path)),
+  [...readChecklists(CHECKLISTS)].filter(([path]) => !/^(?:guidance|tics|actions)\//.test(path)),
 );
 const AT = 'prior-notification';
 

@@ -17,6 +17,7 @@ import {
   fittingEditions,
 } from '../../src/catalog/shipped-editions.ts';
 import { assess } from '../../src/core/assess.ts';
+import { textsIn } from '../../src/files/texts-in.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 
@@ -91,10 +92,10 @@ describe('finding the edition a file was answered under', () => {
       ];
       writeFileSync(join(dir, EDITIONS_INDEX), JSON.stringify(index));
       writeFileSync(join(dir, EDITIONS_FOLDER, 'second.json'), editionFile(present));
-      const [latest, other] = fittingEditions(dir, { guidance: '2025.1' });
+      const [latest, other] = fittingEditions(textsIn(dir), { guidance: '2025.1' });
       expect(latest?.().catalog.items.map(({ id }) => id)).toEqual(catalog.items.map(({ id }) => id));
       expect(other).toThrow('ENOENT');
-      expect(fittingEditions(dir, { guidance: '2024.1' })).toEqual([]);
+      expect(fittingEditions(textsIn(dir), { guidance: '2024.1' })).toEqual([]);
     } finally {
       rmSync(dir, { recursive: true });
     }

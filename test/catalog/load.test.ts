@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type BuiltCatalog, buildCatalog, loadCatalog, readCatalogSource } from '../../src/catalog/load.ts';
+import { describe, expect, test } from 'vitest';
+import type { BuiltCatalog } from '../../src/catalog/built.ts';
+import { buildCatalog } from '../../src/catalog/load.ts';
 import type { SourceFiles } from '../../src/catalog/parse.ts';
 import { sampleFiles } from './sample.ts';
 
@@ -102,59 +100,5 @@ describe('buildCatalog', () => {
       expect(Object.keys(prose.routes)).toEqual(catalog.routes.map(({ id }) => id));
       expect(Object.keys(prose.roles)).toEqual(catalog.roles);
     }
-  });
-});
-
-describe('loadCatalog', () => {
-  const folders: string[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-  });
-
-  function folderWith(files: SourceFiles): string {
-    const folder = mkdtempSync(join(tmpdir(), 'wazamori-catalog-'));
-    folders.push(folder);
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return folder;
-  }
-
-  test('reads the same catalogue from a folder', () => {
-    const folder = folderWith(new Map([...sampleFiles(), ['README.md', '# 自社のチェックリスト']]));
-    expect([...readCatalogSource(folder).keys()].sort()).toEqual([...sampleFiles().keys()].sort());
-    expect(loadCatalog(folder)).toEqual(buildCatalog(sampleFiles()));
-  });
-
-  test('files saved by an editor that writes a byte order mark or CRLF are the same', () => {
-    const windows = [...sampleFiles()].map(([path, text]): [string, string] => [
-      path,
-      `\uFEFF${text.replaceAll('\n', '\r\n')}`,
-    ]);
-    expect(loadCatalog(folderWith(new Map(windows)))).toEqual(buildCatalog(sampleFiles()));
-  });
-
-  test('a byte order mark counts as no column', () => {
-    const text = sampleFiles().get('emergency.yaml') ?? '';
-    const files = new Map([...sampleFiles(), ['emergency.yaml', `\uFEFF${text.replace('title', 'titel')}`]]);
-    const location = { line: 1, column: 1 };
-    expect(loadCatalog(folderWith(files))).toMatchObject({
-      ok: false,
-      findings: [
-        { code: 'key-missing', location },
-        { code: 'key-unknown', location },
-      ],
-    });
-  });
-
-  test('a file with the other ending is reported, not overlooked', () => {
-    const folder = folderWith(new Map([...sampleFiles(), ['guidance/people.yml', '[]']]));
-    expect(loadCatalog(folder)).toMatchObject({ ok: false, findings: [{ file: 'guidance/people.yml' }] });
-  });
-
-  test('a broken one gives findings instead', () => {
-    const files = new Map([...sampleFiles(), ['profile.yaml', 'facts: {']]);
-    expect(loadCatalog(folderWith(files))).toMatchObject({ ok: false, findings: [{ file: 'profile.yaml' }] });
   });
 });

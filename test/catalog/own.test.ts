@@ -3,8 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OWN_LIMITS } from '../../src/catalog/own/contents.ts';
 import { loadOwnCatalog, type OwnOutcome } from '../../src/catalog/own/load.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
+import { readChecklists, readOwnFolder } from '../../src/files/checklists.ts';
+import { contentHash } from '../../src/files/content-hash.ts';
 import { catalog as base } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
@@ -26,7 +29,12 @@ function put(files: Readonly<Record<string, string>>): void {
   }
 }
 const sample = (): void => cpSync(join(ROOT, 'templates/own-checklists/plating'), dir, { recursive: true });
-const load = (): OwnOutcome => loadOwnCatalog({ shipped: SHIPPED, dir, name: 'ours', judge: verdictOf });
+const load = (): OwnOutcome =>
+  loadOwnCatalog({
+    shipped: { folder: SHIPPED, files: () => readChecklists(SHIPPED) },
+    own: readOwnFolder(dir, OWN_LIMITS),
+    ...{ name: 'ours', judge: verdictOf, sha256: contentHash },
+  });
 function loaded() {
   const outcome = load();
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
@@ -166,6 +174,11 @@ sources: [{doc: notice-2026-71, locator: {ja: 改正告示の題名, en: Title o
     expect(loaded().own?.sha256).toBe(once);
     put({ 'remove.yaml': 'items: []\n' });
     expect(loaded().own?.sha256).not.toBe(once);
+  });
+
+  it('a hash stays what it was: batches and results of other days are compared by it', () => {
+    put({ 'remove.yaml': 'items: []\n', 'sources.yaml': '[]\n' });
+    expect(loaded().own?.sha256).toBe('f45bc232010ac4ae907145a208dd5280a594150772e5e38965ee7b3769971eff');
   });
 });
 

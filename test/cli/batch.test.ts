@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/files/save.ts';
+import { contentHash } from '../../src/files/content-hash.ts';
 import { readPdf } from '../press/read-pdf.ts';
 import { folder } from '../setup/folder.ts';
 import { BIN } from '../setup/package.ts';

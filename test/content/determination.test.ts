@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, destinationOf, FAMILIES, WORD_FIELDS } from '../../src/answers/technology-words.ts';
 import { FIELD_WORDS } from '../../src/catalog/determination/schema.ts';
-import { readCatalogSource } from '../../src/catalog/load.ts';
+import { readChecklists } from '../../src/files/checklists.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { bare, gramHashes, HASH_BYTES } from './grams.ts';
 
-const FILES = readCatalogSource(CHECKLISTS);
+const FILES = readChecklists(CHECKLISTS);
 const AT = 'prior-notification';
 const { determination } = catalog;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/load.ts';
+import { readChecklists } from '../../src/files/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { bare, GRAM, gramHashes, HASH_BYTES } from './grams.ts';
 
@@ -19,7 +20,7 @@ function knownGrams(): ReadonlySet<string> {
   return new Set(hex.match(new RegExp(`.{${HASH_BYTES * 2}}`, 'g')));
 }
 
-const loaded = loadCatalog(CHECKLISTS);
+const loaded = buildCatalog(readChecklists(CHECKLISTS));
 const texts = loaded.ok ? loaded.value.texts.ja : null;
 
 /**

@@ -14,7 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentHash, saveFile } from '../../src/files/save.ts';
+import { contentHash } from '../../src/files/content-hash.ts';
+import { saveFile } from '../../src/files/save.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const OLD = bytes('wazamori: 1\n');

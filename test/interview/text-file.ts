@@ -1,16 +1,16 @@
 import { setAnswer, setFact } from '../../src/answers/edit.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import { buildRules } from '../../src/catalog/build.ts';
-import { readCatalogSource } from '../../src/catalog/load.ts';
 import { parseCatalog } from '../../src/catalog/parse.ts';
 import { buildTexts } from '../../src/catalog/prose.ts';
+import { readChecklists } from '../../src/files/checklists.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Outcome } from '../../src/model/finding.ts';
 import { removeValue, setValue } from '../../src/text/yaml/edit.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
-const parsed = parseCatalog(readCatalogSource(CHECKLISTS));
+const parsed = parseCatalog(readChecklists(CHECKLISTS));
 if (!parsed.ok) throw new Error('the checklists do not parse');
 
 /** The shipped catalogue, straight from its sources. */

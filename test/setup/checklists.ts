@@ -1,7 +1,8 @@
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/load.ts';
+import { readChecklists } from '../../src/files/checklists.ts';
 import { CHECKLISTS } from './package.ts';
 
-const loaded = loadCatalog(CHECKLISTS);
+const loaded = buildCatalog(readChecklists(CHECKLISTS));
 if (!loaded.ok) throw new Error('the checklists do not load');
 
 /** The checklists under test, read once a worker. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCatalog, writeEditions, writeSchemas } from '../../scripts/compiled-checklists.ts';
-import { readCatalogSource } from '../../src/catalog/load.ts';
+import { readChecklists } from '../../src/files/checklists.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FROZEN = join(ROOT, 'test/fixtures/catalog');
@@ -32,7 +32,7 @@ export async function setup(): Promise<void> {
     recursive: true,
     filter: (path) => !OF_CHECKLISTS.has(path.slice(dist.length + 1)),
   });
-  writeCatalog(readCatalogSource(FROZEN), inside('dist'));
+  writeCatalog(readChecklists(FROZEN), inside('dist'));
   writeEditions(FROZEN, inside('dist'));
   await writeSchemas(inside('dist'));
   process.env['WAZAMORI_FROZEN_PACKAGE'] = made;

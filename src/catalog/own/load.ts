@@ -1,19 +1,24 @@
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
+import type { OwnFolder } from '../../model/own-folder.ts';
+import type { Sha256 } from '../../model/sha256.ts';
+import type { BuiltCatalog } from '../built.ts';
 import type { Judge } from '../lint/vectors.ts';
 import { lintParsed } from '../lint.ts';
-import { type BuiltCatalog, builtFrom, readCatalogSource } from '../load.ts';
+import { builtFrom } from '../load.ts';
 import { type Parsed, parseCatalog, type SourceFiles } from '../parse.ts';
+import { finding } from '../place.ts';
+import { ownFolderOf, ownHash } from './contents.ts';
 import { mergeOwn } from './merge.ts';
 import { parseOwn } from './parse.ts';
-import { type OwnFolder, ownFolderOf, readOwnFolder } from './read.ts';
 
 export interface OwnSource {
-  /** The shipped `checklists/`. */
-  readonly shipped: string;
-  /** The own folder, where it lies, and as it was typed. */
-  readonly dir: string;
+  /** The shipped checklists, read only where the own folder can be; and how messages call the folder they lie in. */
+  readonly shipped: { readonly folder: string; readonly files: () => SourceFiles };
+  readonly own: OwnFolder;
+  /** The own folder as it was typed. */
   readonly name: string;
   readonly judge: Judge;
+  readonly sha256: Sha256;
 }
 
 /** The merged catalogue, with warnings; or what is wrong with the own folder. */
@@ -23,30 +28,15 @@ export type OwnOutcome =
 
 /**
  * The shipped checklists with an own folder laid over them, linted as ours are. Findings name own files as typed;
- * warnings about shipped files are ours to heed, not the owner's. Throws as `fs` does where the folder cannot be read.
+ * warnings about shipped files are ours to heed, not the owner's.
  */
-export const loadOwnCatalog = ({ dir, ...source }: OwnSource): OwnOutcome =>
-  layOver(source, (shown) => readOwnFolder(dir, shown));
-
-/** The same of a folder as it was once; `null` where it holds what `known` was made of: there is nothing to load. */
-export function loadOwnContents(
-  source: Omit<OwnSource, 'dir'>,
-  contents: ReadonlyMap<string, Uint8Array>,
-  known: string | null,
-): OwnOutcome | null {
-  const { sha256 } = ownFolderOf(contents, (path) => path);
-  return sha256 === known ? null : layOver(source, (shown) => ownFolderOf(contents, shown));
-}
-
-function layOver(
-  { shipped: shippedDir, name, judge }: Omit<OwnSource, 'dir'>,
-  read: (shown: (path: string) => string) => OwnFolder,
-): OwnOutcome {
+export function loadOwnCatalog({ shipped: below, own, name, judge, sha256 }: OwnSource): OwnOutcome {
   const folder = name.replace(/[/\\]+$/, '') || name;
   const shown = (path: string): string => (path === '' ? folder : `${folder}/${path}`);
-  const { files, sha256, findings: reading } = read(shown);
-  if (hasErrors(reading)) return { ok: false, findings: reading };
-  const shipped = parsedShipped(shippedDir);
+  const { files } = own;
+  const unread = readingFindings(own, shown);
+  if (unread.length > 0) return { ok: false, findings: unread };
+  const shipped = parsedShipped(below);
   if (!shipped.ok) return shipped;
   const verdicts = shipped.catalog.checklists.flatMap((list) => (list.determination ? [list.folder] : []));
   const parsed = parseOwn(files, verdicts, shown);
@@ -58,18 +48,38 @@ function layOver(
   );
   if (hasErrors(findings)) return { ok: false, findings };
   const built = builtFrom(merged.catalog);
-  const own = { folder: name, sha256, ...merged.changes };
-  return { ok: true, value: { ...built, catalog: { ...built.catalog, own } }, findings };
+  const changed = { folder: name, sha256: ownHash(files, sha256), ...merged.changes };
+  return { ok: true, value: { ...built, catalog: { ...built.catalog, own: changed } }, findings };
+}
+
+/** The same of a folder as it was once; `null` where it holds what `known` was made of: there is nothing to load. */
+export function loadOwnContents(
+  source: Omit<OwnSource, 'own'>,
+  contents: ReadonlyMap<string, Uint8Array>,
+  known: string | null,
+): OwnOutcome | null {
+  const own = ownFolderOf(contents);
+  return ownHash(own.files, source.sha256) === known ? null : loadOwnCatalog({ ...source, own });
+}
+
+function readingFindings(
+  { files, problems }: OwnFolder,
+  shown: (path: string) => string,
+): readonly CatalogFinding[] {
+  if (files.size === 0 && problems.length === 0) return [finding('error', 'own-empty', {}, shown(''), null)];
+  return problems.map(({ code, args }) =>
+    finding('error', code, args, shown('path' in args ? args.path : ''), null),
+  );
 }
 
 /** What was parsed last, and from what: whoever looks at many own folders lays them all over the same checklists. */
-let last: { readonly dir: string; readonly files: SourceFiles; readonly parsed: Parsed } | null = null;
+let last: { readonly folder: string; readonly files: SourceFiles; readonly parsed: Parsed } | null = null;
 
-function parsedShipped(dir: string): Parsed {
-  const files = readCatalogSource(dir);
-  if (last?.dir === dir && sameFiles(last.files, files)) return last.parsed;
-  const parsed = parseCatalog(files, (path) => `${dir}/${path}`);
-  last = { dir, files, parsed };
+function parsedShipped({ folder, files: read }: OwnSource['shipped']): Parsed {
+  const files = read();
+  if (last?.folder === folder && sameFiles(last.files, files)) return last.parsed;
+  const parsed = parseCatalog(files, (path) => `${folder}/${path}`);
+  last = { folder, files, parsed };
   return parsed;
 }
 

@@ -1,4 +1,4 @@
-import { contentHash } from '../../files/save.ts';
+import { contentHash } from '../../files/content-hash.ts';
 
 /** One of several machines' share of the files. */
 export interface Shard {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CompiledCatalog, textsFile } from '../../catalog/compile.ts';
+import { type CompiledCatalog, decodeCatalog, textsFile } from '../../catalog/compile.ts';
+import { contentHash } from '../../files/content-hash.ts';
+import { textsIn } from '../../files/texts-in.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Lang } from '../../model/text.ts';
@@ -17,23 +16,14 @@ export const ownCatalog = (catalog: Catalog, texts: CatalogTexts): OwnCatalog =>
   texts: JSON.stringify(texts),
 });
 
-export function parseOwn({ rules, texts }: OwnCatalog): CompiledCatalog {
-  let prose: CatalogTexts | undefined;
-  return {
-    catalog: JSON.parse(rules) as Catalog,
-    texts: () => {
-      prose ??= JSON.parse(texts) as CatalogTexts;
-      return prose;
-    },
-  };
-}
+export const parseOwn = ({ rules, texts }: OwnCatalog): CompiledCatalog => decodeCatalog(rules, () => texts);
 
 /** Of the rules in use, wherever their folder lies: the same hash, the same questions under the same letters. */
 export function rulesHash({ own, ...rules }: Catalog): string {
   const named = own === undefined ? rules : { ...rules, own: { ...own, folder: '' } };
-  return createHash('sha256').update(JSON.stringify(named)).digest('hex');
+  return contentHash(JSON.stringify(named));
 }
 
 /** The prose reports are made with, as JSON. */
 export const proseOf = (dir: string, lang: Lang, own: OwnCatalog | null): string =>
-  own?.texts ?? readFileSync(join(dir, textsFile(lang)), 'utf8');
+  own?.texts ?? textsIn(dir)(textsFile(lang));

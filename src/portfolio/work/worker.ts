@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCompiledCatalog } from '../../catalog/compile.ts';
 import { diskProblem } from '../../files/disk-problem.ts';
+import { textsIn } from '../../files/texts-in.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import { createWords, type Messages } from '../../words/messages.ts';
@@ -25,7 +26,7 @@ export interface WorkerSetup {
 
 /** The tools a setup stands for. */
 export function toolsOf({ catalogDir, own, messages, lang, former, ...rest }: WorkerSetup): Tools {
-  const { catalog, texts } = own === null ? readCompiledCatalog(catalogDir, lang) : parseOwn(own);
+  const { catalog, texts } = own === null ? readCompiledCatalog(textsIn(catalogDir), lang) : parseOwn(own);
   const words = createWords(lang, messages);
   return { ...rest, catalog, texts, words, former: former === null ? null : openFormer(former) };
 }

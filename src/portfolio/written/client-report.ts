@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { meaningHash } from '../../answers/meaning.ts';
-import { contentHash } from '../../files/save.ts';
+import { contentHash } from '../../files/content-hash.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Catalog } from '../../model/catalog.ts';
@@ -81,7 +81,12 @@ async function pdf(input: ReportInput, capacity: number | null, fontsDir: string
   const { renderPdf } = await import('../../report/pdf/render.ts');
   const { recordOf } = await import('../../report/pdf/record.ts');
   const options = { pages: USUAL_PAGES, handouts: false, hide: [], attach: false, capacity };
-  const record = recordOf(input.assessment, input.words.lang, options, meaningHash(input.answers));
+  const record = recordOf(
+    input.assessment,
+    input.words.lang,
+    options,
+    meaningHash(input.answers, contentHash),
+  );
   const { bytes, missing, plain } = await renderPdf({ ...input, record, ...pressTools(fontsDir) });
   return { bytes, letters: [...missing, ...plain] };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { contentHash } from '../../files/save.ts';
+import { contentHash } from '../../files/content-hash.ts';
 import { isBelow } from '../before/gone.ts';
 import { failuresIn, readHeader, rowsOf } from '../rows/rows-file.ts';
 import { lookup } from '../work/cache.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { contentHash } from '../../files/content-hash.ts';
 import { mayReplaceAt } from '../../files/own-kind.ts';
-import { contentHash, targetOf } from '../../files/save.ts';
+import { targetOf } from '../../files/save.ts';
 import { switchAll, type Waiting } from '../../files/switch.ts';
 import type { Finding } from '../../model/finding.ts';
 import { rowsOf } from '../rows/rows-file.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CheckedFile, GateFinding } from '../../model/gate.ts';
+import type { Sha256 } from '../../model/sha256.ts';
 
 /**
  * A name for a finding that survives moved lines and changed wording: file, code and what it speaks of; the same with
@@ -8,13 +8,14 @@ import type { CheckedFile, GateFinding } from '../../model/gate.ts';
  */
 export function fingerprints(
   checked: Pick<CheckedFile, 'file' | 'identity' | 'findings'>,
+  sha256: Sha256,
 ): readonly string[] {
   const seen = new Map<string, number>();
   return checked.findings.map((finding) => {
     const name = nameOf(checked, finding);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
-    return createHash('sha256').update(`${name}\n${nth}`).digest('hex').slice(0, 32);
+    return sha256(`${name}\n${nth}`).slice(0, 32);
   });
 }
 

@@ -32,7 +32,7 @@ export function gateJson(page: GatePage): string {
 }
 
 function fileResult(file: CheckedFile, page: GatePage): object {
-  const names = fingerprints(file);
+  const names = fingerprints(file, page.sha256);
   const { redacted } = page.report;
   return {
     file: file.file,

@@ -6,12 +6,14 @@
  */
 export const SARIF_LIMITS = { results: 5000, bytes: 9_000_000, message: 2000, notification: 20_000 } as const;
 
+const utf8 = new TextEncoder();
+
 /** The first of something as far as results, and bytes once written, go; one place stays free for who counts the rest. */
 export function fitting<T extends { readonly json: string }>(all: readonly T[]): readonly T[] {
   let bytes = 0;
   let fits = 0;
   while (fits < all.length) {
-    bytes += Buffer.byteLength(all[fits]?.json ?? '');
+    bytes += utf8.encode(all[fits]?.json ?? '').length;
     if (bytes > SARIF_LIMITS.bytes) break;
     fits++;
   }

@@ -83,11 +83,11 @@ function results(file: CheckedFile, rules: readonly string[], page: GatePage): r
     ...{ sarif, json: jsonText(sarif, 2), silent },
     ...{ severity: finding.severity, file: file.file },
   });
-  const names = fingerprints(file);
+  const names = fingerprints(file, page.sha256);
   const open = file.findings.map((finding, i) =>
     made(finding, result(finding, names[i], file, rules, page), false),
   );
-  const suppressedNames = fingerprints({ ...file, findings: file.suppressed });
+  const suppressedNames = fingerprints({ ...file, findings: file.suppressed }, page.sha256);
   const silent = file.suppressed.map((finding, i) => {
     const justification = page.report.redacted
       ? {}

@@ -1,6 +1,7 @@
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedFile, GateFinding, GateReport, GateSeverity } from '../../model/gate.ts';
+import type { Sha256 } from '../../model/sha256.ts';
 import { findingText, type Words } from '../../words/messages.ts';
 import { type Shell, typed } from '../../words/typed.ts';
 import { visibleLine } from '../../words/visible.ts';
@@ -18,6 +19,8 @@ export interface GatePage {
   readonly shell?: Shell;
   /** Findings from this severity on make the run fail. */
   readonly failOn: 'error' | 'warning';
+  /** Makes the fingerprints of findings. */
+  readonly sha256: Sha256;
   /** `--no-fail`: what is found is told and fails nothing, as if nothing were at `failOn`. */
   readonly noFail?: boolean;
 }

@@ -1,5 +1,7 @@
 import type { BuiltCatalog } from '../../catalog/built.ts';
 import { ownCatalogThen } from '../../engine/editions.ts';
+import { readChecklists } from '../../files/checklists.ts';
+import { contentHash } from '../../files/content-hash.ts';
 import { typedPath } from '../../files/typed-path.ts';
 import { isYamlName } from '../../files/walk.ts';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
@@ -40,7 +42,10 @@ export async function catalogAt(
       return bytes === null ? [] : [[name.slice(from), bytes] as const];
     }),
   );
-  const then = await ownCatalogThen(own, contents, ctx.shipped.folder);
+  const then = await ownCatalogThen(own, contents, {
+    shipped: { folder: ctx.shipped.folder, files: () => readChecklists(ctx.shipped.folder) },
+    sha256: contentHash,
+  });
   switch (then.kind) {
     case 'same':
       return found({ kind: 'same', ctx });

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../../model/finding.ts';
 import type { Change } from './parts.ts';
 import type { EditValue, Path } from './render.ts';
+import { sameValue } from './same-value.ts';
 import { type PlainValue, plainValue, type YamlNode } from './tree.ts';
 
 /** What a document should say after a change at `path`. */
@@ -56,7 +56,7 @@ export function readsAs(
   after: Outcome<YamlNode>,
   expected: PlainValue,
 ): after is Extract<Outcome<YamlNode>, { ok: true }> {
-  return after.ok && isDeepStrictEqual(settled(plainValue(after.value)), expected);
+  return after.ok && sameValue(settled(plainValue(after.value)), expected);
 }
 
 /** An empty section, `null`, `{}` and `[]` mean the same to every reader: nothing there. */

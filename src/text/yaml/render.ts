@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { parseYaml } from './parse.ts';
+import { sameValue } from './same-value.ts';
 import { plainValue } from './tree.ts';
 
 /** Keys of maps and positions in lists; a position one past the end is where something is added. */
@@ -38,7 +38,7 @@ function renderText(text: string): string {
   }).trim();
   if (line.includes('\n')) return quoted(text);
   const read = parseYaml(line);
-  const same = read.ok && read.findings.length === 0 && isDeepStrictEqual(plainValue(read.value), [text]);
+  const same = read.ok && read.findings.length === 0 && sameValue(plainValue(read.value), [text]);
   return same ? line.slice(1, -1) : quoted(text);
 }
 

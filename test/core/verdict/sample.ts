@@ -2,13 +2,13 @@ import { determinationIn, determinationOf } from '../../../src/catalog/determina
 import { determinationTexts } from '../../../src/catalog/determination/prose.ts';
 import type { VectorSource } from '../../../src/catalog/determination/schema.ts';
 import { vectorTechnology } from '../../../src/catalog/determination/vector-technology.ts';
-import { readCatalogSource } from '../../../src/catalog/load.ts';
 import { parseCatalog } from '../../../src/catalog/parse.ts';
+import { readChecklists } from '../../../src/files/checklists.ts';
 import type { Technology } from '../../../src/model/answers.ts';
 import type { Determination, DeterminationTexts } from '../../../src/model/determination.ts';
 import { CHECKLISTS } from '../../setup/package.ts';
 
-const parsed = parseCatalog(readCatalogSource(CHECKLISTS));
+const parsed = parseCatalog(readChecklists(CHECKLISTS));
 if (!parsed.ok) throw new Error('the checklists do not parse');
 const built = determinationOf(parsed.catalog);
 if (built === null) throw new Error('the checklists have no verdicts');

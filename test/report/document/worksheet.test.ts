@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { readCompiledCatalog } from '../../../src/catalog/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
+import { textsIn } from '../../../src/files/texts-in.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
 import { readPdf } from '../../press/read-pdf.ts';
@@ -10,7 +11,7 @@ import { PACKAGE } from '../../setup/package.ts';
 import { wordsOf } from '../../setup/words.ts';
 import { TOOLS } from '../pdf/fixture.ts';
 
-const { catalog, texts } = readCompiledCatalog(join(PACKAGE, 'dist/catalog'), 'ja');
+const { catalog, texts } = readCompiledCatalog(textsIn(join(PACKAGE, 'dist/catalog')), 'ja');
 const words = wordsOf('ja');
 const base: WorksheetInput = { catalog, texts: texts(), words, assessment: null, section: null };
 const quick = catalog.checklists.flatMap(({ quick: set }) => (set === null ? [] : [set]))[0];

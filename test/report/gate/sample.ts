@@ -1,4 +1,5 @@
 import { shippedCatalog, shippedWords } from '../../../src/cli/assets.ts';
+import { contentHash } from '../../../src/files/content-hash.ts';
 import type { CheckedFile, GateFinding, GateReport } from '../../../src/model/gate.ts';
 import type { GatePage } from '../../../src/report/gate/show.ts';
 
@@ -48,6 +49,7 @@ export function page(files: readonly CheckedFile[], over: Partial<GateReport> = 
     texts: shippedCatalog('ja').texts,
     program: 'wazamori',
     failOn: 'error',
+    sha256: contentHash,
   };
 }
 

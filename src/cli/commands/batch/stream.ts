@@ -1,8 +1,9 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { assessOpened } from '../../../engine/assess.ts';
 import { openAnswers } from '../../../engine/open.ts';
+import { contentHash } from '../../../files/content-hash.ts';
 import { codeOf, diskProblem } from '../../../files/disk-problem.ts';
-import { contentHash, targetOf } from '../../../files/save.ts';
+import { targetOf } from '../../../files/save.ts';
 import { switchAll } from '../../../files/switch.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import type { Assessment } from '../../../model/assessment.ts';

@@ -1,7 +1,7 @@
 import { lintCatalog } from '../../../catalog/lint.ts';
-import { readCatalogSource } from '../../../catalog/load.ts';
 import { showCatalogFinding } from '../../../catalog/show-finding.ts';
 import { verdictOf } from '../../../core/verdict/verdict.ts';
+import { readChecklists } from '../../../files/checklists.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import type { CatalogFinding } from '../../../model/catalog-finding.ts';
 import { ownLine } from '../../../report/own.ts';
@@ -14,9 +14,9 @@ import { loadOwn } from '../../own-catalog.ts';
 /** Lints the checklists of a folder. Loaded by its command alone: it brings the YAML reader and zod. */
 export function lintFolder(ctx: Context, dir: string): ExitCode {
   const path = typedPath(ctx.io.cwd, dir);
-  let files: ReturnType<typeof readCatalogSource>;
+  let files: ReturnType<typeof readChecklists>;
   try {
-    files = readCatalogSource(path);
+    files = readChecklists(path);
   } catch (error) {
     const args = { path: dir, reason: errorCode(error) };
     return refuse(ctx, [{ severity: 'error', code: 'file-unreadable', args, location: null }], null);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { contentHash } from '../../../files/content-hash.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { GateReport } from '../../../model/gate.ts';
 import { describeFinding } from '../../../report/finding.ts';
@@ -62,6 +63,7 @@ export async function check(
     program: calledAs(ctx),
     shell: SHELL,
     failOn,
+    sha256: contentHash,
     noFail: !options.fail,
   };
   const refusal = await write(ctx, outputs.value, page, checked);

@@ -1,5 +1,6 @@
 import { meaningHash, partsThatDiffer } from '../../../answers/meaning.ts';
 import { compareFiles } from '../../../engine/compare.ts';
+import { contentHash } from '../../../files/content-hash.ts';
 import type { Finding, Outcome } from '../../../model/finding.ts';
 import { attachedFile } from '../../../press/inside/read.ts';
 import { MAX_BYTES } from '../../../text/decode.ts';
@@ -65,10 +66,10 @@ function relationOf(
 ): Relation {
   if (file.sha256 === record.sha256) return { kind: 'same' };
   const writing = writtenOtherwise(file, record.sha256);
-  const meaning = record.meaning ?? (own === null ? null : meaningHash(own.answers));
+  const meaning = record.meaning ?? (own === null ? null : meaningHash(own.answers, contentHash));
   if (meaning === null)
     return writing.includes('words') ? { kind: 'untold' } : { kind: 'rewritten', writing };
-  if (meaning === meaningHash(file.answers)) return { kind: 'rewritten', writing };
+  if (meaning === meaningHash(file.answers, contentHash)) return { kind: 'rewritten', writing };
   return { kind: 'other', differing: own === null ? [] : differing(ctx, own, file) };
 }
 
