@@ -1,6 +1,11 @@
 import { type AssessInput, assess } from '../core/assess.ts';
+import { factValues } from '../core/facts.ts';
+import type { Baseline } from '../gate/regression/baseline.ts';
+import type { Answers } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/finding.ts';
+import type { IsoDate } from '../model/text.ts';
 import type { OpenedAnswers } from './open.ts';
 
 /** By what answers are assessed: the same for every file of a run. */
@@ -21,4 +26,20 @@ export function assessOpened(
     ...(source === undefined ? {} : { source }),
     ...(capacity === undefined || capacity === null ? {} : { capacity }),
   });
+}
+
+/** With what an earlier version is seen: the lists of its own commit where there is one, the day of now. */
+export interface Looking {
+  readonly catalog: Catalog;
+  readonly today: IsoDate;
+}
+
+/** Answers of an earlier day as the rules of the gate need them: assessed on the day of now, so that only they differ. */
+export function baselineOf(answers: Answers, { catalog, today }: Looking): Baseline {
+  return {
+    // No rule reads which version assessed.
+    ...assess({ catalog, answers, today, version: '' }),
+    facts: factValues(catalog, answers),
+    answers,
+  };
 }

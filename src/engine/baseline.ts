@@ -1,32 +1,12 @@
 import { assess } from '../core/assess.ts';
-import { factValues } from '../core/facts.ts';
 import { kindOfText } from '../files/answer-kind.ts';
 import type { Baseline } from '../gate/regression/baseline.ts';
 import { baselineFromJson } from '../gate/regression/read-baseline.ts';
-import type { Answers } from '../model/answers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
-import type { IsoDate } from '../model/text.ts';
 import { decodeText } from '../text/decode.ts';
+import { baselineOf, type Looking } from './assess.ts';
 import { type OpenedAnswers, openDecoded, readAgain } from './open.ts';
-
-/** With what an earlier version is seen: the lists of its own commit where there is one, the day of now. */
-export interface Looking {
-  readonly catalog: Catalog;
-  readonly today: IsoDate;
-}
-
-/** Answers of an earlier day as the rules of the gate need them: assessed on the day of now, so that only they differ. */
-export function baselineOf(answers: Answers, { catalog, today }: Looking): Baseline {
-  return {
-    ...assess({ catalog, answers, today, version: UNSAID }),
-    facts: factValues(catalog, answers),
-    answers,
-  };
-}
-
-/** No rule reads which version assessed. */
-const UNSAID = '';
 
 /**
  * An earlier version of a file: an answer file, or a saved `score --format json`, which also remembers the lists of its
@@ -57,6 +37,6 @@ function takenOut(opened: OpenedAnswers, { catalog, today }: Looking, shipped: C
   if (shipped.items.every(({ id }) => asked.has(id))) return [];
   const read = readAgain(opened, shipped);
   if (!read.ok) return [];
-  const { items } = assess({ catalog: shipped, answers: read.value.answers, today, version: UNSAID });
+  const { items } = assess({ catalog: shipped, answers: read.value.answers, today, version: '' });
   return items.filter(({ id, state }) => !asked.has(id) && state !== 'unanswered');
 }

@@ -6,8 +6,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { CheckedFile } from '../model/gate.ts';
 import type { Policy } from '../model/policy.ts';
-import { assessOpened } from './assess.ts';
-import { baselineOf, type Looking } from './baseline.ts';
+import { assessOpened, baselineOf, type Looking } from './assess.ts';
 import { type OpenedAnswers, openText } from './open.ts';
 
 export interface CheckInput extends Looking {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
-import { baselineOf, readBaseline } from '../../src/engine/baseline.ts';
+import { baselineOf } from '../../src/engine/assess.ts';
+import { readBaseline } from '../../src/engine/baseline.ts';
 import { bytesOf, catalog, opened, SHOP, TODAY, valueIn } from './sample.ts';
 
 const looking = { catalog, today: TODAY, shipped: null };

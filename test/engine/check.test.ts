@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf } from '../../src/engine/baseline.ts';
+import { baselineOf } from '../../src/engine/assess.ts';
 import { checkAnswers } from '../../src/engine/check.ts';
 import { openAnswers } from '../../src/engine/open.ts';
 import { emptyPolicy, readPolicy } from '../../src/gate/policy/policy.ts';
