@@ -78,7 +78,7 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
     { today: '2026-11-21', color: false },
     null,
   );
-  if ('code' in ctx) throw new Error(ctx.code);
+  if (!ctx.ok) throw new Error(ctx.findings[0]?.code);
   // Somebody who looks at every screen for a quarter of a minute.
   let now = 0;
   const clock = (): number => {
@@ -106,7 +106,7 @@ export async function interviewScreens(): Promise<ReadonlyMap<string, string>> {
     later,
   };
   try {
-    const end = interview(ctx, 'answers.yaml', {}, { screen: terminal, clock });
+    const end = interview(ctx.value, 'answers.yaml', {}, { screen: terminal, clock });
     const kept = new Map<string, string>();
     for (const [shows, name, keys] of QUICK) {
       await until(

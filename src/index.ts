@@ -53,7 +53,7 @@ export { fontsFolder, shippedCatalog, shippedWords } from './cli/assets.ts';
 export { type AssessInput, assess } from './core/assess.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
 export type { CompareSide, OlderSide } from './core/compare/sides.ts';
-export { type CheckedAnswers, type CheckInput, checkAnswers } from './gate/check-answers.ts';
+export { type CheckedAnswers, type CheckInput, checkAnswers } from './engine/check.ts';
 export type { Answers } from './model/answers.ts';
 export type { Assessment } from './model/assessment.ts';
 export type { Comparison } from './model/comparison.ts';

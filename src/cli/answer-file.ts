@@ -1,64 +1,45 @@
-import { createHash } from 'node:crypto';
-import { readParsedAnswers } from '../answers/read.ts';
+import { type OpenedAnswers, openAnswers } from '../engine/open.ts';
+import { contentHash } from '../files/content-hash.ts';
 import { readFileBytes } from '../files/read-file.ts';
-import { nearName, typedPath } from '../files/typed-path.ts';
-import type { Answers } from '../model/answers.ts';
+import { meantIn, typedPath } from '../files/typed-path.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Finding, Outcome } from '../model/finding.ts';
-import { type DecodedText, decodeText } from '../text/decode.ts';
-import { parseYaml } from '../text/yaml/parse.ts';
-import type { YamlNode } from '../text/yaml/tree.ts';
+import type { Outcome } from '../model/finding.ts';
 
-/** An answer file as it stands on disk, read and checked. */
-export interface AnswerFile {
+/** A file as it stands on disk. */
+export interface BytesOfFile {
   /** As it was typed. */
   readonly name: string;
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly decoded: DecodedText;
   readonly sha256: string;
-  readonly answers: Answers;
-  /** The document the answers were read from, with the place of everything in it. */
-  readonly root: YamlNode;
 }
+
+/** An answer file, opened. */
+export type AnswerFile = BytesOfFile & OpenedAnswers;
 
 /** Bytes, text and answers of a file; every problem of it at once. */
 export function readAnswerFile(cwd: string, name: string, catalog: Catalog): Outcome<AnswerFile> {
+  const file = readBytesOf(cwd, name);
+  return file.ok ? answersOf(file.value, catalog) : file;
+}
+
+/** Answers of bytes that may have come from elsewhere than a file of that name. */
+export function answersOf(file: BytesOfFile, catalog: Catalog): Outcome<AnswerFile> {
+  const opened = openAnswers(file.bytes, catalog);
+  return opened.ok ? { ...opened, value: { ...file, ...opened.value } } : opened;
+}
+
+export function readBytesOf(cwd: string, name: string): Outcome<BytesOfFile> {
   const path = typedPath(cwd, name);
-  const bytes = readFileBytes(name, path);
-  return bytes.ok
-    ? answerFileOf(name, path, bytes.value, catalog)
-    : { ...bytes, findings: bytes.findings.map(meant(cwd)) };
+  const read = readFileBytes(name, path);
+  return read.ok
+    ? { ...read, value: bytesOfFile(name, path, read.value) }
+    : { ...read, findings: read.findings.map(meantIn(cwd)) };
 }
 
-/** A file that is not there, with the name that may have been meant; in a log that names nobody it would name another. */
-const meant =
-  (cwd: string) =>
-  (finding: Finding): Finding => {
-    if (finding.code !== 'file-not-found') return finding;
-    return { ...finding, args: { ...finding.args, nearest: nearName(cwd, finding.args.path) } };
-  };
-
-/** An answer file from bytes that came from elsewhere than a file of that name. */
-export function answerFileOf(
-  name: string,
-  path: string,
-  bytes: Uint8Array,
-  catalog: Catalog,
-): Outcome<AnswerFile> {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const parsed = parseYaml(decoded.value.text);
-  const answers = readParsedAnswers(decoded.value.text, parsed, catalog);
-  const findings = [...decoded.findings, ...answers.findings];
-  if (!answers.ok || !parsed.ok) return { ok: false, findings };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    ok: true,
-    value: { name, path, bytes, decoded: decoded.value, sha256, answers: answers.value, root: parsed.value },
-    findings,
-  };
-}
+export const bytesOfFile = (name: string, path: string, bytes: Uint8Array): BytesOfFile => ({
+  ...{ name, path, bytes, sha256: contentHash(bytes) },
+});
 
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

@@ -1,9 +1,10 @@
 import type { BuiltCatalog } from '../catalog/built/built.ts';
 import type { CompiledCatalog } from '../catalog/compiled/compile.ts';
 import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/finding.ts';
 import type { IsoDate, Lang } from '../model/text.ts';
 import { dayInJapan } from '../text/japan-time.ts';
+import { failed, outcome } from '../text/outcomes.ts';
 import { readDay } from '../text/readers/days.ts';
 import { wrongDay } from '../text/readers/findings.ts';
 import type { Words } from '../words/messages.ts';
@@ -34,29 +35,23 @@ export interface Context {
   readonly own: BuiltCatalog | null;
 }
 
-/** The context, or the finding that an option is wrong. */
+/** What a command works with, unless an option is wrong. */
 export function createContext(
   io: Io,
   words: Words,
   options: GlobalOptions,
   own: BuiltCatalog | null,
-): Context | Finding {
+): Outcome<Context> {
   const { lang } = words;
   const today = dayGiven(options.today, io.now());
-  if (typeof today !== 'string') return today;
+  if (!today.ok) return today;
   const compiled =
     own === null ? shippedCatalog(lang) : { catalog: own.catalog, texts: () => own.texts[lang] };
-  return {
-    io,
-    lang,
-    words,
-    today,
-    noColor: !options.color,
-    verbose: options.verbose ?? false,
-    catalog: compiled.catalog,
-    texts: compiled.texts,
-    own,
-  };
+  const { color, verbose = false } = options;
+  return outcome({
+    ...{ io, lang, words, verbose, own, today: today.value, noColor: !color },
+    ...{ catalog: compiled.catalog, texts: compiled.texts },
+  });
 }
 
 /** How this program is called here, own checklists included: a hint typed as it stands must ask the same questions. */
@@ -70,10 +65,10 @@ export const commandLine = (ctx: Pick<Context, 'io' | 'catalog'>, words: readonl
   [calledAs(ctx), ...words.map(typable)].join(' ');
 
 /** The day named, as people write days; else the one it is in Japan, whose rules and deadlines these are. */
-function dayGiven(given: string | undefined, now: Date): IsoDate | Finding {
-  if (given === undefined) return dayInJapan(now);
+function dayGiven(given: string | undefined, now: Date): Outcome<IsoDate> {
+  if (given === undefined) return outcome(dayInJapan(now));
   const read = readDay(given);
-  if (read.ok) return read.value;
+  if (read.ok) return outcome(read.value);
   const wrong = wrongDay(given, read.could);
-  return wrong.code === 'date-unclear' ? wrong : { ...wrong, code: 'usage-wrong-date' };
+  return failed(wrong.code === 'date-unclear' ? wrong : { ...wrong, code: 'usage-wrong-date' });
 }

@@ -1,6 +1,6 @@
 import type { BuiltCatalog } from '../catalog/built/built.ts';
 import { OWN_LIMITS } from '../catalog/own/contents.ts';
-import { loadOwnCatalog, loadOwnContents, type OwnOutcome, type OwnSource } from '../catalog/own/load.ts';
+import { loadOwnCatalog, type OwnOutcome, type OwnSource } from '../catalog/own/load.ts';
 import { showCatalogFinding } from '../catalog/show-finding.ts';
 import { verdictOf } from '../core/verdict/verdict.ts';
 import { readChecklists, readOwnFolder } from '../files/checklists.ts';
@@ -27,13 +27,6 @@ export function loadOwn(name: string, shipped: string, io: Io, words: Words): Ow
     return null;
   }
 }
-
-/** The same from the contents a folder once had, by path inside it; `null` where they hash to `known`. */
-export const ownOfThen = (
-  name: string,
-  contents: ReadonlyMap<string, Uint8Array>,
-  known: string,
-): OwnOutcome | null => loadOwnContents(laidOver(CHECKLISTS, name), contents, known);
 
 const laidOver = (folder: string, name: string): Omit<OwnSource, 'own'> => ({
   shipped: { folder, files: () => readChecklists(folder) },

@@ -46,12 +46,11 @@ export async function run(argv: readonly string[], io: Io, lang: Lang): Promise<
   const own = folder === undefined ? null : (await import('./own-catalog.ts')).useOwn(folder, io, words);
   if (folder !== undefined && own === null) return EXIT.badInput;
   const ctx = createContext(io, words, chosen.options, own);
-  if ('code' in ctx) return refuseOption(ctx, words, io);
-  return chosen.run(ctx);
+  return ctx.ok ? chosen.run(ctx.value) : refuseOption(ctx.findings, words, io);
 }
 
-function refuseOption(finding: Finding, words: Words, io: Io): ExitCode {
-  io.err(`${findingText(finding, words)}\n`);
+function refuseOption(findings: readonly Finding[], words: Words, io: Io): ExitCode {
+  for (const finding of findings) io.err(`${findingText(finding, words)}\n`);
   return EXIT.badInput;
 }
 

@@ -1,5 +1,5 @@
-import { readAnswers } from '../answers/read.ts';
 import { editionsReached } from '../core/editions.ts';
+import { openText } from '../engine/open.ts';
 import { saveFile } from '../files/save.ts';
 import type { Outcome } from '../model/finding.ts';
 import { encodeText } from '../text/decode.ts';
@@ -17,10 +17,12 @@ export function saveText(
   text: string,
   lists: ReadonlySet<string> = new Set(),
 ): Outcome<AnswerFile> {
-  const reads = readAnswers(text, ctx.catalog);
+  const reads = openText(text, ctx.catalog);
   if (!reads.ok) return reads;
   let edited = text;
-  for (const [list, edition] of Object.entries(editionsReached(ctx.catalog, reads.value, ctx.today, lists))) {
+  for (const [list, edition] of Object.entries(
+    editionsReached(ctx.catalog, reads.value.answers, ctx.today, lists),
+  )) {
     const raised = setValue(edited, ['assessment', 'editions', list], edition);
     if (!raised.ok) return raised;
     edited = raised.value;

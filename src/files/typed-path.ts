@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Finding } from '../model/finding.ts';
 import { nearest } from '../text/nearest.ts';
 
 /**
@@ -43,6 +44,14 @@ export function nearName(cwd: string, typed: string): string | null {
   const folder = dirname(typed);
   return folder === '.' ? near : join(folder, near);
 }
+
+/** A file that is not there, with the name that may have been meant in `cwd`; any other finding as it is. */
+export const meantIn =
+  (cwd: string) =>
+  (finding: Finding): Finding =>
+    finding.code === 'file-not-found'
+      ? { ...finding, args: { ...finding.args, nearest: nearName(cwd, finding.args.path) } }
+      : finding;
 
 function isThere(path: string): boolean {
   try {

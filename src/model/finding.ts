@@ -276,3 +276,8 @@ export type Diagnostic = Finding;
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** The same of what lies in a file, by the name it is told under; `null` = what stood in the way stands in none. */
+export type FileOutcome<T> =
+  | Extract<Outcome<T>, { readonly ok: true }>
+  | (Extract<Outcome<T>, { readonly ok: false }> & { readonly file: string | null });

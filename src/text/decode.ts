@@ -31,13 +31,20 @@ export function decodeText(bytes: Uint8Array, limit: number = MAX_BYTES): Outcom
   if ('code' in read) return failed(read);
   const { text, encoding, bom } = read;
   if (isBlank(text)) return failed({ severity: 'error', code: 'file-empty', args: {}, location: null });
-  const value: DecodedText = { text, encoding, bom, eol: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n' };
+  const value: DecodedText = { text, encoding, bom, eol: firstEol(text) };
   const findings: readonly Finding[] =
     encoding === 'UTF-8'
       ? []
       : [{ severity: 'warning', code: 'file-encoding-assumed', args: { encoding }, location: null }];
   return { ok: true, value, findings };
 }
+
+/** A text that never was bytes, as if it had been ours. */
+export const undecoded = (text: string): DecodedText => ({
+  ...{ text, encoding: 'UTF-8', bom: false, eol: firstEol(text) },
+});
+
+const firstEol = (text: string): DecodedText['eol'] => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
 /**
  * The bytes a changed text is saved as: always UTF-8 (a file in another encoding becomes UTF-8, because those cannot

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { Command } from 'commander';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedWords } from '../../src/cli/assets.ts';
-import { CHECK_FORMATS } from '../../src/cli/check/outputs.ts';
+import { CHECK_FORMATS } from '../../src/cli/commands/check/outputs.ts';
 import { commandLineOf } from '../../src/cli/program.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
 import { readPdf } from '../press/read-pdf.ts';

@@ -29,8 +29,8 @@ function context(): Context {
     { color: false, today: '2026-11-21' },
     null,
   );
-  if ('code' in ctx) throw new Error(ctx.code);
-  return ctx;
+  if (!ctx.ok) throw new Error(ctx.findings[0]?.code);
+  return ctx.value;
 }
 
 function opened(ctx: Context = context()): OpenAnswers {

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../src/answers/read.ts';
-import {
-  type FileKind,
-  kindOfBytes,
-  kindOfFile,
-  kindOfText,
-  SECTION_KEYS,
-} from '../../src/files/answer-files.ts';
+import { kindOfFile } from '../../src/files/answer-files.ts';
+import { type FileKind, kindOfBytes, kindOfText, SECTION_KEYS } from '../../src/files/answer-kind.ts';
 import { folder } from '../setup/folder.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -30,7 +30,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     'a file',
     /\b(?:writeFileSync|writeSync|appendFileSync|createWriteStream)\(/,
     [
-      // Bytes; text becomes bytes in `cli/define/print-to-file.ts`, `cli/commands/report/run.ts` and `cli/check/outputs.ts`.
+      // Bytes; text becomes bytes in `cli/define/print-to-file.ts`, `cli/commands/report/run.ts` and `cli/commands/check/outputs.ts`.
       'files/save.ts',
       'files/output-place.ts',
       // Behind `wayOut`, as all that goes to standard output.
@@ -93,7 +93,7 @@ describe('text of strangers has one way out', () => {
     ['cli/main.ts', /const io = wayOut\(outside\);/],
     ['cli/commands/report/run.ts', /typeof content === 'string' \? visibleBytes\(content\)/],
     ['cli/define/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
-    ['cli/check/outputs.ts', /signed\(visibleBytes\(text\)/],
+    ['cli/commands/check/outputs.ts', /signed\(visibleBytes\(text\)/],
     ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
     ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
     ['interview/run.ts', /face: visibleFace\(input\.face\)/],

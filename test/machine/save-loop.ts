@@ -14,8 +14,8 @@ const ctx = createContext(
   { color: false, today: '2026-11-21' },
   null,
 );
-if ('code' in ctx) throw new Error(ctx.code);
-const opened = openAnswers(ctx, 'answers.yaml');
+if (!ctx.ok) throw new Error(ctx.findings[0]?.code);
+const opened = openAnswers(ctx.value, 'answers.yaml');
 if (!opened.ok) throw new Error(opened.findings[0]?.code);
 dieOnDisk();
 for (let n = 0; ; n++) {

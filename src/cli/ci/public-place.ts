@@ -1,12 +1,6 @@
+import type { PublicPlace } from '../../repository/ci.ts';
 import type { Io } from '../io.ts';
 import { at, eventOf, isSet } from './of-itself.ts';
-
-/** Why others than the company may read what a run prints. `unknown`: a CI system that says so, and did not. */
-export interface PublicPlace {
-  readonly why: 'repository' | 'fork' | 'unknown';
-  /** What is checked is the default branch itself and no proposal to change it: what its files allow was agreed to. */
-  readonly agreed: boolean;
-}
 
 type Env = Io['env'];
 

@@ -1,19 +1,6 @@
+import type { Run } from '../../repository/ci.ts';
 import type { Io } from '../io.ts';
 import { at, eventOf, isCi } from './of-itself.ts';
-
-/** What a CI system says of the run: names of branches without `refs/heads/`, hashes as they are. */
-export interface Run {
-  readonly isCi: boolean;
-  /** The branch a request wants to go into. */
-  readonly target: string | null;
-  /** Commits of that branch, the surest first: where the request begins, or what it was tried out on. */
-  readonly targetCommits: readonly string[];
-  /** The branch that was pushed; `null` in a request, for a tag, and where nobody says. */
-  readonly branch: string | null;
-  readonly defaultBranch: string | null;
-  /** The commit that was there before the push or the last run. */
-  readonly before: string | null;
-}
 
 type Env = Io['env'];
 
@@ -47,10 +34,6 @@ export function runOf(env: Env): Run {
     before,
   };
 }
-
-/** Whether the run is one of a push to the branch everything goes into: what it says was agreed to already. */
-export const isPushToDefault = ({ branch, defaultBranch }: Run): boolean =>
-  branch !== null && branch === defaultBranch;
 
 function github(env: Env): Run {
   const event = eventOf(env);

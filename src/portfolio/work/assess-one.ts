@@ -1,15 +1,16 @@
-import { readAnswers } from '../../answers/read.ts';
-import { assess } from '../../core/assess.ts';
 import { compare } from '../../core/compare/compare.ts';
 import { judge } from '../../core/judge.ts';
-import { kindOfBytes, kindOfFile } from '../../files/answer-files.ts';
+import { assessOpened } from '../../engine/assess.ts';
+import { asksTheSame } from '../../engine/editions.ts';
+import { type OpenedAnswers, openAnswers } from '../../engine/open.ts';
+import { kindOfFile } from '../../files/answer-files.ts';
+import { kindOfBytes } from '../../files/answer-kind.ts';
 import { contentHash } from '../../files/content-hash.ts';
 import { readFileBytes } from '../../files/read-file.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { decodeText } from '../../text/decode.ts';
 import type { FormerFiles, Pairing } from '../before/former.ts';
 import { type ChangeFacts, changeFacts } from '../rows/change.ts';
 import { type Before, clientFacts, type FileRow, type GoneFacts, whoseIs } from '../rows/row.ts';
@@ -57,18 +58,17 @@ export async function assessOne(job: Job, tools: Tools): Promise<string | null> 
     return rowLine({ ...nothing(job.path), findings: leftOut(job, bytes, null) ?? bytes.findings });
   const sha256 = contentHash(bytes.value);
   if (stillHolds(job, sha256, tools)) return null;
-  const decoded = decodeText(bytes.value);
-  const read = decoded.ok ? readAnswers(decoded.value.text, tools.catalog) : decoded;
-  const findings = [...(decoded.ok ? decoded.findings : []), ...read.findings];
+  const read = openAnswers(bytes.value, tools.catalog);
+  const { findings } = read;
   if (!read.ok) {
     const aside = leftOut(job, read, bytes.value);
     return rowLine({ ...nothing(job.path), sha256, findings: aside ?? told(findings) });
   }
-  const answers = read.value;
+  const { answers } = read.value;
   const pairing = tools.former?.pair(job.within, whoseIs(answers)) ?? null;
   const older = pairing?.partner == null ? null : answersIn(pairing.partner.file, tools.catalog);
   const judging = { catalog: tools.catalog, answers, today: tools.today };
-  const report = await reportOf(job.path, sha256, answers, findings, tools);
+  const report = await reportOf(job.path, sha256, read.value, findings, tools);
   return rowLine({
     path: job.path,
     sha256,
@@ -161,9 +161,8 @@ function answersIn(file: string, catalog: Catalog): Answers | null {
 }
 
 function answersOf(bytes: Uint8Array, catalog: Catalog): Answers | null {
-  const decoded = decodeText(bytes);
-  const read = decoded.ok ? readAnswers(decoded.value.text, catalog) : decoded;
-  return read.ok ? read.value : null;
+  const read = openAnswers(bytes, catalog);
+  return read.ok ? read.value.answers : null;
 }
 
 function changed(
@@ -172,10 +171,7 @@ function changed(
   { catalog, today, version }: Tools,
 ): ChangeFacts | null {
   if (older === null) return null;
-  const known = catalog.checklists.every(
-    ({ id, edition }) => (older.assessment.editions[id] ?? edition) === edition,
-  );
-  const side = { catalog: known ? catalog : null, answers: older };
+  const side = { catalog: asksTheSame(catalog, older) ? catalog : null, answers: older };
   return changeFacts(compare(side, { catalog, answers }, { today, version }), catalog);
 }
 
@@ -192,15 +188,12 @@ function stillHolds({ known, path, within }: Job, sha256: string, tools: Tools):
 async function reportOf(
   path: string,
   sha256: string,
-  answers: Answers,
+  opened: OpenedAnswers,
   findings: readonly Finding[],
   tools: Tools,
 ): Promise<Written | null> {
-  const { catalog, today, version, capacity, reports } = tools;
+  const { reports } = tools;
   if (reports === null) return null;
-  const assessment = assess({
-    ...{ catalog, answers, today, version, findings, source: { file: path, sha256 } },
-    ...(capacity === null ? {} : { capacity }),
-  });
-  return writeReport(assessment, answers, tools, reports);
+  const assessment = assessOpened(opened, findings, tools, { file: path, sha256 });
+  return writeReport(assessment, opened.answers, tools, reports);
 }

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readAnswers } from '../../answers/read.ts';
-import { assess } from '../../core/assess.ts';
+import { assessOpened } from '../../engine/assess.ts';
+import { openAnswers } from '../../engine/open.ts';
+import { contentHash } from '../../files/content-hash.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/text.ts';
 import { describeFinding } from '../../report/finding.ts';
-import { decodeText, MAX_BYTES } from '../../text/decode.ts';
+import { MAX_BYTES } from '../../text/decode.ts';
+import { failed } from '../../text/outcomes.ts';
 import type { Words } from '../../words/messages.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type StreamLine, streamLines } from './stream.ts';
@@ -36,44 +38,42 @@ export async function assessStream(
   write: (line: string) => Promise<void> | void,
 ): Promise<StreamCounts> {
   const { min } = setup;
-  let failed = 0;
-  let underMin = 0;
+  const counts = { failed: 0, underMin: 0 };
   for await (const line of streamLines(blocks)) {
-    const result = assessLine(line, setup);
-    if ('findings' in result) failed++;
-    else if (min !== null && (result.score.low ?? 0) < min) underMin++;
+    const assessed = assessLine(line, setup);
+    if (!assessed.ok) counts.failed++;
+    else if (min !== null && (assessed.value.score.low ?? 0) < min) counts.underMin++;
+    const result = assessed.ok ? assessed.value : refusedLine(line, assessed.findings, setup);
     await write(`${jsonText(result)}\n`);
   }
-  return { failed, underMin };
+  return counts;
 }
 
-function assessLine(line: StreamLine, { catalog, today, version, capacity, texts, words }: StreamSetup) {
-  const refused = (findings: readonly Finding[]) => ({
-    schemaVersion: 2,
-    line: line.number,
-    findings: findings.map((finding) => ({
-      ...finding,
-      // The document is one line: where it stands in the stream is what a person can open.
-      location: finding.location === null ? null : { ...finding.location, line: line.number },
-      message: describeFinding(finding, texts(), words),
-    })),
-  });
-  if (line.bytes === null) {
-    const args = { bytes: line.length, limit: MAX_BYTES };
-    return refused([{ severity: 'error', code: 'file-too-large', args, location: null }]);
+function assessLine({ number, bytes, length }: StreamLine, setup: StreamSetup): Outcome<Assessment> {
+  if (bytes === null) {
+    const args = { bytes: length, limit: MAX_BYTES };
+    return failed({ severity: 'error', code: 'file-too-large', args, location: null });
   }
-  const decoded = decodeText(line.bytes);
-  if (!decoded.ok) return refused(decoded.findings);
   // JSON is YAML: the one reader reads it, and everything it says holds for both.
-  const read = readAnswers(decoded.value.text, catalog);
-  if (!read.ok) return refused([...decoded.findings, ...read.findings]);
-  return assess({
-    ...{ catalog, answers: read.value, today, version },
-    source: {
-      file: `-:${line.number}`,
-      sha256: createHash('sha256').update(line.bytes).digest('hex'),
-    },
-    findings: [...decoded.findings, ...read.findings],
-    ...(capacity === null ? {} : { capacity }),
-  });
+  const read = openAnswers(bytes, setup.catalog);
+  if (!read.ok) return read;
+  const { catalog, today, version } = setup;
+  const source = { file: `-:${number}`, sha256: contentHash(bytes) };
+  const by = { catalog, today, version, capacity: setup.capacity ?? undefined };
+  return { ...read, value: assessOpened(read.value, read.findings, by, source) };
 }
+
+const refusedLine = (
+  { number }: StreamLine,
+  findings: readonly Finding[],
+  { texts, words }: StreamSetup,
+) => ({
+  schemaVersion: 2,
+  line: number,
+  findings: findings.map((finding) => ({
+    ...finding,
+    // The document is one line: where it stands in the stream is what a person can open.
+    location: finding.location === null ? null : { ...finding.location, line: number },
+    message: describeFinding(finding, texts(), words),
+  })),
+});

@@ -5,6 +5,7 @@ import { askText } from '../../../report/ask/text.ts';
 import { assessFile } from '../../assess-file.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { refuse } from '../../findings.ts';
 import { terminalOf } from '../../io.ts';
 
 export type AskFormat = 'text' | 'md' | 'csv';
@@ -12,9 +13,10 @@ export type AskFormat = 'text' | 'md' | 'csv';
 /** `wazamori ask FILE`: who has to be asked what, from the 「わからない」 answers. */
 export async function ask(ctx: Context, name: string, format: AskFormat): Promise<ExitCode> {
   const assessed = assessFile(ctx, name, undefined);
-  if (typeof assessed === 'number') return assessed;
-  const sheets = askSheets(assessed.assessment, ctx.texts());
-  const own = assessed.assessment.ownChecklists;
+  if (!assessed.ok) return refuse(ctx, assessed.findings, assessed.file);
+  const { assessment } = assessed.value;
+  const sheets = askSheets(assessment, ctx.texts());
+  const own = assessment.ownChecklists;
   switch (format) {
     case 'md':
       ctx.io.out(askMarkdown(sheets, ctx.words, own));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { discreetFailure, mayName } from '../../../portfolio/told/discretion.ts';
-import { nameKey, namesClient, numbersOf } from '../../check/redaction.ts';
+import { nameKey, namesClient, numbersOf } from '../../../repository/redaction.ts';
 import { isCi } from '../../ci/of-itself.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';

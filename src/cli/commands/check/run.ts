@@ -1,18 +1,23 @@
+import { join } from 'node:path';
 import { contentHash } from '../../../files/content-hash.ts';
+import type { Finding } from '../../../model/finding.ts';
 import type { GateReport } from '../../../model/gate.ts';
 import { describeFinding } from '../../../report/finding.ts';
 import type { GatePage } from '../../../report/gate/show.ts';
 import { fails } from '../../../report/gate/show.ts';
 import type { GatePaint } from '../../../report/gate/text.ts';
+import { type Checked, checkFiles } from '../../../repository/check-files.ts';
+import type { CheckContext } from '../../../repository/context.ts';
 import { visibleLine } from '../../../words/visible.ts';
-import { type Checked, checkFiles } from '../../check/check-files.ts';
-import type { RefusedPolicy } from '../../check/measure/policies.ts';
-import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from '../../check/outputs.ts';
+import { CHECKLISTS, POLICIES, SHIPPED_POLICIES, shippedCatalog } from '../../assets.ts';
 import { isCi } from '../../ci/of-itself.ts';
+import { publicPlace } from '../../ci/public-place.ts';
 import { type Context, calledAs, commandLine } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
-import { refuse } from '../../findings.ts';
+import { printFindings, refuse } from '../../findings.ts';
 import { SHELL, terminalOf, wantsColour } from '../../io.ts';
+import { version } from '../../package.ts';
+import { type CheckFormat, type CheckOutput, outputsOf, saveCheck } from './outputs.ts';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -39,38 +44,59 @@ export async function check(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const outputs = outputsOf(options.format, options.out);
-  if ('code' in outputs) return refuse(ctx, [outputs], null);
+  if (!outputs.ok) return refuse(ctx, outputs.findings, null);
   const redact = options.redact ?? isCi(ctx.io.env);
   const { policy, baseline, trust, root, failOn } = options;
-  const checked = await checkFiles(ctx, {
+  const outcome = await checkFiles(checkContextOf(ctx), {
     ...{ paths, redact, allowPolicyChange: options.allowPolicyChange ?? false },
     ...(trust === undefined ? {} : { trust }),
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(root === undefined ? {} : { root }),
   });
-  if ('findings' in checked) return refuseCheck(ctx, outputs, checked);
+  if (!outcome.ok) return refuseCheck(ctx, outputs.value, outcome.findings, outcome.file);
+  const checked = outcome.value;
   const page = {
     report: checked.report,
     words: ctx.words,
-    texts: checked.ctx.texts,
+    texts: checked.texts,
     program: calledAs(ctx),
     shell: SHELL,
     failOn,
     sha256: contentHash,
     noFail: !options.fail,
   };
-  const refusal = await write(ctx, outputs, page, checked);
+  const refusal = await write(ctx, outputs.value, page, checked);
   if (refusal !== null) return refusal;
   remark(ctx, checked, paths);
   return exitOf(checked.report, page, options.fail);
+}
+
+/** What a check of files needs of all that a command has. */
+function checkContextOf(ctx: Context): CheckContext {
+  const { cwd, env } = ctx.io;
+  const { today, words, catalog, texts, lang } = ctx;
+  return {
+    ...{ cwd, env, today, words, catalog, texts, shell: SHELL, version: version() },
+    shipped: {
+      checklists: () => shippedCatalog(lang),
+      folder: CHECKLISTS,
+      policies: new Map(SHIPPED_POLICIES.map((name) => [name, join(POLICIES, `${name}.yaml`)])),
+    },
+    ci: {
+      place: () => publicPlace(env),
+      run: async () => (await import('../../ci/run-of.ts')).runOf(env),
+    },
+    tell: (findings, file) => printFindings(ctx, findings, file),
+  };
 }
 
 /** A refusal as any other, and as an annotation where those are what is looked at. */
 async function refuseCheck(
   ctx: Context,
   outputs: readonly CheckOutput[],
-  { name, findings }: RefusedPolicy,
+  findings: readonly Finding[],
+  name: string | null,
 ): Promise<ExitCode> {
   if (outputs.some(({ format, file }) => format === 'github' && file === null)) {
     const { githubRefusal } = await import('../../../report/gate/github.ts');

@@ -1,10 +1,9 @@
-import { editionsOf } from '../../../catalog/compiled/edition.ts';
-import { answeredUnder, type EarlierEdition } from '../../../catalog/compiled/shipped-editions.ts';
-import { compare } from '../../../core/compare/compare.ts';
+import { compareFiles } from '../../../engine/compare.ts';
+import { type OpenedUnder, openUnder } from '../../../engine/editions.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import { jsonText } from '../../../words/visible.ts';
-import { type AnswerFile, readAnswerFile } from '../../answer-file.ts';
+import { type AnswerFile, readAnswerFile, readBytesOf } from '../../answer-file.ts';
 import { shippedEditions } from '../../assets.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
@@ -29,9 +28,9 @@ export async function diff(
   if (!before.ok) return EXIT.badInput;
   printFindings(ctx, before.findings, older);
   printFindings(ctx, after.findings, newer);
-  const comparison = compare(
-    { ...sideOf(before.value.file), catalog: before.value.catalog },
-    { ...sideOf(after.value), catalog: ctx.catalog },
+  const comparison = compareFiles(
+    before.value,
+    { file: after.value, catalog: ctx.catalog },
     { today: ctx.today, version: version() },
   );
   if (format === 'json') {
@@ -42,36 +41,18 @@ export async function diff(
   return EXIT.fine;
 }
 
-/** The older file with the checklists it was answered under; `null` where those are not known here. */
-interface OlderFile {
+/** The older file with the checklists it was answered under. */
+interface OlderFile extends Omit<OpenedUnder, 'opened'> {
   readonly file: AnswerFile;
-  readonly catalog: Context['catalog'] | null;
-  readonly earlier: EarlierEdition | null;
 }
 
-const sideOf = ({ answers, name, sha256 }: AnswerFile) => ({ answers, source: { file: name, sha256 } });
-
-/** Words and ids mean what they meant when the file was written: it is read with its own edition where that ships. */
 function readOlder(ctx: Context, name: string): Outcome<OlderFile> {
-  const read = readAnswerFile(ctx.io.cwd, name, ctx.catalog);
-  const done = (value: OlderFile, { findings }: Outcome<AnswerFile> = read): Outcome<OlderFile> => ({
-    ok: true,
-    value,
-    findings,
-  });
-  const written = read.ok ? read.value.answers.assessment.editions : {};
-  if (read.ok && answeredUnder(written, editionsOf(ctx.catalog))) {
-    return done({ file: read.value, catalog: ctx.catalog, earlier: null });
-  }
-  // A word that has gone since stops the reading today: then the file itself is asked which edition it means.
-  for (const load of shippedEditions(written)) {
-    const earlier = load();
-    const again = readAnswerFile(ctx.io.cwd, name, earlier.catalog);
-    if (!again.ok || !answeredUnder(again.value.answers.assessment.editions, editionsOf(earlier.catalog)))
-      continue;
-    return done({ file: again.value, catalog: earlier.catalog, earlier }, again);
-  }
-  return read.ok ? done({ file: read.value, catalog: null, earlier: null }) : read;
+  const file = readBytesOf(ctx.io.cwd, name);
+  if (!file.ok) return file;
+  const read = openUnder(file.value.bytes, ctx.catalog, shippedEditions);
+  if (!read.ok) return read;
+  const { opened, ...under } = read.value;
+  return { ...read, value: { ...under, file: { ...file.value, ...opened } } };
 }
 
 async function rendered(

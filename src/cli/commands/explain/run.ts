@@ -16,8 +16,9 @@ export interface ExplainOptions {
 
 /** `wazamori explain FILE [ITEM]`: where the points come from, everything about one question, or why a verdict. */
 export async function explain(ctx: Context, name: string, options: ExplainOptions): Promise<ExitCode> {
-  const assessed = assessFile(ctx, name, undefined);
-  if (typeof assessed === 'number') return assessed;
+  const read = assessFile(ctx, name, undefined);
+  if (!read.ok) return refuse(ctx, read.findings, read.file);
+  const assessed = read.value;
   const { catalog, words } = ctx;
   const terminal = terminalOf(ctx.io, ctx.noColor);
   const input = {

@@ -25,10 +25,10 @@ export async function report(ctx: Context, name: string | undefined, flags: Plan
   if (name === undefined)
     return refuse(ctx, [{ severity: 'error', code: 'usage-no-answer-file', args: {}, location: null }], null);
   const assessed = assessFile(ctx, name, flags.capacity);
-  if (typeof assessed === 'number') return assessed;
-  tellKept(ctx, assessed.assessment.diagnostics);
+  if (!assessed.ok) return refuse(ctx, assessed.findings, assessed.file);
+  tellKept(ctx, assessed.value.assessment.diagnostics);
   const { pages, handouts = false, hide = [], attach = false, capacity = null } = flags;
-  const plan = { ...assessed, options: { pages, handouts, hide, attach, capacity } };
+  const plan = { ...assessed.value, options: { pages, handouts, hide, attach, capacity } };
   const format = formatOf(flags);
   const output = flags.out ?? join(dirname(name), reportFile(basename(name), format));
   // The sheets stand beside the plan, and a device has no beside.

@@ -14,12 +14,12 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
   const wrong = wrongFlags(flags, ctx.io);
   if (wrong !== null) return refuse(ctx, [wrong], null);
   const assessed = name === null ? null : assessFile(ctx, name, flags.capacity);
-  if (typeof assessed === 'number') return assessed;
+  if (assessed?.ok === false) return refuse(ctx, assessed.findings, assessed.file);
   const { worksheetDocument } = await import('../../../report/document/worksheet.ts');
   const { catalog, words } = ctx;
   const section = flags.section ?? null;
   const document = worksheetDocument({
-    ...{ catalog, texts: ctx.texts(), words, section, assessment: assessed?.assessment ?? null },
+    ...{ catalog, texts: ctx.texts(), words, section, assessment: assessed?.value.assessment ?? null },
   });
   if (document === null) return unknownSection(ctx, section ?? '');
   const { pressTools } = await import('../../../files/press-tools.ts');

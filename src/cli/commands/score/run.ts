@@ -1,8 +1,9 @@
 import { summary } from '../../../report/terminal/summary.ts';
 import { jsonText } from '../../../words/visible.ts';
-import { assessFile, whatIf } from '../../assess-file.ts';
+import { assessFile, supposed } from '../../assess-file.ts';
 import { type Context, calledAs } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { refuse } from '../../findings.ts';
 import { terminalOf, typable } from '../../io.ts';
 
 export interface ScoreOptions {
@@ -15,11 +16,10 @@ export interface ScoreOptions {
 /** `wazamori score FILE`: where the company stands, for people or as the versioned JSON result. */
 export async function score(ctx: Context, name: string, options: ScoreOptions): Promise<ExitCode> {
   const found = assessFile(ctx, name, options.capacity);
-  if (typeof found === 'number') return found;
   const { set = [], capacity } = options;
-  const assessed = set.length === 0 ? found : await whatIf(ctx, found, set, capacity);
-  if (typeof assessed === 'number') return assessed;
-  const { assessment, file } = assessed;
+  const assessed = found.ok && set.length > 0 ? await supposed(ctx, found.value, set, capacity) : found;
+  if (!assessed.ok) return refuse(ctx, assessed.findings, assessed.file);
+  const { assessment, file } = assessed.value;
   if (options.format === 'json') {
     ctx.io.out(`${jsonText(assessment, 2)}\n`);
     return EXIT.fine;

@@ -8,8 +8,8 @@ import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
 import { version } from '../../package.ts';
 import { printPlan } from '../../print-plan.ts';
-import { type PrintedPdf, readPrinted } from '../../printed-pdf.ts';
-import { type AnswersToVerify, answersToVerify, type Relation } from '../../verified-answers.ts';
+import { type AnswersToVerify, answersToVerify, type Relation } from './answers.ts';
+import { type PrintedPdf, readPrinted } from './printed-pdf.ts';
 
 /**
  * `wazamori verify FILE.pdf`: makes the plan again from its answers, with the options the PDF records, and says whether
@@ -21,8 +21,9 @@ export async function verify(ctx: Context, name: string, given: string | undefin
   const { record, bytes, pdf } = read.value;
   const asThen = { today: record.asOf, color: !ctx.noColor };
   const words = record.lang === ctx.lang ? ctx.words : shippedWords(record.lang);
-  const then = createContext(ctx.io, words, asThen, ctx.own);
-  if ('code' in then) return refuse(ctx, [then], null);
+  const made = createContext(ctx.io, words, asThen, ctx.own);
+  if (!made.ok) return refuse(ctx, made.findings, null);
+  const then = made.value;
   const answers = answersToVerify(then, ctx, read.value, given);
   if (!answers.ok) return refuse(ctx, answers.findings, given ?? null);
   const expected = await planAgain(then, read.value, answers.value);
@@ -45,7 +46,7 @@ export async function verify(ctx: Context, name: string, given: string | undefin
   if (fine && !same) say(ctx, 'packedAnew', {});
   sayAnswers(ctx, relation, record, answers.value.given);
   sayDifference(ctx, differs, relation);
-  made(ctx, record);
+  sayMade(ctx, record);
   return fine ? EXIT.fine : EXIT.found;
 }
 
@@ -91,7 +92,7 @@ function sayDifference(ctx: Context, { added, pages, changed }: Difference, rela
 }
 
 /** Which versions made it; another version may well print the same answers otherwise. */
-function made(ctx: Context, record: PrintRecord): void {
+function sayMade(ctx: Context, record: PrintRecord): void {
   const editions = Object.entries(record.editions).map(
     ([id, edition]) => `${ctx.texts().checklists[id]?.title ?? id} ${edition}`,
   );
