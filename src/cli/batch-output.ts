@@ -15,6 +15,7 @@ import { switchResults } from '../portfolio/written/switch-results.ts';
 import type { WholeFile } from '../portfolio/written/write-whole.ts';
 import { describeFinding } from '../report/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';
+import type { KeyBelow } from '../words/messages.ts';
 import { wrapPhrases } from '../words/width.ts';
 import { fontsFolder, shippedWords } from './assets.ts';
 import { discreetFailure, isDiscreet } from './batch-discretion.ts';
@@ -143,7 +144,7 @@ function tellOutcome(
 ): void {
   const { totals, files, gone } = standings;
   const { t } = ctx.words;
-  const say = (key: string, args: Readonly<Record<string, unknown>> = {}): void =>
+  const say = (key: KeyBelow<'cli.batch'>, args: Readonly<Record<string, unknown>> = {}): void =>
     ctx.io.err(`${t(`cli.batch.${key}`, args)}\n`);
   const { uncounted, doubts, byName } = files;
   if (files.leftOut > 0 && !results.anonymous) say('leftOut', { n: files.leftOut, file: FILES.errors });
@@ -176,7 +177,7 @@ function tellUnshown(
   { catalog, words }: ResultsInput,
   { unshown, index }: Standings,
   discreet: boolean,
-  say: (key: string, args: Readonly<Record<string, unknown>>) => void,
+  say: (key: KeyBelow<'cli.batch'>, args: Readonly<Record<string, unknown>>) => void,
 ): void {
   const n = unshown.length();
   if (n === 0) return;

@@ -4,6 +4,7 @@ import { contentHash } from '../files/content-hash.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { attachedFile } from '../press/inside/read.ts';
 import { MAX_BYTES } from '../text/decode.ts';
+import type { KeyBelow } from '../words/messages.ts';
 import { type AnswerFile, answerFileOf, readAnswerFile } from './answer-file.ts';
 import type { Context } from './context.ts';
 import { version } from './package.ts';
@@ -83,7 +84,8 @@ function differing(ctx: Context, before: AnswerFile, after: AnswerFile): readonl
   });
   const { items } = compare(side(before), side(after), { today: ctx.today, version: version() });
   const texts = ctx.texts();
-  const state = (name: string | undefined): string => words.t(`report.state.${name ?? 'unanswered'}`);
+  const state = (name: KeyBelow<'report.state'> | undefined): string =>
+    words.t(`report.state.${name ?? 'unanswered'}`);
   const questions = items
     .filter(({ before: was, after: is }) => was?.state !== is?.state)
     .map(({ item, before: was, after: is }) =>
