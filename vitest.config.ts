@@ -22,6 +22,7 @@ const shared = {
   isolate: false,
   env: { TZ: 'Asia/Tokyo' },
   testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({

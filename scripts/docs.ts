@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { coverageTables } from './content-table.ts';
+import { messageKeys } from './messages.ts';
 import { rulePages } from './rule-pages.ts';
 import { interviewScreens } from './screens.ts';
 
@@ -13,7 +14,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const write = process.argv.includes('--write');
 const problems: string[] = [];
 
-written(rulePages());
+written({ ...rulePages(), ...messageKeys() });
 const documents = [
   'README.md',
   'README.en.md',
@@ -52,7 +53,7 @@ function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** Documents that are computed as a whole; a page of a rule that is gone goes too. */
+/** Files that are computed as a whole; a page of a rule that is gone goes too. */
 function written(pages: Readonly<Record<string, string>>): void {
   for (const [path, page] of Object.entries(pages)) {
     if (existsSync(join(ROOT, path)) && read(path) === page) continue;

@@ -31,3 +31,19 @@ function flatten(key: string, value: unknown, path: string): readonly [string, s
   }
   return Object.entries(value).flatMap(([name, inner]) => flatten(`${key}.${name}`, inner, path));
 }
+
+/**
+ * The keys as a type, so that a message that is missing, or misspelt where it is asked for, stops the compiler and not a
+ * person: `src/words/keys.ts` as it has to stand.
+ */
+export function messageKeys(): Readonly<Record<string, string>> {
+  const keys = Object.keys(readMessages('ja')).sort();
+  const lines = [
+    '// Written by `npm run docs:write` from templates/messages/ja.',
+    '',
+    '/** The key of a message, in either language. */',
+    'export type MessageKey =',
+    ...keys.map((key, i) => `  | '${key}'${i === keys.length - 1 ? ';' : ''}`),
+  ];
+  return { 'src/words/keys.ts': `${lines.join('\n')}\n` };
+}

@@ -55,12 +55,18 @@ function withoutAliases(text: string): string {
     .replace(/: \*(\w+)\n/g, (_, name: string) => `: ${blocks.get(name) ?? ''}`);
 }
 
+/** A message of a rule; a rule without its words fails the docs. */
+function said(key: string, args = {}): string {
+  if (!words.has(key)) throw new Error(`no message "${key}"`);
+  return words.t(key, args);
+}
+
 function page(rule: Described, examples: YamlNode): string {
   const { code, kind, severity, suppressible } = rule;
-  const title = words.t(`gate.rule.${code}.title`);
+  const title = said(`gate.rule.${code}.title`);
   const part = (name: string): string | null => exampleOf(examples, code, name);
   const typed = { program: 'wazamori', file: '回答.yaml', id: '質問のid', actionId: '行動のid', lifting: '' };
-  const next = words.has(`gate.rule.${code}.next`) ? words.t(`gate.rule.${code}.next`, typed) : null;
+  const next = words.has(`gate.rule.${code}.next`) ? said(`gate.rule.${code}.next`, typed) : null;
   const blocks: readonly (readonly [string, string | null])[] = [
     ['検査の決まり（wazamori.policy.yaml）', withHead(part('policy'), 'policy: 1')],
     ['前の版', withHead(part('before'), 'wazamori: 1')],
@@ -72,7 +78,7 @@ function page(rule: Described, examples: YamlNode): string {
     '',
     '<!-- このページは scripts/rule-pages.ts が書きます。直す所：templates/messages/ja/gate.yaml と docs/rules/examples.yaml -->',
     '',
-    words.t(`gate.rule.${code}.why`),
+    said(`gate.rule.${code}.why`),
     '',
     `- 種類：${words.t(`gate.kind.${kind}`)}`,
     `- 強さ：${words.t(`gate.severity.${severity}`)}（検査の決まりに \`rules: {${code}: off}\` などと書くと変わります）`,
@@ -104,7 +110,7 @@ function index(): string {
     ...described
       .filter((rule) => rule.kind === kind)
       .map(({ code, severity }) => {
-        const title = words.t(`gate.rule.${code}.title`);
+        const title = said(`gate.rule.${code}.title`);
         return `| [\`${code}\`](${code}.md) | ${title} | ${words.t(`gate.severity.${severity}`)} |`;
       }),
   ]);

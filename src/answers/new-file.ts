@@ -3,7 +3,7 @@ import type { CatalogTexts } from '../model/catalog-texts.ts';
 import type { IsoDate } from '../model/text.ts';
 import { inOneLine } from '../text/layout.ts';
 import { type EditValue, render } from '../text/yaml/render.ts';
-import type { Words } from '../words/messages.ts';
+import type { KeyBelow, Words } from '../words/messages.ts';
 import { onlyWhen } from './only-when.ts';
 import { FORMAT_VERSION } from './read.ts';
 import { writtenAnswer } from './words.ts';
@@ -48,7 +48,7 @@ export function newAnswerFile(
 type Lines = readonly (string | readonly string[])[];
 
 function header(words: Words, { schema }: NewFile): Lines {
-  const line = (key: string) => comment(words.t(`answers.file.${key}`));
+  const line = (key: KeyBelow<'answers.file'>) => comment(words.t(`answers.file.${key}`));
   return [
     line('confidential'),
     line('weaknesses'),
@@ -56,12 +56,12 @@ function header(words: Words, { schema }: NewFile): Lines {
     ...(schema === null ? line('editor') : [`# yaml-language-server: $schema=${schema}`]),
     '#',
     ...line('how'),
-    ...['howAnswer', 'words', 'unknownWelcome'].flatMap(line),
+    ...(['howAnswer', 'words', 'unknownWelcome'] as const).flatMap((key) => line(key)),
     ...line('notApplicable'),
     ...comment(`  ${words.t('answers.file.notApplicableExample')}`),
     ...line('detail'),
     ...comment(`  ${words.t('answers.file.detailExample')}`),
-    ...['marks', 'commands'].flatMap(line),
+    ...(['marks', 'commands'] as const).flatMap((key) => line(key)),
     '',
     `wazamori: ${FORMAT_VERSION}   # ${words.t('answers.file.format')}`,
   ];
@@ -72,7 +72,7 @@ function company(texts: CatalogTexts, words: Words, file: NewFile): Lines {
     comment(words.t('answers.company.about')),
     'company:',
     file.company === undefined ? '  name:' : entry('name', file.company),
-    ...['site', 'corporateNumber', 'headquarters', 'industry', 'employees'].map((key) =>
+    ...(['site', 'corporateNumber', 'headquarters', 'industry', 'employees'] as const).map((key) =>
       remarked(`  ${key}:`, words.t(`answers.company.${key}`)),
     ),
     comment(texts.strength.question, '  '),
@@ -115,7 +115,7 @@ function factLines(fact: Fact, texts: CatalogTexts, words: Words): readonly stri
     ...fact.values.map((choice) => labelled(choice.id, values[choice.id])),
     labelled('unknown', words.t('answers.profile.unknown')),
   ];
-  const kind = { choice: 'one', choices: 'several', number: 'number' }[fact.kind];
+  const kind = ({ choice: 'one', choices: 'several', number: 'number' } as const)[fact.kind];
   const when = fact.askedWhen === null ? null : onlyWhen(fact.askedWhen, words);
   return [
     ...comment(question, '  '),
@@ -139,7 +139,7 @@ function quickItems(quick: QuickSet): readonly string[] {
   return [...new Set([...quick.always, ...quick.byScene])];
 }
 
-function example(words: Words, name: string): Lines {
+function example(words: Words, name: 'technologies' | 'accepted' | 'suppressed'): Lines {
   return [
     comment(words.t(`answers.${name}.about`)),
     `${name}:`,

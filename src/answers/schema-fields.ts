@@ -3,6 +3,7 @@ import { hasWords } from '../text/has-words.ts';
 import { isCorporateNumber, readCorporateNumber } from '../text/readers/corporate-number.ts';
 import { type Counted, countOf } from '../text/readers/counts.ts';
 import { dayIn } from '../text/readers/days.ts';
+import type { KeyBelow } from '../words/messages.ts';
 import { foldWord, isUnknownWord, type WordTable } from './words.ts';
 
 /**
@@ -11,7 +12,7 @@ import { foldWord, isUnknownWord, type WordTable } from './words.ts';
  */
 
 /** Adds the description an editor shows; without words there is none. */
-export type Describe = <S extends z.ZodType>(schema: S, key: string) => S;
+export type Describe = <S extends z.ZodType>(schema: S, key: KeyBelow<'answers'>) => S;
 
 /** Text of a scalar, `null` for nothing or blanks; anything else is left for the schema to refuse. */
 function textOf(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
-import { findingText, type Words } from '../words/messages.ts';
+import { findingText, type KeyBelow, type Words } from '../words/messages.ts';
 import { shippedWords } from './assets.ts';
 import { defineAnswer } from './commands/answer/line.ts';
 import { defineAsk } from './commands/ask/line.ts';
@@ -64,7 +64,7 @@ const COMMANDS: readonly ((defining: Defining) => void)[] = [
 
 /** The whole command line. */
 export function commandLineOf(words: Words, io: Io, choose: Choose): Command {
-  const t = (key: string): string => words.t(`cli.${key}`);
+  const t = (key: KeyBelow<'cli'>): string => words.t(`cli.${key}`);
   const program = withHelp(withGlobalOptions(new Command('wazamori'), t), words, io).exitOverride();
   const defining = definingBelow(program, words, choose);
   const { does } = defining;

@@ -1,5 +1,5 @@
 import type { CatalogTexts } from '../model/catalog-texts.ts';
-import type { Words } from '../words/messages.ts';
+import type { KeyBelow, Words } from '../words/messages.ts';
 import type { Face, Option } from './face.ts';
 import { emergencyScreen } from './screens/emergency.ts';
 import { visibleFace } from './visible-face.ts';
@@ -50,7 +50,12 @@ export async function guidedMenu(input: MenuInput): Promise<MenuChoice> {
   }
 }
 
-async function pick(face: Face, words: Words, title: string, ids: readonly string[]): Promise<string | null> {
+async function pick(
+  face: Face,
+  words: Words,
+  title: KeyBelow<'interview.menu'>,
+  ids: readonly KeyBelow<'interview.menu'>[],
+): Promise<string | null> {
   const reply = await face.choose({
     header: words.t('interview.menu.header'),
     heading: null,

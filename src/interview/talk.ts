@@ -8,7 +8,7 @@ import { readDay } from '../text/readers/days.ts';
 import { wrongDay } from '../text/readers/findings.ts';
 import { NO, PARTIAL, YES } from '../text/readers/marks.ts';
 import type { EditValue, Path } from '../text/yaml/render.ts';
-import { findingText, type Words } from '../words/messages.ts';
+import { findingText, type KeyBelow, type Words } from '../words/messages.ts';
 import type { Face, Option } from './face.ts';
 import type { Session } from './way/flow.ts';
 import type { Pace } from './way/pace.ts';
@@ -135,7 +135,7 @@ export const digitFor = (answer: string): Pick<Option, 'digit'> => {
 };
 
 /** Words a person may type instead of a number, as the messages list them, and the marks that mean the same in a file. */
-export const typedWords = (words: Words, key: string): readonly string[] => [
+export const typedWords = (words: Words, key: KeyBelow<'interview.typed'>): readonly string[] => [
   ...words.t(`interview.typed.${key}`).split(' '),
   ...(Object.hasOwn(MARKS, key) ? (MARKS[key] ?? []) : []),
 ];

@@ -205,7 +205,7 @@ export interface Verdict {
   readonly asOf: IsoDate;
   readonly validUntil: IsoDate | null;
   readonly deadlines: readonly {
-    readonly code: string;
+    readonly code: 'report-target';
     readonly date: IsoDate;
     readonly statutory: boolean;
   }[];

@@ -109,7 +109,11 @@ function exportState({ outcome, missing, flags }: Verdict): 'stop' | 'listed' | 
   return outcome === 'list-control-first' ? 'listed' : 'notListed';
 }
 
-function deadlineLine(code: string, date: IsoDate, { assessment, words }: LegalInput): string {
+function deadlineLine(
+  code: Verdict['deadlines'][number]['code'],
+  date: IsoDate,
+  { assessment, words }: LegalInput,
+): string {
   const passed = date < assessment.asOf ? 'Passed' : '';
   return words.t(`report.legal.deadline.${code}${passed}`, { date: showDate(date, words.lang) });
 }

@@ -1,9 +1,19 @@
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
+import type { MessageKey } from './keys.ts';
 import { visibleLine } from './visible.ts';
 
 /** Flat message table of one language: `room.key` → text with `{name}` placeholders. */
 export type Messages = Readonly<Record<string, string>>;
+
+/** The rest of the keys that begin with `Prefix.`: for a function that speaks of one thing. */
+export type KeyBelow<Prefix extends string> = MessageKey extends infer Key
+  ? Key extends `${Prefix}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+export type { MessageKey } from './keys.ts';
 
 export type MessageArgs = Readonly<Record<string, unknown>>;
 
@@ -14,8 +24,9 @@ export interface Words {
    * The message `key` with its placeholders filled. `{name}` takes a value; `{n|one|many}` takes `one` where n is 1,
    * else `many` (English plurals). A value stands on one line and does nothing but stand there. Throws on an unknown key: a missing message is a defect, never a blank.
    */
-  readonly t: (key: string, args?: MessageArgs) => string;
-  readonly has: (key: string) => boolean;
+  readonly t: (key: MessageKey, args?: MessageArgs) => string;
+  /** For keys put together of words that are data: ids of own checklists, codes of another program. */
+  readonly has: (key: string) => key is MessageKey;
 }
 
 /** Words out of one table or of several; a table is asked for only when none before it has the key. */
@@ -29,7 +40,7 @@ export function createWords(lang: Lang, ...tables: readonly (Messages | (() => M
   };
   return {
     lang,
-    has: (key) => find(key) !== undefined,
+    has: (key): key is MessageKey => find(key) !== undefined,
     t: (key, args = {}) => {
       const message = find(key);
       if (message === undefined) throw new Error(`no message "${key}" in ${lang}`);

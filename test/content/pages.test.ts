@@ -89,7 +89,7 @@ describe('the standard set', () => {
     '%s in %s says what it rests on in one place, its last page',
     async (name, lang) => {
       const page = await lastPageOf(inputOf(sample(name), lang));
-      for (const key of ['pdf.rests.title', 'pdf.rests.whereFull'])
+      for (const key of ['pdf.rests.title', 'pdf.rests.whereFull'] as const)
         expect(page).toContain(words[lang].t(key).replace(/\s/g, ''));
     },
     60_000,

@@ -5,6 +5,7 @@ import type { InterviewInput } from '../../src/interview/run.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { CatalogTexts } from '../../src/model/catalog-texts.ts';
 import type { PaceLearnt } from '../../src/model/pace.ts';
+import type { MessageKey } from '../../src/words/messages.ts';
 import { answer, answers } from '../core/sample.ts';
 import { CATALOG, EMPTY, JA, memoryFile, textsOf } from './sample.ts';
 import { interviewAt, KEY, type Stage, stage } from './stage.ts';
@@ -575,7 +576,7 @@ describe('a file that cannot be written', () => {
   };
   const words = {
     ...JA,
-    t: (key: string, args?: Record<string, unknown>) =>
+    t: (key: MessageKey, args?: Record<string, unknown>) =>
       key.startsWith('finding.') ? `書けません ${key}` : JA.t(key, args),
   };
 

@@ -73,7 +73,7 @@ describe('messages', () => {
 });
 
 describe('a number in a message', () => {
-  const shown = (n: number): string => createWords('ja', { people: '{n}' }).t('people', { n });
+  const shown = (n: number): string => createWords('ja', { 'pdf.page': '{n}' }).t('pdf.page', { n });
 
   test.each([
     [0, '0'],

@@ -67,7 +67,7 @@ function differences(
   const last = rules.value.rules.at(-1);
   if (last?.when || (last?.needs ?? []).length > 0) return [];
   const found = judge(vectorTechnology(vector.value), built, today);
-  const expected: Partial<Verdict> = {
+  const expected: Readonly<Record<(typeof KEYS)[number], unknown>> = {
     outcome: expect.outcome,
     rule: expect.rule,
     secondary: expect.secondary ?? null,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Words } from '../../words/messages.ts';
+import type { KeyBelow, Words } from '../../words/messages.ts';
 import type { GlobalOptions } from '../context.ts';
 import type { Defining, Task } from './defining.ts';
 import { type WithOut, withOut } from './out.ts';
@@ -10,7 +10,7 @@ export type Choose = (run: Task, options: GlobalOptions) => void;
 
 /** Commands take over output, help and exit from their parent: they are made after it has them. */
 export function definingBelow(program: Command, words: Words, choose: Choose): Defining {
-  const t = (key: string): string => words.t(`cli.${key}`);
+  const t = (key: KeyBelow<'cli'>): string => words.t(`cli.${key}`);
   const does: Defining['does'] = (c, run, used = (given) => given) =>
     c.action((...passed: unknown[]) => {
       // Of a variadic argument each word is one of them.
@@ -24,12 +24,19 @@ export function definingBelow(program: Command, words: Words, choose: Choose): D
       parent
         .command(name)
         .description(
-          t(`help.${[parent === program ? '' : `${parent.name()}.`, name.split(' ')[0]].join('')}`),
+          helpOf(words, [parent === program ? '' : `${parent.name()}.`, name.split(' ')[0]].join('')),
         )
         .helpOption('-h, --help', t('option.help'))
         .helpCommand(false),
     prints: (c, run, used) => does(withOut(c, t), printing(c, run), used),
   };
+}
+
+/** What a command is for, in a sentence; none is defined without. */
+function helpOf(words: Words, command: string): string {
+  const key = `cli.help.${command}`;
+  if (!words.has(key)) throw new Error(`no message "${key}"`);
+  return words.t(key);
 }
 
 /** The task of a command that prints, with its result going where `-o` says. */

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { countIn } from '../../text/readers/counts.ts';
-import type { Words } from '../../words/messages.ts';
+import type { KeyBelow, Words } from '../../words/messages.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 
@@ -11,7 +11,7 @@ export type Task = (ctx: Context) => Promise<ExitCode>;
 export interface Defining {
   readonly words: Words;
   /** Looks up below `cli.`. */
-  readonly t: (key: string) => string;
+  readonly t: (key: KeyBelow<'cli'>) => string;
   /** A command with its description and help; below the program where no parent is given. */
   readonly command: (name: string, parent?: Command) => Command;
   /**

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { KeyBelow } from '../../words/messages.ts';
 import type { Translate } from './defining.ts';
 
 /** Where a result goes, as the command line gives it. */
@@ -14,7 +15,7 @@ export function withOut(
   command: Command,
   t: Translate,
   what: 'file' | 'folder' = 'file',
-  about = 'option.out',
+  about: KeyBelow<'cli'> = 'option.out',
 ): Command {
   const value = `<${t(`argument.${what}`)}>`;
   return command

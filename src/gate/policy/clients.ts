@@ -1,9 +1,9 @@
 import { placeOf, readOneOrMore, readText } from '../../answers/fields.ts';
 import type { ListedClient } from '../../model/policy.ts';
-import { groupPart, type Part, textPart } from './parts.ts';
+import { type About, groupPart, type Part, textPart } from './parts.ts';
 
 /** One pattern, or a list of them. */
-const patternsPart = (about: string): Part<readonly string[]> => ({
+const patternsPart = (about: About): Part<readonly string[]> => ({
   about,
   read: (reading, node) =>
     node === undefined ? [] : readOneOrMore(node).flatMap((each) => readText(reading, each) ?? []),

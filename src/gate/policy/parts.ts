@@ -14,27 +14,31 @@ import { clip } from '../../text/fullwidth.ts';
 import { locate } from '../../text/positions.ts';
 import { countIn } from '../../text/readers/counts.ts';
 import type { YamlNode } from '../../text/yaml/tree.ts';
+import type { KeyBelow } from '../../words/messages.ts';
 
 /**
  * One part of a policy: how it is read and what the published schema says of it, from one definition, so that the two
  * cannot drift apart. `about` names the text an editor shows (`gate.policy.ABOUT`).
  */
 export interface Part<T> {
-  readonly about: string | null;
+  readonly about: About | null;
   readonly read: (reading: Reading, node: YamlNode | undefined, place: string) => T;
   readonly schema: (describe: Describe) => JsonSchema;
 }
 
+/** A key of `gate.policy` in the messages. */
+export type About = KeyBelow<'gate.policy'>;
+
 export type JsonSchema = Readonly<Record<string, unknown>>;
 /** The text an editor shows for a key of `gate.policy`. */
-export type Describe = (about: string) => string;
+export type Describe = (about: About) => string;
 
-const described = (schema: JsonSchema, about: string | null, describe: Describe): JsonSchema =>
+const described = (schema: JsonSchema, about: About | null, describe: Describe): JsonSchema =>
   about === null ? schema : { description: describe(about), ...schema };
 
 /** A number from `least` to `most`, else `absent`. */
 export function numberPart<A extends number | null>(
-  about: string,
+  about: About,
   [least, most]: readonly [number, number],
   absent: A,
 ): Part<number | A> {
@@ -59,7 +63,7 @@ export function numberPart<A extends number | null>(
 }
 
 /** One of a few words, else `null`. */
-export function wordPart<T extends string>(about: string | null, words: readonly T[]): Part<T | null> {
+export function wordPart<T extends string>(about: About | null, words: readonly T[]): Part<T | null> {
   const table = sameWords(words);
   return {
     about,
@@ -69,7 +73,7 @@ export function wordPart<T extends string>(about: string | null, words: readonly
 }
 
 /** `true` or `false`; absent is `false`: a policy asks for what it says and for nothing else. */
-export function flagPart(about: string): Part<boolean> {
+export function flagPart(about: About): Part<boolean> {
   const table = sameWords(['true', 'false']);
   return {
     about,
@@ -79,7 +83,7 @@ export function flagPart(about: string): Part<boolean> {
 }
 
 /** Free text, else `null`. */
-export function textPart(about: string | null): Part<string | null> {
+export function textPart(about: About | null): Part<string | null> {
   return {
     about,
     read: (reading, node) => readText(reading, node),
@@ -88,7 +92,7 @@ export function textPart(about: string | null): Part<string | null> {
 }
 
 /** An id the catalogue knows; another is an error, for a rule about nothing would never fail. */
-export function idPart(about: string | null, known: readonly string[]): Part<string | null> {
+export function idPart(about: About | null, known: readonly string[]): Part<string | null> {
   return {
     about,
     read: (reading, node, place) => {
@@ -113,7 +117,7 @@ function unknownId(
 }
 
 /** A list; what cannot be read in it has its finding and is left out. */
-export function listPart<T>(about: string, part: Part<T | null>): Part<readonly T[]> {
+export function listPart<T>(about: About, part: Part<T | null>): Part<readonly T[]> {
   return {
     about,
     read: (reading, node, place) =>
@@ -127,7 +131,7 @@ export function listPart<T>(about: string, part: Part<T | null>): Part<readonly 
 
 /** A map whose keys are ids the catalogue knows. */
 export function byIdPart<T>(
-  about: string,
+  about: About,
   known: readonly string[],
   part: Part<T | null>,
 ): Part<ReadonlyMap<string, T>> {
@@ -156,7 +160,7 @@ export function byIdPart<T>(
 type Parts<T> = { readonly [K in keyof T]: Part<T[K]> };
 
 /** A map with fixed keys. An unknown key is an error: a mistyped rule would silently hold nothing. */
-export function groupPart<T extends object>(about: string | null, parts: Parts<T>): Part<T> {
+export function groupPart<T extends object>(about: About | null, parts: Parts<T>): Part<T> {
   const keys = Object.keys(parts).filter((key): key is keyof T & string => key in parts);
   return {
     about,

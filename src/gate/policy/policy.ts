@@ -9,6 +9,7 @@ import { parseYaml } from '../../text/yaml/parse.ts';
 import { entryOf, type YamlNode } from '../../text/yaml/tree.ts';
 import { clientPart } from './clients.ts';
 import {
+  type About,
   byIdPart,
   flagPart,
   groupPart,
@@ -43,7 +44,7 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
   const sections = catalog.checklists.flatMap((list) => list.sections.map(({ id }) => id));
   const routes = catalog.routes.map(({ id }) => id);
   const items = catalog.items.map(({ id }) => id);
-  const threshold = (about: string | null): Part<Threshold> =>
+  const threshold = (about: About | null): Part<Threshold> =>
     groupPart(about, {
       low: numberPart('low', POINTS, null),
       grade: wordPart('grade', ['A', 'B', 'C', 'D', 'E']),
@@ -95,7 +96,7 @@ function policyPart(catalog: KnownIds, codes: readonly string[]): Part<PolicyFil
   });
 }
 
-const passedOverPart = (about: string): Part<PassedOver> =>
+const passedOverPart = (about: About): Part<PassedOver> =>
   groupPart(about, {
     most: numberPart('most', [0, 1000], null),
     approvers: listPart('approvers', textPart(null)),
@@ -151,7 +152,7 @@ export function emptyPolicy(catalog: KnownIds): Policy {
 export function policyJsonSchema(
   catalog: KnownIds,
   codes: readonly string[],
-  describe: (about: string) => string,
+  describe: (about: About) => string,
 ): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -3,7 +3,7 @@ import type { Policy, RuleLevel } from '../../model/policy.ts';
 import { clip } from '../../text/fullwidth.ts';
 import { entryOf, type YamlNode } from '../../text/yaml/tree.ts';
 import { RULE_EDITIONS } from '../levels.ts';
-import type { Part } from './parts.ts';
+import type { About, Part } from './parts.ts';
 
 type Rules = Pick<Policy, 'rules' | 'rulesEdition'>;
 type Levels = ReadonlyMap<string, RuleLevel>;
@@ -11,7 +11,7 @@ type Levels = ReadonlyMap<string, RuleLevel>;
 const EDITION = 'edition';
 
 /** `rules: 2027.1`, or a map of levels that may name the edition beside them: `{edition: 2027.1, gap-new: warning}`. */
-export function rulesPart(about: string, levels: Part<Levels>): Part<Rules> {
+export function rulesPart(about: About, levels: Part<Levels>): Part<Rules> {
   return {
     about,
     read: (reading, node, place) => {

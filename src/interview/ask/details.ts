@@ -1,7 +1,7 @@
 import { weakest } from '../../core/judge.ts';
 import type { Catalog, Confidence, Item, SourceRef } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
-import type { Words } from '../../words/messages.ts';
+import type { KeyBelow, Words } from '../../words/messages.ts';
 
 /** What `?` shows: why it is asked, an example, what to keep, what to mind, whom to ask, and where it comes from. */
 export function detailsOf(
@@ -12,7 +12,8 @@ export function detailsOf(
 ): readonly string[] {
   const prose = texts.items[item.id];
   if (prose === undefined) return [];
-  const line = (key: string, text: string): string => words.t(`interview.details.${key}`, { text });
+  const line = (key: KeyBelow<'interview.details'>, text: string): string =>
+    words.t(`interview.details.${key}`, { text });
   const expert = item.expert === 'none' ? [] : [words.t(`interview.details.expert.${item.expert}`)];
   return [
     prose.question,

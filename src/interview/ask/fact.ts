@@ -99,7 +99,7 @@ async function askWish(talk: Talk, session: Session, fact: Fact, wish: string): 
   const count = broughtBy(catalog, file.read(), wish);
   const reply = await face.choose({
     ...view,
-    options: ['yes', 'no'].map((id) => ({
+    options: (['yes', 'no'] as const).map((id) => ({
       id,
       ...digitFor(id),
       label: words.t(`interview.wish.${id}`, { count, minutes: pace.minutesLeft(count) }),

@@ -109,8 +109,8 @@ function sceneAndQuestion({ texts }: Talk, item: Item): Pick<ChooseView, 'headin
 }
 
 function optionsOf({ words }: Talk, item: Item): readonly Option[] {
-  const ids = ['yes', 'partial', 'no', 'unknown', LATER];
-  return (item.notApplicable === 'allowed' ? [...ids, 'notApplicable'] : ids).map((id) => ({
+  const ids = ['yes', 'partial', 'no', 'unknown', LATER] as const;
+  return (item.notApplicable === 'allowed' ? ([...ids, 'notApplicable'] as const) : ids).map((id) => ({
     id,
     ...digitFor(id),
     label: words.t(`interview.answer.${id}`),

@@ -90,9 +90,14 @@ export function createAnnouncer(talk: Talk): Announcer {
       const { asked, answered, values } = sectionTally(catalog, file.read(), section);
       const title = sectionTitle(talk, stop.step.item);
       face.say(words.t('interview.section.done', { title, asked, answered }));
-      const counts = Object.entries(values).filter(([, count]) => count > 0);
-      const parts = counts.map(([value, count]) =>
-        words.t('interview.section.part', { answer: words.t(`interview.section.${value}`), count }),
+      const counts = (['yes', 'partial', 'no', 'unknown', 'notApplicable'] as const).filter(
+        (value) => values[value] > 0,
+      );
+      const parts = counts.map((value) =>
+        words.t('interview.section.part', {
+          answer: words.t(`interview.section.${value}`),
+          count: values[value],
+        }),
       );
       if (parts.length > 0) face.say(words.t('interview.section.result', { parts }));
     },

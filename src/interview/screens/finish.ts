@@ -92,11 +92,12 @@ function technologyOption({ catalog, words }: Talk, answers: Answers) {
 function deeperLines({ catalog, words }: Talk, answers: Answers): readonly string[] {
   const { total, full, evidence, waiting } = notAsked(catalog, answers);
   if (total === 0) return [];
-  const parts = Object.entries({ full, evidence, waiting }).filter(([, count]) => count > 0);
+  const counts = { full, evidence, waiting };
+  const parts = (['full', 'evidence', 'waiting'] as const).filter((part) => counts[part] > 0);
   return [
     words.t('interview.finish.not-asked', {
       total,
-      parts: parts.map(([part, count]) => words.t(`interview.finish.part.${part}`, { count })),
+      parts: parts.map((part) => words.t(`interview.finish.part.${part}`, { count: counts[part] })),
     }),
   ];
 }

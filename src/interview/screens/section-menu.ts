@@ -1,3 +1,4 @@
+import type { KeyBelow } from '../../words/messages.ts';
 import type { Option } from '../face.ts';
 import type { Move, Talk } from '../talk.ts';
 import { technologiesTalk } from '../technologies/hub.ts';
@@ -17,7 +18,7 @@ export async function sectionMenu(talk: Talk, session: Session): Promise<Move> {
   const { words, face, catalog, file } = talk;
   const answers = file.read();
   const places = placesOf(talk, stopsOf(catalog, answers));
-  const own = (id: string, count: number): Option => ({
+  const own = (id: KeyBelow<'interview.sections'>, count: number): Option => ({
     id,
     label: words.t(`interview.sections.${id}`, { count }),
     typed: [],

@@ -1,3 +1,4 @@
+import type { KeyBelow } from '../../words/messages.ts';
 import { explained, type FieldAsked, type FieldMove } from './asked-field.ts';
 import { countriesIn, countryName } from './countries.ts';
 import { proposalLine, proposalOf } from './earlier.ts';
@@ -39,7 +40,7 @@ export async function askCountries(asked: FieldAsked): Promise<FieldMove> {
   }
   face.say(words.t('interview.log.words', { question: texts.label, text: named(codes) }));
   const outside = codes.filter((code) => !subject.determination.groupA.includes(code));
-  const say = (key: string, countries: readonly string[]): void =>
+  const say = (key: KeyBelow<'interview.technology'>, countries: readonly string[]): void =>
     face.say(words.t(`interview.technology.${key}`, { countries: named(countries) }));
   if (outside.length > 0) say('outside-group-a', outside);
   else say('inside-group-a', codes);

@@ -88,8 +88,10 @@ async function choose(
   return 'left';
 }
 
-const familyLabel = ({ talk: { words } }: Subject, prose: DeterminationTexts, id: string): string =>
-  prose.families[id]?.name ?? words.t(`interview.family.${id}`);
+const familyLabel = ({ talk: { words } }: Subject, prose: DeterminationTexts, id: string): string => {
+  const key = `interview.family.${id}`;
+  return prose.families[id]?.name ?? (words.has(key) ? words.t(key) : id);
+};
 
 function optionsOf({ talk: { words } }: Subject, shown: Shown, whole: boolean): readonly Option[] {
   const families = Object.entries(shown).map(([id, { name, matched }]) => ({

@@ -3,6 +3,7 @@ import type { Technology } from '../../model/answers.ts';
 import type { VerdictField } from '../../model/determination.ts';
 import { dayIn } from '../../text/readers/days.ts';
 import { showDate } from '../../words/dates.ts';
+import type { KeyBelow } from '../../words/messages.ts';
 import type { ChooseReply } from '../face.ts';
 import { digitFor, notADay, typedWords } from '../talk.ts';
 import { askCountries } from './ask-countries.ts';
@@ -25,11 +26,9 @@ export async function askField(subject: Subject, header: string, field: VerdictF
 }
 
 /** Words that say "not known yet", by field. */
-const OPEN: Readonly<{ [K in string]?: string }> = {
-  listControl: 'not-done',
-  definitionCheck: 'not-checked',
-};
-const openWord = (field: VerdictField): string => OPEN[field] ?? 'unknown';
+const OPEN = { listControl: 'not-done', definitionCheck: 'not-checked' } as const;
+const openWord = (field: VerdictField): KeyBelow<'interview.technology.open'> =>
+  field === 'listControl' || field === 'definitionCheck' ? OPEN[field] : 'unknown';
 
 async function askWord(asked: FieldAsked): Promise<FieldMove> {
   const { subject, field, texts, technology } = asked;
@@ -100,7 +99,11 @@ const isEvidence = (now: Technology, field: VerdictField, value: string): boolea
 
 async function warnOfEvidence({ subject, header }: FieldAsked): Promise<'write' | 'back' | 'leave'> {
   const { face, words } = subject.talk;
-  const option = (id: string) => ({ id, label: words.t(`interview.technology.evidence.${id}`), typed: [] });
+  const option = (id: KeyBelow<'interview.technology.evidence'>) => ({
+    id,
+    label: words.t(`interview.technology.evidence.${id}`),
+    typed: [],
+  });
   const reply = await face.choose({
     header,
     heading: null,

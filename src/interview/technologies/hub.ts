@@ -1,5 +1,6 @@
 import type { Answers, Technology } from '../../model/answers.ts';
 import type { Determination, VerdictField } from '../../model/determination.ts';
+import type { KeyBelow } from '../../words/messages.ts';
 import type { Option } from '../face.ts';
 import { type Move, saved, type Talk } from '../talk.ts';
 import { addTechnology, askTechnology, renameTechnology, type TechnologyEnd } from './ask-technology.ts';
@@ -28,12 +29,16 @@ async function pick(talk: Talk, determination: Determination): Promise<string> {
   const { words, face, file } = talk;
   const { technologies } = file.read();
   const none = technologies.length === 0;
-  const option = (id: string): Option => ({ id, label: words.t(`interview.technologies.${id}`), typed: [] });
+  const option = (id: KeyBelow<'interview.technologies'>): Option => ({
+    id,
+    label: words.t(`interview.technologies.${id}`),
+    typed: [],
+  });
   const held = technologies.map((technology): Option => {
     const open = aboutToAsk(stillToAsk({ talk, determination, id: technology.id }, technology, new Set()));
     const verdict = talk.verdict(file.read(), technology.id)?.report ?? '';
     const name = technology.name ?? technology.id;
-    const key = `interview.technologies.${open === 0 ? 'held' : 'held-open'}`;
+    const key = `interview.technologies.${open === 0 ? 'held' : 'held-open'}` as const;
     return { id: `=${technology.id}`, label: words.t(key, { name, verdict, count: open }), typed: [] };
   });
   const earlier = notCarried(talk);
@@ -52,7 +57,7 @@ async function pick(talk: Talk, determination: Determination): Promise<string> {
     body: [
       ...(earlier.length === 0 ? [] : [words.t('interview.technologies.take-up-help')]),
       ...(none
-        ? ['why', 'what', 'how'].map((key) => words.t(`interview.technologies.${key}`))
+        ? (['why', 'what', 'how'] as const).map((key) => words.t(`interview.technologies.${key}`))
         : [words.t('interview.technologies.held-help'), ...abroadCaution(talk, file.read())]),
     ],
     options: [...held, ...taken, option('add'), option(none ? 'none' : 'done')],
@@ -108,12 +113,13 @@ async function held(subject: Subject): Promise<TechnologyEnd> {
 }
 
 async function pickWork({ words, face }: Talk, technology: Technology, open: number): Promise<string> {
-  const option = (id: string): Option => ({
+  const option = (id: KeyBelow<'interview.technologies.work'>): Option => ({
     id,
     label: words.t(`interview.technologies.work.${id}`, { count: open }),
     typed: [],
   });
-  const ids = ['verdict', ...(open > 0 ? ['continue'] : []), 'mend', 'rename', 'remove', 'back'];
+  const going = open > 0 ? (['continue'] as const) : [];
+  const ids = ['verdict', ...going, 'mend', 'rename', 'remove', 'back'] as const;
   const reply = await face.choose({
     header: words.t('interview.technologies.header'),
     heading: null,
@@ -194,7 +200,7 @@ async function remove({ talk, id }: Subject, technology: Technology): Promise<Te
     heading: null,
     title: words.t('interview.technologies.remove.title', { name }),
     body: [words.t('interview.technologies.remove.body')],
-    options: ['keep', 'go'].map((way) => ({
+    options: (['keep', 'go'] as const).map((way) => ({
       id: way,
       label: words.t(`interview.technologies.remove.${way}`),
       typed: [],

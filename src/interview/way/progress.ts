@@ -115,6 +115,7 @@ export function scopeEffect(catalog: Catalog, answers: Answers): ScopeEffect {
 }
 
 const DEPTHS: readonly Depth[] = ['quick', 'full', 'evidence'];
+const DEEPER = { quick: ['full', 'evidence'], full: ['evidence'], evidence: [] } as const;
 
 function mayBeAsked(catalog: Catalog, item: Item, depth: Depth): boolean {
   const quick = catalog.checklists.some(
@@ -127,9 +128,9 @@ function mayBeAsked(catalog: Catalog, item: Item, depth: Depth): boolean {
 export function deeper(
   catalog: Catalog,
   answers: Answers,
-): { readonly depth: Depth; readonly count: number; readonly evidence: number } | null {
+): { readonly depth: Exclude<Depth, 'quick'>; readonly count: number; readonly evidence: number } | null {
   const asked = new Set(stopsOf(catalog, answers).map((stop) => stop.key));
-  for (const depth of DEPTHS.slice(DEPTHS.indexOf(answers.assessment.depth) + 1)) {
+  for (const depth of DEEPER[answers.assessment.depth]) {
     const there = { ...answers, assessment: { ...answers.assessment, depth } };
     const fresh = stopsOf(catalog, there).filter((stop) => !stop.settled && !asked.has(stop.key));
     const count = fresh.filter(isItemStop).length;

@@ -1,3 +1,4 @@
+import type { KeyBelow } from '../../words/messages.ts';
 import { jsonText } from '../../words/visible.ts';
 import type { RowsHeader } from '../rows/rows-header.ts';
 import { missingShares } from '../rows/shard.ts';
@@ -21,7 +22,7 @@ export function anonymousJson(header: RowsHeader, totals: Totals): string {
 }
 
 export const anonymousHead = ({ words }: Pick<PhraseInput, 'words'>): string =>
-  csvLine(['kind', 'label', 'count'].map((column) => words.t(`portfolio.column.${column}`)));
+  csvLine((['kind', 'label', 'count'] as const).map((column) => words.t(`portfolio.column.${column}`)));
 
 /** summary.csv without a row of any client: one count a line. */
 export function anonymousCsv(totals: Totals, input: PhraseInput): string {
@@ -35,7 +36,7 @@ export function anonymousCsv(totals: Totals, input: PhraseInput): string {
   return `${BOM}${anonymousHead(input)}${lines.map(csvLine).join('')}`;
 }
 
-type Cell = readonly [kind: string, label: string, n: number | null];
+type Cell = readonly [kind: KeyBelow<'portfolio.kind'>, label: string, n: number | null];
 
 function cellsOf(shown: AnonymousTotals, { texts, words }: PhraseInput): readonly Cell[] {
   const { t } = words;

@@ -116,7 +116,7 @@ export function changeText({ sites }: Pick<Client, 'sites'>, input: PhraseInput)
 
 function oneChange(change: ChangeFacts, { catalog, texts, words }: PhraseInput): string {
   const { t, lang } = words;
-  const titles = (key: string, indices: readonly number[]): readonly string[] => {
+  const titles = (key: 'closed' | 'opened', indices: readonly number[]): readonly string[] => {
     if (indices.length === 0) return [];
     const items = indices.slice(0, NAMED).map((index) => {
       const id = catalog.items[index]?.id ?? '';

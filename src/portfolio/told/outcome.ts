@@ -1,3 +1,4 @@
+import type { KeyBelow } from '../../words/messages.ts';
 import { clientName } from '../tables/client-sentences.ts';
 import { clientsAt } from '../tables/clients.ts';
 import type { ResultsInput, Standings } from '../tables/standings.ts';
@@ -16,7 +17,7 @@ export interface OutcomeInput extends Finished {
   readonly places: { readonly cache: string; readonly reports: string; readonly out: string };
 }
 
-type Say = (key: string, args?: Readonly<Record<string, unknown>>) => void;
+type Say = (key: KeyBelow<'cli.batch'>, args?: Readonly<Record<string, unknown>>) => void;
 
 /** What was counted and what was not, whom to visit first, what was written. */
 export function tellOutcome(voice: Voice, input: OutcomeInput, { columns }: Pick<Readers, 'columns'>): void {

@@ -4,7 +4,7 @@ import type { AskSheet } from './sheets.ts';
 
 /** The ask list for a spreadsheet. */
 export function askCsv(sheets: readonly AskSheet[], words: Words): string {
-  const head = ['role', 'id', 'question', 'yesMeans', 'answer'].map((column) =>
+  const head = (['role', 'id', 'question', 'yesMeans', 'answer'] as const).map((column) =>
     words.t(`ask.column.${column}`),
   );
   const rows = sheets.flatMap(({ role, self, questions }) =>

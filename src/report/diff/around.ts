@@ -1,6 +1,7 @@
 import type { VerdictChange } from '../../model/comparison.ts';
 import type { FactValue } from '../../model/condition.ts';
 import { showDate } from '../../words/dates.ts';
+import type { KeyBelow } from '../../words/messages.ts';
 import type { Chapter, Row } from './chapter.ts';
 import { checklistTitle, type DiffInput, itemTitle, routeTitle, technologyTitle } from './input.ts';
 
@@ -9,7 +10,7 @@ export function acceptedChapter(input: DiffInput): Chapter {
   const { comparison, words } = input;
   const { added, ended, moved, expired } = comparison.accepted;
   const rowOf =
-    (key: string) =>
+    (key: KeyBelow<'diff.accepted'>) =>
     (change: { item: string; until: string; reason: string; from?: string }): Row => ({
       text: words.t(`diff.accepted.${key}`, {
         title: itemTitle(change.item, input),
@@ -46,7 +47,7 @@ export function verdictChapter(input: DiffInput): Chapter {
   };
 }
 
-function verdictKey({ kind }: VerdictChange): string {
+function verdictKey({ kind }: VerdictChange): 'appeared' | 'same' | 'row' {
   if (kind === 'appeared') return 'appeared';
   return kind === 'changed' ? 'same' : 'row';
 }
@@ -131,7 +132,7 @@ export function catalogChapter(input: DiffInput): Chapter {
   const { comparison, words } = input;
   const { status, editions, added, removed } = comparison.catalog;
   const names = (ids: readonly string[]): readonly string[] => ids.map((id) => itemTitle(id, input));
-  const list = (key: string, ids: readonly string[]): readonly Row[] =>
+  const list = (key: 'added' | 'removed', ids: readonly string[]): readonly Row[] =>
     ids.length === 0
       ? []
       : [{ text: words.t(`diff.catalog.${key}`, { n: ids.length, titles: names(ids) }), note: null }];

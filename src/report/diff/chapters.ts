@@ -1,6 +1,7 @@
 import { compareSeverity } from '../../core/gaps.ts';
 import type { ItemState } from '../../model/assessment.ts';
 import type { ChangeKind, ItemChange, OpenedGap } from '../../model/comparison.ts';
+import type { KeyBelow } from '../../words/messages.ts';
 import { COUNTED, reasonLine } from '../headline.ts';
 import { acceptedChapter, catalogChapter, companyChapter, verdictChapter } from './around.ts';
 import type { Chapter } from './chapter.ts';
@@ -27,8 +28,11 @@ export function chaptersOf(input: DiffInput): readonly Chapter[] {
   ].filter((chapter) => chapter.rows.length > 0 || chapter.lead !== null);
 }
 
+/** What people did; changes of the questions themselves have chapters of their own. */
+type Told = Extract<ChangeKind, KeyBelow<'diff.answers'>>;
+
 /** Questions people answered otherwise, the heaviest first, and what that did to the score. A twin is told by the question it stands for. */
-function answerChapter(kind: ChangeKind, input: DiffInput): Chapter {
+function answerChapter(kind: Told, input: DiffInput): Chapter {
   const { comparison, words } = input;
   const changes = comparison.items
     .filter((change) => change.kind === kind && change.inOverall)

@@ -85,14 +85,14 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
   const args = Object.fromEntries(
     Object.entries(finding.args).map(([key, value]) => [key, shownArg(key, value, page)]),
   );
-  const key = `gate.rule.${finding.code}`;
-  if (!words.has(`${key}.message`)) {
+  const [message, nextKey] = [`gate.rule.${finding.code}.message`, `gate.rule.${finding.code}.next`];
+  if (!words.has(message) || !words.has(nextKey)) {
     return { message: visibleLine(findingText({ ...finding, args } as unknown as Finding, words)), next: '' };
   }
   // What is said to be typed next names files and entries of a stranger: as words of a shell.
   const named = (id: unknown): string => (typeof id === 'string' ? typedId(id, page) : '');
   const { action, technology } = finding.args;
-  const next = words.t(`${key}.next`, {
+  const next = words.t(nextKey, {
     ...{
       ...args,
       program,
@@ -102,7 +102,7 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
     },
     ...{ actionId: named(action), technology: named(technology) },
   });
-  return { message: visibleLine(words.t(`${key}.message`, args)), next: visibleLine(next) };
+  return { message: visibleLine(words.t(message, args)), next: visibleLine(next) };
 }
 
 /** What a policy wants of whoever writes the reason, so that what is suggested passes. */
@@ -142,7 +142,8 @@ function shownArg(key: string, value: unknown, page: FindingPage): unknown {
 
 /** A word, or the title of something in the catalogue. */
 function known(value: string, { words, texts }: FindingPage): string | undefined {
-  if (words.has(`gate.word.${value}`)) return words.t(`gate.word.${value}`);
+  const word = `gate.word.${value}`;
+  if (words.has(word)) return words.t(word);
   if (words.has(`gate.rule.${value}.title`)) return value;
   const { items, actions, facts, checklists, routes } = texts();
   const [kind, id = ''] = value.split(/:(.*)/s);

@@ -1,7 +1,7 @@
 import type { Catalog, Item } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Family } from '../../model/determination.ts';
-import type { Words } from '../../words/messages.ts';
+import type { MessageKey, Words } from '../../words/messages.ts';
 import { itemTexts, LABEL, practiceRow } from './explain.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
 
@@ -65,7 +65,7 @@ export function showItem(
 ): string {
   const page = createPage(terminal);
   itemTexts(page, item, texts, words, terminal);
-  const row = (key: string, text: string): void => page.row(words.t(key), text, LABEL);
+  const row = (key: MessageKey, text: string): void => page.row(words.t(key), text, LABEL);
   row(
     'terminal.catalogItem.section',
     texts.checklists[item.checklist]?.sections[item.section] ?? item.section,

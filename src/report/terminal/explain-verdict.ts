@@ -5,7 +5,7 @@ import type { Assessment, Verdict } from '../../model/assessment.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Determination, VerdictDay, VerdictField } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';
-import type { Words } from '../../words/messages.ts';
+import type { KeyBelow, Words } from '../../words/messages.ts';
 import { legalCards, legalNotes } from '../legal.ts';
 import { ownLine } from '../own.ts';
 import { createPage, type Page, type Terminal } from './page.ts';
@@ -25,7 +25,8 @@ export interface ExplainVerdictInput {
 /** One verdict, rule by rule: what was looked at, what stood there, what would have been wanted. */
 export function explainVerdictPage(input: ExplainVerdictInput): string {
   const { assessment, verdict, technology, tried, words, terminal } = input;
-  const t = (key: string, args = {}): string => words.t(`terminal.explainVerdict.${key}`, args);
+  const t = (key: KeyBelow<'terminal.explainVerdict'>, args = {}): string =>
+    words.t(`terminal.explainVerdict.${key}`, args);
   const page = createPage(terminal);
   const { id, name } = technology;
   page.heading(t(name === null ? 'title' : 'titleNamed', { id, name }));
@@ -56,7 +57,8 @@ export function explainVerdictPage(input: ExplainVerdictInput): string {
 
 function ruleLines(page: Page, { rule, outcome, holds, because }: RuleExplained, input: ExplainVerdictInput) {
   const { words, terminal } = input;
-  const t = (key: string, args = {}): string => words.t(`terminal.explainVerdict.${key}`, args);
+  const t = (key: KeyBelow<'terminal.explainVerdict'>, args = {}): string =>
+    words.t(`terminal.explainVerdict.${key}`, args);
   const named = t('rule', { rule, outcome: words.t(`report.legal.outcome.${outcome}`) });
   const how = t(!holds ? 'notHeld' : because.length === 0 ? 'heldRest' : 'held');
   page.text(`${named} — ${how}`, { paint: holds ? terminal.paint.bold : (s) => s });
@@ -78,7 +80,8 @@ function lookLine(look: LookExplained, { texts, words, determination }: ExplainV
 }
 
 function expectedOf({ test, field, negated }: LookExplained, notice: Determination, words: Words): string {
-  const t = (key: string, args = {}): string => words.t(`terminal.explainVerdict.${key}`, args);
+  const t = (key: KeyBelow<'terminal.explainVerdict'>, args = {}): string =>
+    words.t(`terminal.explainVerdict.${key}`, args);
   const day = (name: VerdictDay): string =>
     name === 'today' ? t('today') : showDate(name === 'amended-on' ? notice.amendedOn : name, words.lang);
   const expected = (): string => {
@@ -104,8 +107,10 @@ function valueWord(field: VerdictField, value: string, words: Words): string {
 function sources(page: Page, { verdict, determination, texts, words }: ExplainVerdictInput): void {
   const rule = determination.rules.find(({ id }) => id === verdict.rule);
   if (rule === undefined) return;
-  const t = (key: string, args = {}): string => words.t(`terminal.explainVerdict.${key}`, args);
-  const sure = (confidence: string): string => words.t(`report.confidence.${confidence}`);
+  const t = (key: KeyBelow<'terminal.explainVerdict'>, args = {}): string =>
+    words.t(`terminal.explainVerdict.${key}`, args);
+  const sure = (confidence: KeyBelow<'report.confidence'>): string =>
+    words.t(`report.confidence.${confidence}`);
   page.heading(t('sources', { rule: rule.id }));
   const locators = texts.determination?.ruleLocators[rule.id] ?? [];
   for (const [i, { doc, confidence }] of rule.sources.entries()) {

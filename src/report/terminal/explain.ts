@@ -2,7 +2,7 @@ import { ifYes, wholePoints } from '../../core/score/score.ts';
 import type { Assessment, Gap, ItemResult, RouteResult, Score } from '../../model/assessment.ts';
 import type { Catalog, Item } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
-import type { Words } from '../../words/messages.ts';
+import type { KeyBelow, Words } from '../../words/messages.ts';
 import { displayWidth, padColumns } from '../../words/width.ts';
 import { isTooUnknown, reasonLine } from '../headline.ts';
 import { ownLine } from '../own.ts';
@@ -60,7 +60,8 @@ export function explainItem(input: ExplainInput, definition: Item): string {
   itemTexts(page, definition, texts, words, terminal);
   if (item === undefined) return page.toString();
   page.gap();
-  const row = (key: string, text: string): void => page.row(words.t(`terminal.explain.${key}`), text, LABEL);
+  const row = (key: KeyBelow<'terminal.explain'>, text: string): void =>
+    page.row(words.t(`terminal.explain.${key}`), text, LABEL);
   row('answer', answerLine(item, input));
   row('weight', weightLine(item, words));
   const gap = assessment.gaps.find((g) => g.item === item.id);
@@ -95,7 +96,8 @@ export function itemTexts(
 ): void {
   const prose = texts.items[item.id];
   if (prose === undefined) return;
-  const row = (key: string, text: string): void => page.row(words.t(`terminal.explain.${key}`), text, LABEL);
+  const row = (key: KeyBelow<'terminal.explain'>, text: string): void =>
+    page.row(words.t(`terminal.explain.${key}`), text, LABEL);
   page.raw(`${terminal.paint.bold(prose.title)}  ${terminal.paint.dim(item.id)}`);
   page.gap();
   row('question', prose.question);
@@ -109,7 +111,7 @@ export function itemTexts(
     const sure = words.t(`report.confidence.${confidence}`);
     row('source', words.t('terminal.explain.sourceLine', { title, edition, locator, sure }));
   }
-  const name = (c: string): string => words.t(`report.confidence.${c}`);
+  const name = (c: KeyBelow<'report.confidence'>): string => words.t(`report.confidence.${c}`);
   const { topic, wording, class: rank } = item.confidence;
   const shown = [topic, wording, rank].sort(byWeakness).at(-1) ?? 'inferred';
   row(
@@ -176,7 +178,7 @@ function mostExposed(item: ItemResult, { routes }: Assessment): RouteResult | nu
 }
 
 function gapRows(
-  row: (key: string, text: string) => void,
+  row: (key: KeyBelow<'terminal.explain'>, text: string) => void,
   gap: Gap,
   item: ItemResult,
   input: ExplainInput,

@@ -1,7 +1,7 @@
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Determination, Family } from '../../model/determination.ts';
 import { showDate } from '../../words/dates.ts';
-import type { Words } from '../../words/messages.ts';
+import type { KeyBelow, Words } from '../../words/messages.ts';
 import { LABEL } from './explain.ts';
 import { createPage, type Terminal } from './page.ts';
 
@@ -15,8 +15,10 @@ export function showFamily(
 ): string {
   const prose = texts.determination?.families[family.id];
   const page = createPage(terminal);
-  const row = (key: string, text: string): void => page.row(words.t(`terminal.${key}`), text, LABEL);
-  const sure = (confidence: string): string => words.t(`report.confidence.${confidence}`);
+  const row = (key: KeyBelow<'terminal'>, text: string): void =>
+    page.row(words.t(`terminal.${key}`), text, LABEL);
+  const sure = (confidence: KeyBelow<'report.confidence'>): string =>
+    words.t(`report.confidence.${confidence}`);
   page.raw(`${terminal.paint.bold(prose?.name ?? family.id)}  ${terminal.paint.dim(family.id)}`);
   page.gap();
   if (prose !== undefined) {

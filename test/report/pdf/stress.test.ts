@@ -20,7 +20,7 @@ function technologies(count: number): ReturnType<typeof fixture> {
     ...{ technology: `t${i + 1}`, checklist: 'prior-notification', outcome: 'confirm' as const, rule: 'R11' },
     ...{ secondary: null, flags: ['late'], missing: ['definitionCheck', 'destination'], basis: [] },
     ...{ asOf: '2025-06-09', validUntil: null, location: null },
-    deadlines: [{ code: 'report-target', date: '2027-03-01', statutory: false }],
+    deadlines: [{ code: 'report-target' as const, date: '2027-03-01', statutory: false }],
   }));
   const determination = {
     ...{ rules: {}, families: {}, tasks: {}, preparation: ['相手の名前と住所を書く'] },

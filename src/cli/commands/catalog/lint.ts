@@ -5,6 +5,7 @@ import { readChecklists } from '../../../files/checklists.ts';
 import { typedPath } from '../../../files/typed-path.ts';
 import type { CatalogFinding } from '../../../model/catalog-finding.ts';
 import { ownLine } from '../../../report/own.ts';
+import type { MessageKey } from '../../../words/messages.ts';
 import { errorCode } from '../../answer-file.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
@@ -45,7 +46,7 @@ export function lintOwn(ctx: Context, shipped: string, own: string): ExitCode {
 function printed(
   ctx: Context,
   findings: readonly CatalogFinding[],
-  key: string,
+  key: MessageKey,
   what: Readonly<Record<string, unknown>>,
 ): ExitCode {
   for (const finding of findings) ctx.io.out(`${showCatalogFinding(finding, ctx.words)}\n`);

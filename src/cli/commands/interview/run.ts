@@ -10,6 +10,7 @@ import type { Answers } from '../../../model/answers.ts';
 import type { Depth } from '../../../model/catalog.ts';
 import { legalCards } from '../../../report/legal.ts';
 import { summary } from '../../../report/terminal/summary.ts';
+import type { KeyBelow } from '../../../words/messages.ts';
 import { readAnswerFile } from '../../answer-file.ts';
 import { assessAnswers } from '../../assess-file.ts';
 import { type Context, calledAs, commandLine } from '../../context.ts';
@@ -112,10 +113,15 @@ function summaryOf(ctx: Context, file: OpenAnswers, answers: Answers): string {
 
 /** Where the answers are, and what may be typed now: each command whole on a line of its own. */
 function whatNext(ctx: Context, name: string, end: 'left' | 'finished', answers: Answers): string {
-  const said = (key: string): string => ctx.words.t(`cli.interview.${key}`, { file: name });
-  const next = (command: string): string => `${said(command)}\n  ${typed(ctx, command, name)}\n`;
+  const said = (key: KeyBelow<'cli.interview'>): string =>
+    ctx.words.t(`cli.interview.${key}`, { file: name });
+  const next = (command: 'interview' | 'report' | 'ask'): string =>
+    `${said(command)}\n  ${typed(ctx, command, name)}\n`;
   const unknown = [...answers.answers.values()].some(({ value }) => value === 'unknown');
-  const commands = end === 'left' ? ['interview'] : ['report', ...(unknown ? ['ask'] : []), 'interview'];
+  const commands =
+    end === 'left'
+      ? (['interview'] as const)
+      : (['report', ...(unknown ? (['ask'] as const) : []), 'interview'] as const);
   return `${said(end)}\n${commands.map(next).join('')}`;
 }
 

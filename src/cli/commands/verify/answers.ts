@@ -5,6 +5,7 @@ import type { Finding, Outcome } from '../../../model/finding.ts';
 import { attachedFile } from '../../../press/inside/read.ts';
 import { MAX_BYTES } from '../../../text/decode.ts';
 import { failed } from '../../../text/outcomes.ts';
+import type { KeyBelow } from '../../../words/messages.ts';
 import { type AnswerFile, answersOf, bytesOfFile, readAnswerFile } from '../../answer-file.ts';
 import type { Context } from '../../context.ts';
 import { version } from '../../package.ts';
@@ -82,7 +83,8 @@ function differing(ctx: Context, before: AnswerFile, after: AnswerFile): readonl
     { today: ctx.today, version: version() },
   );
   const texts = ctx.texts();
-  const state = (name: string | undefined): string => words.t(`report.state.${name ?? 'unanswered'}`);
+  const state = (name: KeyBelow<'report.state'> | undefined): string =>
+    words.t(`report.state.${name ?? 'unanswered'}`);
   const questions = items
     .filter(({ before: was, after: is }) => was?.state !== is?.state)
     .map(({ item, before: was, after: is }) =>

@@ -1,6 +1,7 @@
 import { type Difference, difference } from '../../../press/inside/read.ts';
 import type { PrintRecord } from '../../../report/pdf/record.ts';
 import { showDate } from '../../../words/dates.ts';
+import type { KeyBelow } from '../../../words/messages.ts';
 import { assessAnswers } from '../../assess-file.ts';
 import { shippedWords } from '../../assets.ts';
 import { type Context, createContext } from '../../context.ts';
@@ -64,7 +65,11 @@ async function planAgain(
   return (await printPlan(then, { file: source, assessment, options: record, ...meaning }, null)).bytes;
 }
 
-function say({ io, words }: Context, key: string, args: Readonly<Record<string, unknown>>): void {
+function say(
+  { io, words }: Context,
+  key: KeyBelow<'cli.verify'>,
+  args: Readonly<Record<string, unknown>>,
+): void {
   io.out(`${words.t(`cli.verify.${key}`, args)}\n`);
 }
 

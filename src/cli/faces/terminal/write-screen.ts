@@ -41,7 +41,7 @@ export function writeScreen(
 
 function partsOf(view: WriteView, notice: string | null, size: Size, look: Look) {
   const { words, theme } = look;
-  const key = `interview.keys.${view.unbegun === true ? 'write-unbegun' : 'write'}`;
+  const key = `interview.keys.${view.unbegun === true ? 'write-unbegun' : 'write'}` as const;
   return {
     head: view.header === null ? [] : [...headerLines(view.header, size).map(theme.soft), ''],
     title: wrapped(view.title, size).map(theme.strong),

@@ -3,6 +3,7 @@ import type { ItemResult, ItemState } from '../../../model/assessment.ts';
 import type { Lang } from '../../../model/text.ts';
 import type { MarkName } from '../../../press/canvas/marks.ts';
 import type { Cell, Piece, Row } from '../../../press/tables/rows.ts';
+import type { KeyBelow } from '../../../words/messages.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, cell, group, heading, row, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
@@ -72,7 +73,7 @@ function answerRow(
   const { t } = sentences;
   const answer = input.answers.answers.get(result.id);
   const shows = (what: 'notes' | 'evidence'): boolean => input.hide?.includes(what) !== true;
-  const note = (key: string, content: string | null | undefined): readonly Piece[] =>
+  const note = (key: KeyBelow<'pdf.answers'>, content: string | null | undefined): readonly Piece[] =>
     content === null || content === undefined
       ? []
       : [{ text: t(`pdf.answers.${key}`, { text: content }), tone: 'note' }];

@@ -1,6 +1,7 @@
 import type { Gap } from '../../../model/assessment.ts';
 import type { Task } from '../../../model/plan.ts';
 import type { Pair } from '../../../press/blocks/pair.ts';
+import type { KeyBelow } from '../../../words/messages.ts';
 import type { ReportInput } from '../input.ts';
 import { type Card, type Part, pair, text } from '../model.ts';
 import type { Sentences } from '../sentences.ts';
@@ -83,7 +84,7 @@ function pairsOf(
   const own = sentences.action(action);
   // After ten questions a card is what is needed to begin, and no more.
   const quick = short && assessment.depth === 'quick';
-  const label = (key: string): string => t(`pdf.cards.${key}`);
+  const label = (key: KeyBelow<'pdf.cards'>): string => t(`pdf.cards.${key}`);
   const cautions = new Set(
     [own?.caution, ...gaps.map((gap) => sentences.item(gap.item)?.caution)].flatMap((said) => said ?? []),
   );

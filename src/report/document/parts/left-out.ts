@@ -1,4 +1,4 @@
-import type { ItemState, StateReason } from '../../../model/assessment.ts';
+import type { StateReason } from '../../../model/assessment.ts';
 import { concerningLists } from '../../lists.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, cell, heading, type Part, row, text } from '../model.ts';
@@ -35,7 +35,11 @@ function notApplicable({ assessment, answers }: ReportInput, sentences: Sentence
 }
 
 /** Items nobody was asked, together by their reason. */
-function unasked(input: ReportInput, sentences: Sentences, wanted: ItemState): readonly Block[] {
+function unasked(
+  input: ReportInput,
+  sentences: Sentences,
+  wanted: 'outOfScope' | 'notAsked',
+): readonly Block[] {
   const { t, titles } = sentences;
   const concerning = new Set(concerningLists(input.assessment).map(({ id }) => id));
   const byReason = new Map<string, string[]>();

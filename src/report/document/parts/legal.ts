@@ -4,6 +4,7 @@ import type { Technology } from '../../../model/answers.ts';
 import type { Verdict } from '../../../model/assessment.ts';
 import type { Pair } from '../../../press/blocks/pair.ts';
 import type { Column } from '../../../press/tables/rows.ts';
+import type { KeyBelow } from '../../../words/messages.ts';
 import { type LegalCard, legalCards, legalNotes } from '../../legal.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, type Card, cell, heading, notice, type Part, pair, row, text } from '../model.ts';
@@ -110,7 +111,7 @@ function cardOf(
 
 /** What to do about it, and why; after ten questions what is missing is named without how to settle it. */
 function toldPairs({ t, join }: Sentences, card: LegalCard, quick: boolean): readonly Pair[] {
-  const label = (key: string): string => t(`pdf.legal.${key}`);
+  const label = (key: KeyBelow<'pdf.legal'>): string => t(`pdf.legal.${key}`);
   return [
     ...pair(label('reason'), card.reason),
     ...pair(label('caution'), card.flags, 'strong'),
@@ -133,7 +134,7 @@ function groundPairs(
 ): readonly Pair[] {
   const rule = catalog.determination?.rules.find(({ id }) => id === verdict.rule);
   const families = (technology?.family ?? []).flatMap((id) => texts.determination?.families[id] ?? []);
-  const label = (key: string): string => t(`pdf.legal.${key}`);
+  const label = (key: KeyBelow<'pdf.legal'>): string => t(`pdf.legal.${key}`);
   const settle = (of: string, how: string): string => t('pdf.legal.settle', { label: of, settle: how });
   const basis =
     hide?.includes('notes') === true

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../words/messages.ts';
 import { radarFigure } from '../figures/radar.ts';
 import { routesFigure } from '../figures/routes.ts';
 import { stripsFigure } from '../figures/strips.ts';
@@ -8,7 +9,7 @@ import type { Sentences } from '../sentences.ts';
 /** Where each field and each leak route stands, at a glance. */
 export function overviewPart(input: ReportInput, sentences: Sentences): Part | null {
   const { t } = sentences;
-  const part = (title: string, note: string, drawn: readonly Block[]): readonly Block[] =>
+  const part = (title: MessageKey, note: MessageKey, drawn: readonly Block[]): readonly Block[] =>
     drawn.length === 0 ? [] : [heading(t(title)), text(t(note), 'note'), ...drawn];
   const blocks = [
     ...part('pdf.sections.title', 'pdf.sections.note', figure(stripsFigure(input, sentences))),

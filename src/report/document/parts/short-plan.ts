@@ -1,6 +1,7 @@
 import type { PlanWave, Task } from '../../../model/plan.ts';
 import type { Lang } from '../../../model/text.ts';
 import type { Column, Piece, Row } from '../../../press/tables/rows.ts';
+import type { MessageKey } from '../../../words/messages.ts';
 import { stepsFigure, stepsNotes } from '../figures/steps.ts';
 import type { ReportInput } from '../input.ts';
 import { type Block, cell, figure, group, notice, type Part, row, text } from '../model.ts';
@@ -124,8 +125,11 @@ function outside(input: ReportInput, sentences: Sentences): readonly Block[] {
   const { plan, accepted } = input.assessment;
   const told = contradictions(input, sentences);
   const expired = accepted.filter((entry) => entry.expired).length;
-  const said = (n: number, key: string, args: Readonly<Record<string, unknown>> = {}): readonly string[] =>
-    n === 0 ? [] : [t(key, { n, ...args })];
+  const said = (
+    n: number,
+    key: MessageKey,
+    args: Readonly<Record<string, unknown>> = {},
+  ): readonly string[] => (n === 0 ? [] : [t(key, { n, ...args })]);
   const all = [
     ...beyondSentences(input, sentences),
     ...said(plan.choices.length, 'pdf.choices.sentence'),
