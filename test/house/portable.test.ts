@@ -10,7 +10,7 @@ import { bundleForBrowser, ENTRY } from '../setup/browser/bundle.ts';
 const SRC = resolve(import.meta.dirname, '../../src');
 
 /** The rooms that know node; every other is portable, a new one as well. */
-const OF_NODE: ReadonlySet<string> = new Set(['files', 'portfolio', 'cli']);
+const OF_NODE: ReadonlySet<string> = new Set(['files', 'portfolio', 'repository', 'cli']);
 /** The published API: what it gives of the rooms above. */
 const ROOT_FILES: ReadonlySet<string> = new Set(['index.ts']);
 
