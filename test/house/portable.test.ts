@@ -29,7 +29,7 @@ describe('the rooms that run in a browser', () => {
     expect(portable.length).toBeGreaterThan(300);
     for (const room of ['model', 'text', 'words', 'press', 'answers', 'catalog', 'core'])
       expect(rooms).toContain(room);
-    for (const room of ['gate', 'report', 'interview']) expect(rooms).toContain(room);
+    for (const room of ['gate', 'report', 'interview', 'engine']) expect(rooms).toContain(room);
     expect([...OF_NODE].filter((room) => files.every((path) => roomOf(path) !== room))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { deflate, Inflate } from 'pako';
-import { readAnswers } from '../../src/answers/read.ts';
-import { assess } from '../../src/core/assess.ts';
+import { assessOpened } from '../../src/engine/assess.ts';
+import { openText } from '../../src/engine/open.ts';
 import { attachedFile, difference, readPdf, recordOfPdf } from '../../src/press/inside/read.ts';
 import type { Inflate as Unpack } from '../../src/press/tools.ts';
 import type { ReportInput } from '../../src/report/document/input.ts';
@@ -33,11 +33,11 @@ export interface Made {
 /** Prints the plan of an answer file and reads it again, with nothing but what a browser has. */
 export async function printed(given: Given, font: (name: string) => Promise<Uint8Array>): Promise<Made> {
   const { lang, messages, options, meaning, attached, text, catalog, texts } = given;
-  const read = readAnswers(text, catalog);
+  const read = openText(text, catalog);
   if (!read.ok) throw new Error('the answers do not read');
-  const { value: answers, findings } = read;
+  const { answers } = read.value;
   const { today, version, source } = given;
-  const assessment = assess({ catalog, answers, today, version, source, findings });
+  const assessment = assessOpened(read.value, read.findings, { catalog, today, version }, source);
   const fallback = await font('NotoSansJP-fallback.ttf');
   const { bytes } = await renderPdf({
     ...{ assessment, catalog, texts, answers, words: createWords(lang, messages) },

@@ -1,9 +1,8 @@
-import { readParsedAnswers } from '../../../src/answers/read.ts';
 import { buildCatalog } from '../../../src/catalog/built/build.ts';
 import { compileCatalog, decodeCatalog } from '../../../src/catalog/compiled/compile.ts';
-import { assess } from '../../../src/core/assess.ts';
-import { examine } from '../../../src/gate/examine.ts';
-import { placesIn } from '../../../src/gate/places.ts';
+import { assessOpened } from '../../../src/engine/assess.ts';
+import { checkAnswers } from '../../../src/engine/check.ts';
+import { openAnswers } from '../../../src/engine/open.ts';
 import { readPolicy } from '../../../src/gate/policy/policy.ts';
 import { RULE_CODES } from '../../../src/gate/rules.ts';
 import type { Outcome } from '../../../src/model/finding.ts';
@@ -13,8 +12,6 @@ import type { Lang } from '../../../src/model/text.ts';
 import { gateJson } from '../../../src/report/gate/json.ts';
 import { renderHtml } from '../../../src/report/html/render.ts';
 import { renderMarkdown } from '../../../src/report/md/render.ts';
-import { decodeText } from '../../../src/text/decode.ts';
-import { parseYaml } from '../../../src/text/yaml/parse.ts';
 import { createWords, type Messages } from '../../../src/words/messages.ts';
 import { jsonText, visible } from '../../../src/words/visible.ts';
 
@@ -48,19 +45,14 @@ export async function play(handed: Handed): Promise<Made> {
   const words = createWords(handed.lang, handed.messages);
   const { name, today, version } = handed;
   const bytes = new Uint8Array(handed.bytes);
-  const decoded = good(decodeText(bytes));
-  const { text } = decoded.value;
-  const parsed = parseYaml(text);
-  const read = good(readParsedAnswers(text, parsed, catalog));
-  const answers = read.value;
+  const opened = good(openAnswers(bytes, catalog));
   const source = { file: name, sha256: await hashOf(bytes) };
-  const findings = [...decoded.findings, ...read.findings];
-  const assessment = assess({ catalog, answers, today, version, source, findings });
+  const assessment = assessOpened(opened.value, opened.findings, { catalog, today, version }, source);
+  const { answers } = opened.value;
   const page = { assessment, catalog, texts: texts(), answers, words, pages: 'standard', hide: [] } as const;
   const policy = good(readPolicy(handed.policy, catalog, RULE_CODES)).value;
-  const examined = { catalog, answers, assessment, policy, today, files: new Map(), baseline: null };
-  const found = examine(examined, placesIn(text, good(parsed).value));
-  const report = { ...handed.around, version, files: [{ file: name, readable: true, ...found }] };
+  const found = checkAnswers(opened, { catalog, policy, today, baseline: null });
+  const report = { ...handed.around, version, files: [{ file: name, ...found }] };
   const gate = { report, words, texts, program: 'wazamori', failOn: 'error' } as const;
   return {
     score: `${jsonText(assessment, 2)}\n`,
