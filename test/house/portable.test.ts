@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bundleForBrowser, ENTRY } from '../setup/browser/bundle.ts';
 
 /*
- * Everything but the shell, the batch and the disk runs in a browser (docs/architecture.md). Here is what keeps it so;
+ * Everything but the shell, the batch, the repository and the disk runs in a browser (docs/architecture.md). Here is what keeps it so;
  * `test/machine/browser.test.ts` has one do it.
  */
 const SRC = resolve(import.meta.dirname, '../../src');
