@@ -1,3 +1,4 @@
+import type { Differing, Relation } from '../../../engine/verify/relation.ts';
 import { type Difference, difference } from '../../../press/inside/read.ts';
 import type { PrintRecord } from '../../../report/pdf/record.ts';
 import { showDate } from '../../../words/dates.ts';
@@ -9,7 +10,7 @@ import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
 import { version } from '../../package.ts';
 import { printPlan } from '../../print-plan.ts';
-import { type AnswersToVerify, answersToVerify, type Relation } from './answers.ts';
+import { type AnswersToVerify, answersToVerify } from './answers.ts';
 import { type PrintedPdf, readPrinted } from './printed-pdf.ts';
 
 /**
@@ -82,7 +83,31 @@ function sayAnswers(ctx: Context, relation: Relation, record: PrintRecord, given
   if (relation.kind === 'untold') say(ctx, 'untold', {});
   if (relation.kind !== 'other') return;
   say(ctx, 'otherAnswers', { printed: record.sha256, given });
-  for (const line of relation.differing) ctx.io.out(`  ${line}\n`);
+  if (relation.differing === null) return;
+  for (const line of differingLines(ctx, relation.differing)) ctx.io.out(`  ${line}\n`);
+}
+
+const MOST_QUESTIONS = 10;
+
+/** What is answered otherwise, question by question, then by part. */
+function differingLines({ words, texts }: Context, { items, parts }: Differing): readonly string[] {
+  const state = (name: KeyBelow<'report.state'> | undefined): string =>
+    words.t(`report.state.${name ?? 'unanswered'}`);
+  const questions = items.slice(0, MOST_QUESTIONS).map(({ item, before, after }) =>
+    words.t('cli.verify.answer', {
+      ...{ title: texts().items[item]?.title ?? item, id: item },
+      ...{ before: state(before?.state), after: state(after?.state) },
+    }),
+  );
+  const more = items.length - MOST_QUESTIONS;
+  return [
+    ...questions,
+    ...(more > 0 ? [words.t('cli.verify.more', { n: more })] : []),
+    // A question told by name needs no mention of the part it stands in.
+    ...parts
+      .filter((part) => part !== 'answers' || items.length === 0)
+      .map((part) => words.t('cli.verify.part', { part: words.t(`cli.verify.parts.${part}`) })),
+  ];
 }
 
 function sayDifference(ctx: Context, { added, pages, changed }: Difference, relation: Relation): void {

@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto';
-import type { AnswerFile } from '../../answer-file.ts';
+import type { Sha256 } from '../../model/sha256.ts';
+import type { DecodedText } from '../../text/decode.ts';
 
 /** How two files write the same answers: `words` = comments, order, quotes, spaces, the encoding. */
 export type Writing = 'lineEnds' | 'mark' | 'lastLine' | 'words';
 
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export interface WrittenFile {
+  readonly decoded: DecodedText;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+}
 
 /**
  * In what the given file is written otherwise than the one of that SHA-256, of which the bytes may not be at hand: what
  * git and editors change of themselves is tried out.
  */
-export function writtenOtherwise({ decoded, bytes }: AnswerFile, hash: string): readonly Writing[] {
-  if (sha256(bytes) === hash) return [];
+export function writtenOtherwise(file: WrittenFile, hash: string, sha256: Sha256): readonly Writing[] {
+  if (file.sha256 === hash) return [];
+  const { decoded } = file;
   const text = decoded.text.replaceAll('\r\n', '\n');
   const body = text.replace(/\n+$/, '');
   for (const mark of [decoded.bom, !decoded.bom])
