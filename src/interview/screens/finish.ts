@@ -14,15 +14,34 @@ export async function finish(
 ): Promise<Move> {
   const { words, face, catalog, file } = talk;
   const answers = file.read();
-  const { open, unknown } = tally(catalog, answers);
-  const next = deeper(catalog, answers);
+  const left = { ...tally(catalog, answers), next: deeper(catalog, answers) };
   if (talk.shown.result !== answers) {
     if ((await face.show(words.t('interview.finish.result'), summary(answers))) === 'leave')
       return { kind: 'leave' };
     // Seen once, the result stands in the way of whoever comes back with nothing changed.
     talk.shown.result = answers;
   }
-  const options = [
+  const reply = await face.choose({
+    header: null,
+    heading: null,
+    title: words.t('interview.finish.title'),
+    body: [...deeperLines(talk, answers), words.t('interview.finish.score', { command: talk.command })],
+    options: optionsOf(talk, answers, left).map((option) => ({ ...option, typed: [] })),
+    selected: [],
+    commands: ['back', 'leave'],
+    several: null,
+  });
+  if (reply.kind === 'back') return { kind: 'back' };
+  if (reply.kind !== 'chosen') return { kind: 'leave' };
+  return follow(talk, session, reply.ids[0], left);
+}
+
+/** What is still to be asked. */
+type Left = Pick<ReturnType<typeof tally>, 'open' | 'unknown'> & { readonly next: ReturnType<typeof deeper> };
+
+function optionsOf(talk: Talk, answers: Answers, { open, unknown, next }: Left) {
+  const { words } = talk;
+  return [
     { id: 'end', label: words.t('interview.finish.end') },
     ...technologyOption(talk, answers),
     ...(open.length > 0
@@ -45,19 +64,16 @@ export async function finish(
         ]),
     { id: 'result', label: words.t('interview.finish.again') },
   ];
-  const reply = await face.choose({
-    header: null,
-    heading: null,
-    title: words.t('interview.finish.title'),
-    body: [...deeperLines(talk, answers), words.t('interview.finish.score', { command: talk.command })],
-    options: options.map((option) => ({ ...option, typed: [] })),
-    selected: [],
-    commands: ['back', 'leave'],
-    several: null,
-  });
-  if (reply.kind === 'back') return { kind: 'back' };
-  if (reply.kind !== 'chosen') return { kind: 'leave' };
-  switch (reply.ids[0]) {
+}
+
+/** Does what was chosen. */
+async function follow(
+  talk: Talk,
+  session: Session,
+  chosen: string | undefined,
+  { open, unknown, next }: Left,
+): Promise<Move> {
+  switch (chosen) {
     case TECHNOLOGIES: {
       const { kind } = await technologiesTalk(talk);
       return { kind: kind === 'leave' || kind === 'unsaved' ? kind : 'again' };
