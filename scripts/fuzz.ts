@@ -111,7 +111,13 @@ async function runHere(args: readonly string[], cwd: string): Promise<Ran> {
   let out = '';
   let err = '';
   const io: Io = {
-    ...{ cwd, env: {}, script: null, columns: 80, rows: 24, stdinIsTerminal: false, stdoutIsTerminal: false },
+    cwd,
+    env: {},
+    script: null,
+    columns: 80,
+    rows: 24,
+    stdinIsTerminal: false,
+    stdoutIsTerminal: false,
     out: (text) => {
       out += text;
     },

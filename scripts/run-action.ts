@@ -89,7 +89,9 @@ export function runAction(
     }
     const outputs = Object.entries(action.outputs).map(([name, { value }]) => [name, fill(value)]);
     return {
-      ...{ status, steps, log },
+      status,
+      steps,
+      log,
       outputs: Object.fromEntries(outputs),
       summary: readFileSync(summary, 'utf8'),
     };

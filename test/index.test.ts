@@ -109,7 +109,9 @@ it('the example of src/index.ts: the gate finds and says what wazamori check doe
     const ran = await runCli([...args, '--format', 'json', '--today', today], folder);
     const told = JSON.parse(ran.stdout).files[0].findings;
     const said = findings.map((finding) => ({
-      ...{ code: finding.code, severity: finding.severity, location: finding.location },
+      code: finding.code,
+      severity: finding.severity,
+      location: finding.location,
       ...gateInWords(finding, 'shop.yaml', { words, texts: texts() }),
     }));
     expect(told).toMatchObject(said);

@@ -38,7 +38,10 @@ export function readBytesOf(cwd: string, name: string): Outcome<BytesOfFile> {
 }
 
 export const bytesOfFile = (name: string, path: string, bytes: Uint8Array): BytesOfFile => ({
-  ...{ name, path, bytes, sha256: contentHash(bytes) },
+  name,
+  path,
+  bytes,
+  sha256: contentHash(bytes),
 });
 
 export function errorCode(error: unknown): string {

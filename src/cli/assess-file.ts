@@ -32,7 +32,10 @@ export const assessAnswers = (
 
 /** By what a command assesses. */
 export const assessing = ({ catalog, today }: Context, capacity?: number): Assessing => ({
-  ...{ catalog, today, version: version(), capacity },
+  catalog,
+  today,
+  version: version(),
+  capacity,
 });
 
 /** The file as it would be with some answers, facts or actions set otherwise; the file itself is not touched. */

@@ -49,8 +49,15 @@ export function createContext(
     own === null ? shippedCatalog(lang) : { catalog: own.catalog, texts: () => own.texts[lang] };
   const { color, verbose = false } = options;
   return outcome({
-    ...{ io, lang, words, verbose, own, today: today.value, noColor: !color },
-    ...{ catalog: compiled.catalog, texts: compiled.texts },
+    io,
+    lang,
+    words,
+    verbose,
+    own,
+    today: today.value,
+    noColor: !color,
+    catalog: compiled.catalog,
+    texts: compiled.texts,
   });
 }
 

@@ -30,7 +30,9 @@ export function loadOwn(name: string, shipped: string, io: Io, words: Words): Ow
 
 const laidOver = (folder: string, name: string): Omit<OwnSource, 'own'> => ({
   shipped: { folder, files: () => readChecklists(folder) },
-  ...{ name, judge: verdictOf, sha256: contentHash },
+  name,
+  judge: verdictOf,
+  sha256: contentHash,
 });
 
 /**

@@ -23,8 +23,15 @@ export function reportInput(ctx: Context, { file, assessment, options }: PlanToP
   const { pages, hide, handouts, attach } = options;
   const { catalog, words } = ctx;
   return {
-    ...{ assessment, catalog, texts: ctx.texts(), answers: file.answers, words },
-    ...{ pages, hide, handouts, attached: attach },
+    assessment,
+    catalog,
+    texts: ctx.texts(),
+    answers: file.answers,
+    words,
+    pages,
+    hide,
+    handouts,
+    attached: attach,
   };
 }
 
@@ -54,12 +61,17 @@ function attachmentsOf({ words }: Context, { file, assessment }: PlanToPrint): r
   const result = `${jsonText({ ...assessment, source }, 2)}\n`;
   return [
     {
-      ...{ name: 'answers.yaml', bytes: file.bytes, type: 'application/yaml', relationship: 'Source' },
+      name: 'answers.yaml',
+      bytes: file.bytes,
+      type: 'application/yaml',
+      relationship: 'Source',
       description: words.t('pdf.attached.answers'),
     },
     {
-      ...{ name: 'assessment.json', bytes: new TextEncoder().encode(result) },
-      ...{ type: 'application/json', relationship: 'Data' },
+      name: 'assessment.json',
+      bytes: new TextEncoder().encode(result),
+      type: 'application/json',
+      relationship: 'Data',
       description: words.t('pdf.attached.assessment'),
     },
   ];

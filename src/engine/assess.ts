@@ -22,7 +22,11 @@ export function assessOpened(
   source?: AssessInput['source'],
 ): Assessment {
   return assess({
-    ...{ catalog, answers, today, version, findings },
+    catalog,
+    answers,
+    today,
+    version,
+    findings,
     ...(source === undefined ? {} : { source }),
     ...(capacity === undefined || capacity === null ? {} : { capacity }),
   });

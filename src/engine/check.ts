@@ -39,7 +39,8 @@ export function checkAnswers(document: string | Outcome<OpenedAnswers>, input: C
   if (earlier?.ok !== false) return { readable: true, ...found };
   return {
     readable: earlier.findings.every(({ severity }) => severity !== 'error'),
-    ...{ ...found, findings: [...unreadable(earlier.findings), ...found.findings] },
+    ...found,
+    findings: [...unreadable(earlier.findings), ...found.findings],
   };
 }
 

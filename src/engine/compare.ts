@@ -18,6 +18,7 @@ export const compareFiles = (
 ): Comparison => compare(sideOf(older), sideOf(newer), options);
 
 const sideOf = <Known>({ file: { answers, name, sha256 }, catalog }: ComparedFile<Known>) => ({
-  ...{ answers, catalog },
+  answers,
+  catalog,
   source: { file: name, sha256 },
 });

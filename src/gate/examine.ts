@@ -42,7 +42,10 @@ export function examine(examined: Examined, places: Places): FileFindings {
 /** A file that could not be read: its findings are all there is. */
 export function unreadable(findings: readonly Diagnostic[]): readonly GateFinding[] {
   return findings.map(({ severity, code, args, location }) => ({
-    ...{ severity, code, kind: 'input', args },
+    severity,
+    code,
+    kind: 'input',
+    args,
     location: location ?? { line: 1, column: 1 },
     subject: null,
   }));
@@ -63,7 +66,10 @@ function noticed(examined: Examined, located: (place: Path | Location) => Locati
     if (severity === 'off') return [];
     return [
       {
-        ...{ severity, code: diagnostic.code, kind: 'xray', args: diagnostic.args },
+        severity,
+        code: diagnostic.code,
+        kind: 'xray',
+        args: diagnostic.args,
         location: located(placeOfNoticed(diagnostic, examined)),
         subject: subjectOfNoticed(diagnostic),
       },

@@ -88,8 +88,12 @@ function found(
 
 /** A company the register names, of which it says nothing else. */
 const named = (name: string): Identity => ({
-  ...{ name, formerNames: [], corporateNumber: null },
-  ...{ site: null, headquarters: null, industry: null },
+  name,
+  formerNames: [],
+  corporateNumber: null,
+  site: null,
+  headquarters: null,
+  industry: null,
 });
 
 /** By file: another entry that means it too, or that has a file of the same company and site before it. */

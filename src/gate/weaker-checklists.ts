@@ -72,7 +72,11 @@ function ofFact(was: Fact, { facts }: Catalog): readonly WeakerChecklist[] {
 }
 
 const reading = ({ place, kind, values, askedWhen, depth }: Fact): object => ({
-  ...{ place, kind, values, askedWhen, depth },
+  place,
+  kind,
+  values,
+  askedWhen,
+  depth,
 });
 
 /** Whether a list counts, and what its quick check asks; what went altogether is told question by question. */
@@ -89,7 +93,11 @@ const quickOf = ({ quick }: Checklist): readonly string[] =>
   quick === null ? [] : [...quick.always, ...quick.byScene];
 
 const weaker = (what: ChecklistChange, subject: string, asked = '', asks = ''): WeakerChecklist => ({
-  ...{ what, subject, asked, asks, severity: 'error' },
+  what,
+  subject,
+  asked,
+  asks,
+  severity: 'error',
 });
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

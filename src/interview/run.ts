@@ -93,7 +93,15 @@ function talkOf(input: InterviewInput): Talk {
   const { catalog, texts, words, today, file, verdict, from, command, drafts } = input;
   const notes = new Map(drafts?.before);
   return {
-    ...{ catalog, texts, words, today, file, verdict, from, command, notes },
+    catalog,
+    texts,
+    words,
+    today,
+    file,
+    verdict,
+    from,
+    command,
+    notes,
     face: visibleFace(input.face),
     pace: createPace(input.clock, input.pace.before),
     shown: { result: null },

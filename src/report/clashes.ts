@@ -35,17 +35,24 @@ interface Limit {
 /** `--hide` is in no row: where nothing is printed that it hides, its wish is granted. */
 const LIMITS: readonly Limit[] = [
   {
-    ...{ option: '--attach', given: ({ attach }) => attach === true },
-    ...{ formats: ['pdf'], pages: WHOLE, never: ['--hide', ({ hide }) => hide !== undefined] },
+    option: '--attach',
+    given: ({ attach }) => attach === true,
+    formats: ['pdf'],
+    pages: WHOLE,
+    never: ['--hide', ({ hide }) => hide !== undefined],
   },
   // The worksheet is printed for pencils: it would come out open although a password was asked for.
   {
-    ...{ option: '--password', given: ({ password }) => password !== undefined },
-    ...{ formats: ['pdf'], pages: REPORT_PAGES },
+    option: '--password',
+    given: ({ password }) => password !== undefined,
+    formats: ['pdf'],
+    pages: REPORT_PAGES,
   },
   {
-    ...{ option: '--handouts', given: ({ handouts }) => handouts === true },
-    ...{ formats: ['pdf', 'html', 'md'], pages: WHOLE },
+    option: '--handouts',
+    given: ({ handouts }) => handouts === true,
+    formats: ['pdf', 'html', 'md'],
+    pages: WHOLE,
     // The files stand beside the plan, and a stream has no beside.
     never: ['-o -', ({ out }) => out !== undefined && isStdout(out)],
   },
@@ -124,6 +131,8 @@ function formatOfEnding({ out }: ReportFlags): ReportFormat | null {
 }
 
 export const clash = (one: string, other: string): Finding => ({
-  ...{ severity: 'error', code: 'usage-clash', location: null },
+  severity: 'error',
+  code: 'usage-clash',
+  location: null,
   args: { one, other },
 });

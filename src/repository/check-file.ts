@@ -41,7 +41,8 @@ export function checkFile(
     return {
       file: {
         ...names.of(target, null),
-        ...{ readable: false, suppressed: [] },
+        readable: false,
+        suppressed: [],
         // The name that may have been meant is another client's: it is none for a log.
         findings: unreadable(redact ? read.findings : read.findings.map(meantIn(ctx.cwd))),
       },
@@ -54,7 +55,10 @@ export function checkFile(
   const location = clients.length > 0 ? placesIn(decoded.text, root).at(['company', 'name']) : FIRST_LINE;
   const { catalog, today } = ctx;
   const found = checkAnswers(read, {
-    ...{ catalog, today, policy: policy.policy, baseline: earlier },
+    catalog,
+    today,
+    policy: policy.policy,
+    baseline: earlier,
     ...(evidence.verifyFiles ? { files: evidenceFiles(ctx.cwd, target.path, answers) } : {}),
   });
   return {

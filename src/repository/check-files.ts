@@ -65,7 +65,8 @@ function checked(ready: Ready): Checked {
   return {
     report: {
       ...reportOf(ready, used, names),
-      ...{ compared, clients: register.clients },
+      compared,
+      clients: register.clients,
       files: [...files, ...ruleFiles(ready, register, names), ...missed],
     },
     texts: ctx.texts,

@@ -69,7 +69,9 @@ export async function prepareCheck(ctx: CheckContext, request: CheckRequest): Pr
     return asked(failed({ severity: 'error', code: 'check-nothing-found', args, location: null }));
   }
   const comparison = await compare(sides.baselineCtx, request, {
-    ...{ found, opened: opened.value, patterns: patterns.value },
+    found,
+    opened: opened.value,
+    patterns: patterns.value,
   });
   if (!comparison.ok) return asked(comparison);
   const former = await formerPlaces(registers, sides.replaced, (path) => {
@@ -77,7 +79,14 @@ export async function prepareCheck(ctx: CheckContext, request: CheckRequest): Pr
     return policy.ok ? policy.value : undefined;
   });
   return outcome({
-    ...{ ctx: sides.inForce, request, root: root.value, found, policies, registers, former, sides },
+    ctx: sides.inForce,
+    request,
+    root: root.value,
+    found,
+    policies,
+    registers,
+    former,
+    sides,
     comparison: comparison.value,
   });
 }
@@ -123,5 +132,8 @@ const mayBePublic = ({ agreed }: PublicPlace, policies: readonly NamedPolicy[]):
   policies.every(({ policy, from }) => policy.public === 'ok' && (agreed || from === 'base'));
 
 const publicRefusal = ({ why }: PublicPlace): Finding => ({
-  ...{ severity: 'error', code: `public-${why}`, args: {}, location: null },
+  severity: 'error',
+  code: `public-${why}`,
+  args: {},
+  location: null,
 });

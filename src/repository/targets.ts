@@ -61,7 +61,10 @@ const inOrder = <T extends Target>(found: ReadonlyMap<string, T>): readonly T[] 
   [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
 const unreadable = (path: string, reason: string): Finding => ({
-  ...{ severity: 'error', code: 'file-unreadable', args: { path, reason }, location: null },
+  severity: 'error',
+  code: 'file-unreadable',
+  args: { path, reason },
+  location: null,
 });
 
 interface Seen {

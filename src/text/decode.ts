@@ -41,7 +41,10 @@ export function decodeText(bytes: Uint8Array, limit: number = MAX_BYTES): Outcom
 
 /** A text that never was bytes, as if it had been ours. */
 export const undecoded = (text: string): DecodedText => ({
-  ...{ text, encoding: 'UTF-8', bom: false, eol: firstEol(text) },
+  text,
+  encoding: 'UTF-8',
+  bom: false,
+  eol: firstEol(text),
 });
 
 const firstEol = (text: string): DecodedText['eol'] => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');

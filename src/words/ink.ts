@@ -34,7 +34,11 @@ export function paintIn(colour: boolean): Paint {
       : (text: string): string => text;
   const { bold, dim, red, yellow, blue, cyan } = PAINTS;
   return {
-    ...{ bold: paint(bold), dim: paint(dim), red: paint(red) },
-    ...{ yellow: paint(yellow), blue: paint(blue), cyan: paint(cyan) },
+    bold: paint(bold),
+    dim: paint(dim),
+    red: paint(red),
+    yellow: paint(yellow),
+    blue: paint(blue),
+    cyan: paint(cyan),
   };
 }

@@ -33,7 +33,9 @@ const load = (): OwnOutcome =>
   loadOwnCatalog({
     shipped: { folder: SHIPPED, files: () => readChecklists(SHIPPED) },
     own: readOwnFolder(dir, OWN_LIMITS),
-    ...{ name: 'ours', judge: verdictOf, sha256: contentHash },
+    name: 'ours',
+    judge: verdictOf,
+    sha256: contentHash,
   });
 function loaded() {
   const outcome = load();

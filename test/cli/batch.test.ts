@@ -170,8 +170,10 @@ describe('wazamori batch', () => {
     const site = (name: string): string =>
       `wazamori: 1\ncompany:\n  name: 株式会社みほん\n  site: ${name}\n  corporateNumber: "5000099000012"\nanswers:\n  guidance.device-updates: はい\n`;
     const cwd = folder({
-      ...{ '2025/精機.yaml': PARTS, '2026/精機.yaml': PARTS },
-      ...{ '2025/素材.yaml': MATERIALS, '2025/壊.yaml': '' },
+      '2025/精機.yaml': PARTS,
+      '2026/精機.yaml': PARTS,
+      '2025/素材.yaml': MATERIALS,
+      '2025/壊.yaml': '',
       // One site was only renamed, the other one is missing.
       ...{ '2025/本社.yaml': site('本社'), '2026/新しい名前.yaml': site('本社') },
       '2025/工場.yaml': site('工場'),

@@ -194,7 +194,8 @@ describe('files', () => {
     chmodSync(cwd, 0o755);
     chmodSync(join(cwd, 'clients/closed'), 0);
     const ran = spawnSync(process.execPath, [BIN, 'check', 'clients', ...TODAY], {
-      ...{ cwd, encoding: 'utf8' },
+      cwd,
+      encoding: 'utf8',
       // Root may read everything.
       ...(process.getuid?.() === 0 ? { uid: 65534 } : {}),
     });

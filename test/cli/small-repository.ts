@@ -73,7 +73,11 @@ function repositoryAt(cwd: string): Repository {
   const check = (args: readonly string[], env = {}): Promise<Ran> =>
     runCli(['check', '--today', '2026-11-21', ...args], cwd, env);
   return {
-    ...{ cwd, put, commit, git, check },
+    cwd,
+    put,
+    commit,
+    git,
+    check,
     told: async (args, env = {}) => {
       const ran = await check([...args, '--no-redact', '--format', 'json'], env);
       if (ran.stdout === '') return { status: ran.status, told: [], stderr: ran.stderr };

@@ -22,7 +22,11 @@ async function score(
     err: (text) => {
       written.err += text;
     },
-    ...{ stdinIsTerminal: false, stdoutIsTerminal: false, columns: 80, rows: 24, script: null },
+    stdinIsTerminal: false,
+    stdoutIsTerminal: false,
+    columns: 80,
+    rows: 24,
+    script: null,
     now: () => new Date(now),
   });
   return { ...written, status };

@@ -7,8 +7,14 @@ import { displayWidth } from '../../src/words/width.ts';
 
 const said: string[] = [];
 const IO: Io = {
-  ...{ cwd: '/', script: null, env: {}, columns: 80, rows: 24 },
-  ...{ stdinIsTerminal: false, stdoutIsTerminal: false, now: () => new Date(0) },
+  cwd: '/',
+  script: null,
+  env: {},
+  columns: 80,
+  rows: 24,
+  stdinIsTerminal: false,
+  stdoutIsTerminal: false,
+  now: () => new Date(0),
   out: () => {},
   err: (text) => said.push(text),
 };

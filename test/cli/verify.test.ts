@@ -201,7 +201,8 @@ describe('verify', () => {
     put('drawing.pdf', whole(drawing));
     const attachment = pieces(readFileSync(join(cwd, 'carrying.pdf')));
     attachment.objects.set(attachment.find(/\/Subtype \/application#2fyaml/), {
-      ...{ value: '<< /Type /EmbeddedFile /Subtype /application#2fyaml /Filter /FlateDecode >>', raw },
+      value: '<< /Type /EmbeddedFile /Subtype /application#2fyaml /Filter /FlateDecode >>',
+      raw,
     });
     put('attachment.pdf', whole(attachment));
     const objects = pieces(readFileSync(join(cwd, 'carrying.pdf')));

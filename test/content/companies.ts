@@ -15,7 +15,13 @@ if (!read.ok) throw new Error('the head does not read');
 const BLANK: Answers = read.value;
 
 const SAID: Omit<Answer, 'value'> = {
-  ...{ reason: null, note: null, basis: null, evidence: [], by: null, on: null, location: null },
+  reason: null,
+  note: null,
+  basis: null,
+  evidence: [],
+  by: null,
+  on: null,
+  location: null,
 };
 
 export interface RandomCompany {

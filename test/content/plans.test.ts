@@ -14,7 +14,13 @@ import { catalog } from '../setup/checklists.ts';
  */
 const ROOT = join(import.meta.dirname, '../..');
 const SAID: Omit<Answer, 'value'> = {
-  ...{ reason: null, note: null, basis: null, evidence: [], by: null, on: null, location: null },
+  reason: null,
+  note: null,
+  basis: null,
+  evidence: [],
+  by: null,
+  on: null,
+  location: null,
 };
 
 function result(sample: string): Assessment {

@@ -24,7 +24,8 @@ describe('what if', () => {
 
   it('a word is wrong: that stands in no file', () => {
     expect(suppose(`${gap.item}=はあ`)).toMatchObject({
-      ...{ ok: false, file: null },
+      ok: false,
+      file: null,
       findings: [{ code: 'wrong-word' }],
     });
   });

@@ -33,7 +33,10 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 it('the first Ctrl-C asks who wants to end in order, the second ends and leaves nothing aside', async () => {
   expect(await ended(folder(), 'polite', ['SIGINT', 'SIGINT'])).toEqual({
-    ...{ said: ['waiting', 'stopping'], code: null, by: 'SIGINT', left: [] },
+    said: ['waiting', 'stopping'],
+    code: null,
+    by: 'SIGINT',
+    left: [],
   });
 });
 

@@ -52,7 +52,10 @@ export function examined(sample: Sample): FileFindings {
   const baseline = typeof before === 'string' ? baselineOf(before, today) : (before ?? null);
   return examine(
     {
-      ...{ catalog, answers: read.value, today, baseline },
+      catalog,
+      answers: read.value,
+      today,
+      baseline,
       assessment: assessed(answers, today),
       policy: policyOf(policy),
       files: new Map(Object.entries(files)),

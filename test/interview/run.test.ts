@@ -216,7 +216,9 @@ describe('a whole interview', () => {
     const old = answer('no', { on: '2026-04-01', by: '総務課長', note: '来期' });
     const { file, end } = start(
       answers({
-        ...{ depth: 'quick', profile: HOME, goals: ['tics'] },
+        depth: 'quick',
+        profile: HOME,
+        goals: ['tics'],
         answers: { 'guidance.marking': old },
       }),
       at,
@@ -528,7 +530,9 @@ describe('evidence', () => {
     const at = stage();
     const { file, end } = start(
       answers({
-        ...{ depth: 'evidence', profile: HOME, goals: ['tics'] },
+        depth: 'evidence',
+        profile: HOME,
+        goals: ['tics'],
         answers: {
           'guidance.list': 'yes',
           'guidance.marking': 'partial',

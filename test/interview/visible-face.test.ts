@@ -28,12 +28,21 @@ function face(): { readonly shown: unknown[]; readonly face: Face } {
 }
 
 const CHOICE: ChooseView = {
-  ...{ header: HOSTILE, heading: `${HOSTILE}\n乙社`, title: HOSTILE, body: [HOSTILE] },
+  header: HOSTILE,
+  heading: `${HOSTILE}\n乙社`,
+  title: HOSTILE,
+  body: [HOSTILE],
   options: [{ id: HOSTILE, label: `${HOSTILE}\n9 はい`, typed: [] }],
-  ...{ selected: [], commands: [], several: null },
+  selected: [],
+  commands: [],
+  several: null,
 };
 const WRITING: WriteView = {
-  ...{ header: HOSTILE, title: HOSTILE, body: [HOSTILE], initial: HOSTILE, blank: null },
+  header: HOSTILE,
+  title: HOSTILE,
+  body: [HOSTILE],
+  initial: HOSTILE,
+  blank: null,
   wrong: () => HOSTILE,
 };
 const READING: ReadView = { title: HOSTILE, body: [HOSTILE] };
@@ -48,7 +57,10 @@ describe('the screen of an interview', () => {
       SEEN,
       {
         ...CHOICE,
-        ...{ header: SEEN, heading: `${SEEN} 乙社`, title: SEEN, body: [SEEN] },
+        header: SEEN,
+        heading: `${SEEN} 乙社`,
+        title: SEEN,
+        body: [SEEN],
         options: [{ id: HOSTILE, label: `${SEEN} 9 はい`, typed: [] }],
       },
       { title: SEEN, body: [SEEN] },

@@ -58,7 +58,11 @@ describe.each(['ja', 'en'] as const)('in a browser, %s', (lang) => {
   it.each(FILES)('%s', async (_, bytes) => {
     const { name, byCommand } = commandLine(lang, bytes);
     const handed: Handed = {
-      ...{ lang, name, today: TODAY, policy: POLICY, ...aroundOf(byCommand.check) },
+      lang,
+      name,
+      today: TODAY,
+      policy: POLICY,
+      ...aroundOf(byCommand.check),
       bytes: [...bytes],
       rules: built('catalog/rules.json'),
       texts: built(`catalog/texts.${lang}.json`),
@@ -77,13 +81,17 @@ function commandLine(lang: string, bytes: Uint8Array) {
   const cwd = folder({ [name]: bytes });
   const run = (...args: readonly string[]): string =>
     execFileSync(process.execPath, [BIN, ...args, '--lang', lang, '--today', TODAY], {
-      ...{ cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
   const report = (format: string): string => run('report', name, '--format', format, '-o', '-');
   const check = run('check', name, '--policy', 'small-start', '--format', 'json', '--no-fail', '--no-redact');
   const byCommand: Made = {
-    ...{ score: run('score', name, '--format', 'json'), check },
-    ...{ html: report('html'), md: report('md') },
+    score: run('score', name, '--format', 'json'),
+    check,
+    html: report('html'),
+    md: report('md'),
   };
   return { name, byCommand };
 }

@@ -38,7 +38,9 @@ async function opened(html: string, width: number, script = false): Promise<{ pa
   writeFileSync(file, html);
   // The policy of the page forbids scripts; only the checker itself gets past it.
   const context = await browser.newContext({
-    ...{ viewport: { width, height: 900 }, bypassCSP: script, javaScriptEnabled: script },
+    viewport: { width, height: 900 },
+    bypassCSP: script,
+    javaScriptEnabled: script,
   });
   const page = await context.newPage();
   const asked: string[] = [];

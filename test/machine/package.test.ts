@@ -21,7 +21,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PROJECT = {
   compilerOptions: {
-    ...{ target: 'ES2022', lib: ['ES2023'], module: 'nodenext', moduleResolution: 'nodenext', types: [] },
+    target: 'ES2022',
+    lib: ['ES2023'],
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    types: [],
     // All that a project may ask for, of the declarations it takes in too.
     ...{
       strict: true,
@@ -29,7 +33,9 @@ const PROJECT = {
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
     },
-    ...{ noPropertyAccessFromIndexSignature: true, verbatimModuleSyntax: true, outDir: 'out' },
+    noPropertyAccessFromIndexSignature: true,
+    verbatimModuleSyntax: true,
+    outDir: 'out',
   },
   files: ['program.ts'],
 };

@@ -115,8 +115,11 @@ describe('files and passwords', () => {
     const carrying = join(folder, 'carrying.pdf');
     const content = 'wazamori: 1\ncompany: {name: 株式会社サンプル精機}\n';
     const attachment = {
-      ...{ name: 'answers.yaml', bytes: new TextEncoder().encode(content), type: 'application/yaml' },
-      ...{ description: '回答ファイル', relationship: 'Source' as const },
+      name: 'answers.yaml',
+      bytes: new TextEncoder().encode(content),
+      type: 'application/yaml',
+      description: '回答ファイル',
+      relationship: 'Source' as const,
     };
     const input = { ...fixture({ pages: 'president' }), attachments: [attachment] };
     writeFileSync(carrying, (await renderPdf(input)).bytes);
@@ -155,7 +158,8 @@ describe('packed anew by qpdf', () => {
     const reading = readPdf(readFileSync(again), inflate);
     if (reading.kind !== 'read') throw new Error(reading.kind);
     expect(difference(reading.pdf, bytes)).toEqual({
-      ...{ kind: 'compared', difference: { added: [], pages: [], changed: [] } },
+      kind: 'compared',
+      difference: { added: [], pages: [], changed: [] },
     });
   });
 

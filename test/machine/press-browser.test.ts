@@ -21,7 +21,10 @@ const ORIGIN = 'https://page.test';
 const FONTS = /^BIZUDPGothic-(?:Regular|Bold)\.ttf$|^NotoSansJP-fallback\.ttf$/;
 const folder = mkdtempSync(join(tmpdir(), 'wazamori-press-'));
 const Made = z.object({
-  ...{ pdf: z.string(), record: z.string(), attached: z.string().nullable(), differing: z.string() },
+  pdf: z.string(),
+  record: z.string(),
+  attached: z.string().nullable(),
+  differing: z.string(),
 });
 
 /** Like `report` with these options. */
@@ -48,7 +51,10 @@ afterAll(async () => {
 async function bundled(): Promise<string> {
   const warnings: string[] = [];
   const { output } = await build({
-    ...{ cwd: ROOT, input: 'test/machine/press-page.ts', platform: 'browser', write: false },
+    cwd: ROOT,
+    input: 'test/machine/press-page.ts',
+    platform: 'browser',
+    write: false,
     output: { format: 'esm', codeSplitting: false },
     onLog: (level, { message }) => {
       if (level === 'warn') warnings.push(message);
@@ -66,8 +72,14 @@ function given({ lang, pages }: Printed): Given {
   if (!read.ok) throw new Error('the sample does not read');
   const source = { file: 'parts-maker.yaml', sha256: createHash('sha256').update(text).digest('hex') };
   return {
-    ...{ catalog, texts: texts(), text, source, lang, messages: shippedMessages(lang) },
-    ...{ today: TODAY, version: version() },
+    catalog,
+    texts: texts(),
+    text,
+    source,
+    lang,
+    messages: shippedMessages(lang),
+    today: TODAY,
+    version: version(),
     options: { pages, handouts: false, hide: [], attach: false, capacity: null },
     meaning: meaningHash(read.value, contentHash),
     attached: null,

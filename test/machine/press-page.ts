@@ -40,8 +40,15 @@ export async function printed(given: Given, font: (name: string) => Promise<Uint
   const assessment = assessOpened(read.value, read.findings, { catalog, today, version }, source);
   const fallback = await font('NotoSansJP-fallback.ttf');
   const { bytes } = await renderPdf({
-    ...{ assessment, catalog, texts, answers, words: createWords(lang, messages) },
-    ...{ pages: options.pages, hide: options.hide, handouts: options.handouts, attached: options.attach },
+    assessment,
+    catalog,
+    texts,
+    answers,
+    words: createWords(lang, messages),
+    pages: options.pages,
+    hide: options.hide,
+    handouts: options.handouts,
+    attached: options.attach,
     record: recordOf(assessment, lang, options, meaning),
     attachments: attached === null ? [] : [attachmentOf(attached, text)],
     fonts: {
@@ -55,7 +62,10 @@ export async function printed(given: Given, font: (name: string) => Promise<Uint
 }
 
 const attachmentOf = ({ name, description }: NonNullable<Given['attached']>, text: string) => ({
-  ...{ name, description, bytes: new TextEncoder().encode(text), type: 'application/yaml' },
+  name,
+  description,
+  bytes: new TextEncoder().encode(text),
+  type: 'application/yaml',
   relationship: 'Source' as const,
 });
 

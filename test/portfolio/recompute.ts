@@ -47,7 +47,9 @@ function worst(sites: readonly Assessment[]) {
     const ends = all.flatMap((item) => rating(item.state) ?? []);
     const weight = ends.length === 0 ? 0 : catalog.weights.severity[severity];
     return {
-      ...{ state: partial ? 'partial' : states[0], counts: all.some((item) => item.inOverall), weight },
+      state: partial ? 'partial' : states[0],
+      counts: all.some((item) => item.inOverall),
+      weight,
       low: Math.min(...ends.map(({ low }) => low)),
       high: Math.min(...ends.map(({ high }) => high)),
     };
@@ -76,7 +78,14 @@ export async function holdsAgainstRecomputation(count: number): Promise<void> {
   const { rows, header } = await run(folder);
   const out = newFolder();
   const input: ResultsInput = {
-    ...{ catalog, texts: texts(), words: WORDS.ja, rows, header, out, min: 40, anonymous: false },
+    catalog,
+    texts: texts(),
+    words: WORDS.ja,
+    rows,
+    header,
+    out,
+    min: 40,
+    anonymous: false,
   };
   const standings = standingsOf(input);
   for (const file of writeTables(input, standings)) file.commit();

@@ -120,8 +120,14 @@ async function resultsOf(folder: string, since?: string) {
   const ran = await run(folder, since === undefined ? {} : { since });
   const out = newFolder();
   const input: ResultsInput = {
-    ...{ catalog, texts: texts(), words: WORDS.ja, rows: ran.rows, header: ran.header, out },
-    ...{ min: null, anonymous: false },
+    catalog,
+    texts: texts(),
+    words: WORDS.ja,
+    rows: ran.rows,
+    header: ran.header,
+    out,
+    min: null,
+    anonymous: false,
   };
   const standings = standingsOf(input);
   for (const file of writeTables(input, standings)) file.commit();
@@ -148,7 +154,10 @@ describe.each(Object.entries(LAYOUTS))('forty clients, %s', (name, layout) => {
     // 13 left and 14 came: both are clients of the folder. 1 to 40 each once.
     expect(summary.totals.clients).toBe(40);
     expect(standings.files).toMatchObject({
-      ...{ read: VISITS.length, failed: 0, sites: 42, byName: 4 },
+      read: VISITS.length,
+      failed: 0,
+      sites: 42,
+      byName: 4,
       uncounted: { copy: 1, older: 36, 'same-day': 0 },
       doubts: { 'number-shared': 4, 'identity-unclear': 5 },
     });

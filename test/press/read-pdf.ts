@@ -52,7 +52,9 @@ export async function readPdf(
 ): Promise<ReadPdf> {
   const { password } = asked;
   const document = await getDocument({
-    ...{ data: bytes.slice(), verbosity: 0, isEvalSupported: false },
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
     ...(password === undefined ? {} : { password }),
   }).promise;
   const pages: ReadPage[] = [];

@@ -23,7 +23,7 @@ function inkOf(figure: ReturnType<typeof routesFigure>): readonly Ink[] {
       ink.push({ how, x, width, color });
     };
   const none = (): void => {};
-  const canvas = { ...{ text: none, line: none, box: none }, fill: note('fill'), hatch: note('hatch') };
+  const canvas = { text: none, line: none, box: none, fill: note('fill'), hatch: note('hatch') };
   const measure = { width: () => 20, lines: (text: string) => [text] };
   figure?.draw({ ...canvas, ...measure } as never, 0, 0, 500);
   return ink;

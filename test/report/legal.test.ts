@@ -107,7 +107,8 @@ async function pdfText(
     texts: texts.ja,
     answers: read.value,
     words,
-    ...{ pages, hide },
+    pages,
+    hide,
     ...TOOLS,
   };
   return (await readPdf((await renderPdf(input)).bytes)).pages.map(({ text }) => text).join('');

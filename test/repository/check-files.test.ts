@@ -9,7 +9,12 @@ import { CHECKLISTS } from '../setup/package.ts';
 
 const MINATO = 'wazamori: 1\ncompany: {name: 株式会社みなと精工}\nassessment: {date: 2024-11-10}\n';
 const BY_HAND: Run = {
-  ...{ isCi: false, target: null, targetCommits: [], branch: null, defaultBranch: null, before: null },
+  isCi: false,
+  target: null,
+  targetCommits: [],
+  branch: null,
+  defaultBranch: null,
+  before: null,
 };
 
 /** All a check is handed; nothing of it is the process, a terminal or the program's own folder. */
@@ -17,7 +22,12 @@ function contextIn(files: Readonly<Record<string, string>>, place: PublicPlace |
   const told: string[] = [];
   const cwd = folder(files);
   const context: CheckContext = {
-    ...{ cwd, env: {}, shell: 'posix', today: '2026-11-21', version: 'test', words: shippedWords('ja') },
+    cwd,
+    env: {},
+    shell: 'posix',
+    today: '2026-11-21',
+    version: 'test',
+    words: shippedWords('ja'),
     ...shippedCatalog('ja'),
     shipped: { checklists: () => shippedCatalog('ja'), folder: CHECKLISTS, policies: new Map() },
     ci: { place: () => place, run: async () => BY_HAND },
@@ -51,7 +61,8 @@ describe('the files of a folder', () => {
     const place = { why: 'repository', agreed: false } as const;
     const { context } = contextIn({ 'c001.yaml': MINATO }, place);
     expect(await checkFiles(context, REQUEST)).toMatchObject({
-      ...{ ok: false, file: null },
+      ok: false,
+      file: null,
       findings: [{ code: 'public-repository' }],
     });
   });
@@ -64,7 +75,8 @@ describe('the files of a folder', () => {
   it('are checked by no policy of a name that is not known here', async () => {
     const { context } = contextIn({ 'c001.yaml': MINATO });
     expect(await checkFiles(context, { ...REQUEST, policy: 'standard' })).toMatchObject({
-      ...{ ok: false, file: null },
+      ok: false,
+      file: null,
       findings: [{ code: 'policy-not-found', args: { given: 'standard', known: [] } }],
     });
   });

@@ -57,7 +57,8 @@ describe('decodeText', () => {
       ...[Buffer.from([0x1b, 0x28, 0x42]), utf8('}\r\n')],
     ]);
     expect(decodeText(jis)).toMatchObject({
-      ...{ ok: true, findings: [{ code: 'file-encoding-assumed', args: { encoding: 'ISO-2022-JP' } }] },
+      ok: true,
+      findings: [{ code: 'file-encoding-assumed', args: { encoding: 'ISO-2022-JP' } }],
       value: { text: 'wazamori: 1\r\ncompany: {name: 株式}\r\n', encoding: 'ISO-2022-JP', eol: '\r\n' },
     });
     for (const text of ['name: \u001B[31m甲\n', 'name: \u001B[31mA\n', 'name: \u001B(\u00e9\n'])

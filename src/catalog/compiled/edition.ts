@@ -79,7 +79,12 @@ function keptItem(item: Item): KeptItem {
   const { id, checklist, section, severity, depth, action } = item;
   const { appliesWhen, readiness, routes, notApplicable, sameAs, gapWhen } = item;
   return {
-    ...{ id, checklist, section, severity, depth, action },
+    id,
+    checklist,
+    section,
+    severity,
+    depth,
+    action,
     ...(appliesWhen === null ? {} : { appliesWhen }),
     ...(readiness === null ? {} : { readiness }),
     ...(routes.length === 0 ? {} : { routes }),
@@ -117,8 +122,14 @@ export function catalogOfEdition(edition: Edition): Catalog {
     routes,
     items: items.map((item) => ({ ...USUAL, ...NOT_KEPT, ...item })),
     actions: actions.map((id) => ({
-      ...{ id, effort: null, cost: 'none', role: '', after: [] },
-      ...{ expert: 'none', help: [], practice: null },
+      id,
+      effort: null,
+      cost: 'none',
+      role: '',
+      after: [],
+      expert: 'none',
+      help: [],
+      practice: null,
     })),
     roles: [],
     roleWords: {},

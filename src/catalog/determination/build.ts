@@ -33,7 +33,10 @@ export function builtDetermination(
   return {
     checklist: id,
     asOf,
-    ...{ amendedOn, reportTargetDays, reportTargetFor, validDays },
+    amendedOn,
+    reportTargetDays,
+    reportTargetFor,
+    validDays,
     groupA: source.groupA.value.countries.map((country) => country.id),
     families: source.families.map(({ value }) => familyOf(value)),
     rules: rules.map(ruleOf),
@@ -75,7 +78,11 @@ const flagOf = ({ id, outcomes, when }: shapes.VerdictFlagSource): VerdictFlag =
 function taskOf(source: shapes.VerdictTaskSource): VerdictTask {
   const { id, outcome, role, effort, within } = source;
   return {
-    ...{ id, outcome, role, effort, within },
+    id,
+    outcome,
+    role,
+    effort,
+    within,
     expired: source.expired ?? false,
     byTarget: source.byTarget ?? false,
     doneWhen: source.doneWhen ?? null,

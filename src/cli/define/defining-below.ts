@@ -19,7 +19,9 @@ export function definingBelow(program: Command, words: Words, choose: Choose): D
       choose(run(args, c.opts(), given), used(given));
     });
   return {
-    ...{ words, t, does },
+    words,
+    t,
+    does,
     command: (name, parent = program) =>
       parent
         .command(name)

@@ -105,7 +105,11 @@ interface Company {
 }
 
 const companyOf = ({ at, key, form, headquarters, letter }: Known): Company => ({
-  ...{ lead: at, key, form, headquarters, letter },
+  lead: at,
+  key,
+  form,
+  headquarters,
+  letter,
 });
 
 function join({ company, by }: Placing, file: Known, to: Company, how: Placed['by']): void {

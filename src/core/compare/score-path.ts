@@ -95,7 +95,14 @@ export function scoreChange(group: Group, stages: readonly Stage[]): ScoreChange
   const part = (own: (kind: ChangeKind) => boolean): Points | null =>
     change === null ? null : sum(kinds.filter((k) => own(k.kind)));
   return {
-    ...{ group: kind, id, checklist: list, before, after, change, causes, kinds },
+    group: kind,
+    id,
+    checklist: list,
+    before,
+    after,
+    change,
+    causes,
+    kinds,
     byAnswers: part((k) => ANSWERED.includes(k)),
     byScope: part((k) => !ANSWERED.includes(k)),
   };

@@ -40,7 +40,9 @@ async function askWord(asked: FieldAsked): Promise<FieldMove> {
   const proposed = proposal?.values[0] ?? null;
   const options = [
     ...yesFirst(Object.entries(texts.values)).map(([id, label]) => ({
-      ...{ id, label, typed: typedAs(asked, id) },
+      id,
+      label,
+      typed: typedAs(asked, id),
       ...digitFor(id),
     })),
     { id: open, ...digitFor('unknown'), label: openLabel, typed: typedWords(words, 'unknown') },

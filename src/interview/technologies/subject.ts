@@ -42,14 +42,19 @@ export function stillToAsk(
 
 /** Asked only after some answers to another: as long as that one is open, nobody knows whether they come. */
 const AFTER: Readonly<{ [K in VerdictField]?: VerdictField }> = {
-  ...{ familyAsOf: 'family', familyBasis: 'family', familyCheckedBy: 'family' },
-  ...{ onward: 'destination', onwardBasis: 'destination', withTechnicalDocuments: 'kind' },
-  ...{ contractDate: 'stage', newTechnologyAfterStart: 'stage', decisionDate: 'stage', reportedOn: 'stage' },
-  ...{
-    exclusionBasis: 'exclusion',
-    definitionCheckedOn: 'definitionCheck',
-    definitionBasis: 'definitionCheck',
-  },
+  familyAsOf: 'family',
+  familyBasis: 'family',
+  familyCheckedBy: 'family',
+  onward: 'destination',
+  onwardBasis: 'destination',
+  withTechnicalDocuments: 'kind',
+  contractDate: 'stage',
+  newTechnologyAfterStart: 'stage',
+  decisionDate: 'stage',
+  reportedOn: 'stage',
+  exclusionBasis: 'exclusion',
+  definitionCheckedOn: 'definitionCheck',
+  definitionBasis: 'definitionCheck',
 };
 
 /** About how many questions are ahead: those that come for certain as things stand. */

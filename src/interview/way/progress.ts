@@ -87,8 +87,11 @@ export function sectionTally(catalog: Catalog, answers: Answers, section: string
     asked: items.length,
     answered: settled.length,
     values: {
-      ...{ yes: count('yes'), partial: count('partial'), no: count('no') },
-      ...{ unknown: count('unknown'), notApplicable: count('notApplicable') },
+      yes: count('yes'),
+      partial: count('partial'),
+      no: count('no'),
+      unknown: count('unknown'),
+      notApplicable: count('notApplicable'),
     },
   };
 }

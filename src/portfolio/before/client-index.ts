@@ -151,8 +151,15 @@ function blankIndex(count: number, clients: (row: number) => boolean): Blank {
   const flags = (): Int8Array => new Int8Array(count).fill(-1);
   const lead = Int32Array.from({ length: count }, (_, row) => (clients(row) ? row : -1));
   return {
-    ...{ lead, first: lead.slice(), next: none(), why: flags(), counted: none(), joined: flags() },
-    ...{ joinedTo: none(), doubt: flags(), doubtOf: none() },
+    lead,
+    first: lead.slice(),
+    next: none(),
+    why: flags(),
+    counted: none(),
+    joined: flags(),
+    joinedTo: none(),
+    doubt: flags(),
+    doubtOf: none(),
   };
 }
 
@@ -246,8 +253,17 @@ function finished(rows: string, scanned: Scanned, index: Blank): ClientIndex {
   }
   const left = aside.copy + aside.older + aside['same-day'];
   return {
-    ...{ rows, count, read, failed, leftOut, offsets, lengths, aside, doubts },
-    ...{ sites: read - left, byName: named.size },
+    rows,
+    count,
+    read,
+    failed,
+    leftOut,
+    offsets,
+    lengths,
+    aside,
+    doubts,
+    sites: read - left,
+    byName: named.size,
     leads: (row) => index.lead[row] === row,
     members: (row) => {
       const all: number[] = [];

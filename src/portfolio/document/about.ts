@@ -6,7 +6,9 @@ import type { PortfolioInput } from './input.ts';
 export function aboutPart({ words, catalog, texts, header, date }: PortfolioInput): Part {
   const { t } = words;
   return {
-    ...{ id: 'about', title: t('portfolio.pdf.about.title'), lead: t('portfolio.pdf.about.basis') },
+    id: 'about',
+    title: t('portfolio.pdf.about.title'),
+    lead: t('portfolio.pdf.about.basis'),
     freshSheet: false,
     blocks: [
       ...(catalog.own === undefined ? [] : [text(ownLine(catalog.own, words), 'strong')]),

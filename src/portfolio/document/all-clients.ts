@@ -11,7 +11,9 @@ export function allClientsPart(input: PortfolioInput): Part {
   const { t } = input.words;
   const { clients } = input.standings.totals;
   return {
-    ...{ id: 'all', title: t('portfolio.pdf.all.title'), freshSheet: false },
+    id: 'all',
+    title: t('portfolio.pdf.all.title'),
+    freshSheet: false,
     lead: t('portfolio.pdf.all.lead', { n: clients }),
     blocks: [
       heading(t('portfolio.pdf.bands.title')),
@@ -46,7 +48,9 @@ function missedTable(input: PortfolioInput): readonly Block[] {
       columns: [
         { title: t('portfolio.pdf.missed.item'), width: 252 },
         ...NUMBERS.map(([key, width]) => ({
-          ...{ title: t(`portfolio.pdf.missed.${key}`), width, align: 'right' as const },
+          title: t(`portfolio.pdf.missed.${key}`),
+          width,
+          align: 'right' as const,
         })),
       ],
       rows: missed.map(({ item, tally }) =>

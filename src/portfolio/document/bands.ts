@@ -65,7 +65,8 @@ function bandsOf(input: PortfolioInput): readonly Band[] {
   const { words, standings, anonymous } = input;
   const { bands } = anonymous ? anonymousTotals(standings.totals) : standings.totals;
   return bands.map(({ from, sure, possible }, i) => ({
-    ...{ sure, possible },
+    sure,
+    possible,
     label: words.t('portfolio.pdf.bands.band', { from, to: (BANDS[i + 1] ?? 101) - 1 }),
     counts: words.t('portfolio.pdf.bands.counts', {
       sure: companies(sure, input),

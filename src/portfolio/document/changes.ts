@@ -9,7 +9,9 @@ export function changesPart(input: PortfolioInput): Part {
   const { t } = input.words;
   const gone = goneClients(input);
   return {
-    ...{ id: 'changes', title: t('portfolio.pdf.changes.title'), lead: t('portfolio.pdf.changes.lead') },
+    id: 'changes',
+    title: t('portfolio.pdf.changes.title'),
+    lead: t('portfolio.pdf.changes.lead'),
     freshSheet: false,
     // Whoever is missing comes first: behind pages of changes nobody would look for them.
     blocks: [
@@ -38,7 +40,9 @@ export function anonymousChanges({ words, texts, standings }: PortfolioInput): P
     .slice(0, MOST_CLOSED)
     .map(({ item, n }) => [texts.items[item]?.title ?? item, n] as const);
   return {
-    ...{ id: 'changes', title: t('portfolio.pdf.changes.title'), lead: t('portfolio.pdf.changes.counts') },
+    id: 'changes',
+    title: t('portfolio.pdf.changes.title'),
+    lead: t('portfolio.pdf.changes.counts'),
     freshSheet: false,
     blocks: [
       counted(

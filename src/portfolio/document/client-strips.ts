@@ -23,7 +23,9 @@ export function stripsPart(input: PortfolioInput): readonly Part[] {
   const { checklists } = input.catalog;
   return [
     {
-      ...{ id: 'strips', title: t('portfolio.pdf.strips.title'), lead: t('portfolio.pdf.strips.lead') },
+      id: 'strips',
+      title: t('portfolio.pdf.strips.title'),
+      lead: t('portfolio.pdf.strips.lead'),
       freshSheet: false,
       blocks: checklists.flatMap(({ id }) => listStrips(id, input)),
     },
@@ -104,7 +106,8 @@ function clientsFigure(rows: readonly StripRow[], fields: number, t: PortfolioIn
     // Each client's words name the field and the state: numbers and legend say nothing new to who hears them.
     { alt: null, height: HEAD, draw: (...place) => drawHead(...place, fields, t) },
     ...rows.map((row) => ({
-      ...{ alt: row.alt, height: ROW },
+      alt: row.alt,
+      height: ROW,
       draw: (canvas: Canvas, left: number, top: number, width: number) =>
         drawRow(canvas, row, left, top, columnsOf(width, fields)),
     })),

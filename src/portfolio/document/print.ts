@@ -13,8 +13,11 @@ export async function renderPortfolio(
 ): Promise<PdfReport> {
   const { words, header, anonymous } = results;
   return printPdf({
-    ...{ document: portfolioDocument(portfolioInput(results, standings)), words, ...pressTools(fontsDir) },
-    ...{ asOf: header.asOf, version: header.tool },
+    document: portfolioDocument(portfolioInput(results, standings)),
+    words,
+    ...pressTools(fontsDir),
+    asOf: header.asOf,
+    version: header.tool,
     ...(anonymous ? { seal: words.t('portfolio.pdf.shared') } : {}),
   });
 }

@@ -12,7 +12,8 @@ export function unreadPart(input: PortfolioInput): Part {
   const { t } = input.words;
   const { failed } = input.standings.files;
   return {
-    ...{ id: 'unread', title: t('portfolio.pdf.unread.title') },
+    id: 'unread',
+    title: t('portfolio.pdf.unread.title'),
     lead: t('portfolio.pdf.unread.lead', { n: failed, file: FILES.errors }),
     freshSheet: false,
     blocks: tableOf(input, failuresIn(input.rows)),
@@ -28,7 +29,8 @@ export function leftOutPart(input: PortfolioInput): Part | null {
   const blocks = tableOf(input, notedIn(input.rows, ['file-not-answers', 'batch-since-unread']));
   if (blocks.length === 0) return null;
   return {
-    ...{ id: 'left-out', title: t('portfolio.pdf.leftOut.title') },
+    id: 'left-out',
+    title: t('portfolio.pdf.leftOut.title'),
     lead: t('portfolio.pdf.leftOut.lead', { file: FILES.errors }),
     freshSheet: false,
     blocks,

@@ -12,7 +12,10 @@ import type { PortfolioInput, Visit } from './input.ts';
 export function visitsPart(input: PortfolioInput): Part {
   const { t } = input.words;
   return {
-    ...{ id: 'visits', title: t('portfolio.pdf.title'), lead: counts(input), freshSheet: false },
+    id: 'visits',
+    title: t('portfolio.pdf.title'),
+    lead: counts(input),
+    freshSheet: false,
     blocks: [
       ...partOnly(input),
       notice(t(input.anonymous ? 'portfolio.pdf.anonymous' : 'portfolio.pdf.notGraded')),

@@ -118,7 +118,9 @@ const ratedTable = oncePer((catalog: Catalog): readonly ReadonlyMap<string, Rate
 function ratedItem({ id, severity }: Item, state: ItemState, { weights }: Catalog): Rated {
   const interval = rating(state);
   return {
-    ...{ id, state, severity },
+    id,
+    state,
+    severity,
     weight: interval === null ? 0 : weights.severity[severity],
     low: interval?.low ?? null,
     high: interval?.high ?? null,

@@ -15,7 +15,10 @@ export function anonymousJson(header: RowsHeader, totals: Totals): string {
   const head = {
     wazamoriPortfolio: PORTFOLIO_VERSION,
     tool: { name: 'wazamori', version: tool },
-    ...{ asOf, editions, anonymous: true, totals: anonymousTotals(totals) },
+    asOf,
+    editions,
+    anonymous: true,
+    totals: anonymousTotals(totals),
     ...(shares === undefined ? {} : { missing: missingShares(shares) }),
   };
   return `${jsonText(head, 1)}\n`;

@@ -83,8 +83,16 @@ export function createTotals(catalog: Catalog, min: number | null, since: boolea
       const { clients, withSites, sites, legal } = count;
       // In the order of the JSON.
       return {
-        ...{ clients, withSites, sites, noNumber, sizeUnknown, legal, underMin },
-        ...{ reasons, bands, sizes },
+        clients,
+        withSites,
+        sites,
+        noNumber,
+        sizeUnknown,
+        legal,
+        underMin,
+        reasons,
+        bands,
+        sizes,
         ...states.totals(),
         industries,
         change: changes?.totals() ?? null,
@@ -113,7 +121,8 @@ function stateTotals(catalog: Catalog) {
     },
     totals: (): Pick<Totals, 'sections' | 'items'> => ({
       sections: sections.map(({ checklist, section }, i) => ({
-        ...{ checklist, section },
+        checklist,
+        section,
         tally: sectionTallies[i] ?? empty(),
       })),
       items: catalog.items.flatMap(({ id }, i) => {

@@ -111,7 +111,9 @@ function send(
 }
 
 const knownOf = ({ sha256, before, report, client }: FileRow): Known => ({
-  ...{ sha256, before, report },
+  sha256,
+  before,
+  report,
   whose: client,
 });
 

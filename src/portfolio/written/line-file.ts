@@ -59,7 +59,8 @@ async function linesTo<T>(
 }
 
 const written = <T>(value: T, kept: boolean): Outcome<Lines<T>> => ({
-  ...{ ok: true, findings: [] },
+  ok: true,
+  findings: [],
   value: { value, kept },
 });
 

@@ -86,7 +86,12 @@ const DRAWS: Readonly<Record<MarkName, Draw>> = {
 };
 
 const IN_TEXT: Readonly<Record<string, MarkName>> = {
-  ...{ '☐': 'box', '☑': 'boxDone', '☒': 'boxCrossed', '✔': 'tick', '✗': 'cross', '✘': 'cross' },
+  '☐': 'box',
+  '☑': 'boxDone',
+  '☒': 'boxCrossed',
+  '✔': 'tick',
+  '✗': 'cross',
+  '✘': 'cross',
 };
 
 /** The mark a character in running text stands for. */

@@ -36,7 +36,9 @@ export interface PdfFile {
 }
 
 export const freshBudget = (inflate: Inflate): Budget => ({
-  ...{ values: 1_000_000, inflated: 32 * 1024 * 1024, inflate },
+  values: 1_000_000,
+  inflated: 32 * 1024 * 1024,
+  inflate,
 });
 
 /**

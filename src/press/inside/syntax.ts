@@ -28,7 +28,10 @@ export const cursor = (
   budget: Cursor['budget'],
   end = bytes.length,
 ): Cursor => ({
-  ...{ bytes, at, end, budget },
+  bytes,
+  at,
+  end,
+  budget,
 });
 
 const peek = (c: Cursor, ahead = 0): number => (c.at + ahead < c.end ? (c.bytes[c.at + ahead] ?? -1) : -1);

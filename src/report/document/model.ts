@@ -157,13 +157,16 @@ export interface HelpDesk {
 }
 
 export const heading = (title: string, bookmark = true): Block => ({
-  ...{ kind: 'heading', title, bookmark },
+  kind: 'heading',
+  title,
+  bookmark,
 });
 export const text = (content: string, tone: Tone = 'body'): Block => ({ kind: 'text', text: content, tone });
 export const notice = (content: string): Block => ({ kind: 'notice', text: content });
 /** A figure in words; `stop` parts its sentences. */
 export const inWords = (told: readonly string[], stop: string): Pick<Figure, 'alt' | 'told'> => ({
-  ...{ told, alt: told.join(stop) },
+  told,
+  alt: told.join(stop),
 });
 export const figure = (drawn: Figure | null): readonly Block[] =>
   drawn === null ? [] : [{ kind: 'figure', figure: drawn }];

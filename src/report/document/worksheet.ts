@@ -31,7 +31,10 @@ export function worksheetDocument(input: WorksheetInput): ReportDocument | null 
   const title = section === null ? words.t('worksheet.quick') : titleOf(section, input);
   const checklist = groups.flatMap(({ items }) => items)[0]?.checklist ?? '';
   const part: Part = {
-    ...{ id: 'worksheet', title, lead: words.t('worksheet.lead'), freshSheet: false },
+    id: 'worksheet',
+    title,
+    lead: words.t('worksheet.lead'),
+    freshSheet: false,
     blocks: [
       notice(words.t('ask.opening')),
       text(words.t('worksheet.who', { company: name ?? words.t('worksheet.blank') }), 'strong'),
@@ -44,7 +47,10 @@ export function worksheetDocument(input: WorksheetInput): ReportDocument | null 
   };
   return {
     title: words.t('worksheet.title', { part: title }),
-    ...{ lang: words.lang, company: name ?? words.t('pdf.noCompany'), president: null, parts: [part] },
+    lang: words.lang,
+    company: name ?? words.t('pdf.noCompany'),
+    president: null,
+    parts: [part],
   };
 }
 

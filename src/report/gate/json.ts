@@ -22,7 +22,12 @@ export function gateJson(page: GatePage): string {
   const result = {
     schemaVersion: 1,
     tool: { name: 'wazamori', version },
-    ...{ asOf, policy, baseline, redacted, failOn, count },
+    asOf,
+    policy,
+    baseline,
+    redacted,
+    failOn,
+    count,
     files: report.files.map((file) => fileResult(file, page)),
     inForce: report.inForce,
     compared: report.compared,
@@ -47,7 +52,9 @@ function fileResult(file: CheckedFile, page: GatePage): object {
       return { severity, code, kind, message, next, location, ...own, fingerprint: names[i] };
     }),
     suppressed: file.suppressed.map(({ code, kind, location, subject, reason }) => ({
-      ...{ code, kind, location },
+      code,
+      kind,
+      location,
       ...(redacted ? {} : { subject, reason }),
     })),
   };

@@ -80,8 +80,11 @@ interface Made {
 
 function results(file: CheckedFile, rules: readonly string[], page: GatePage): readonly Made[] {
   const made = (finding: GateFinding, sarif: object, silent: boolean): Made => ({
-    ...{ sarif, json: jsonText(sarif, 2), silent },
-    ...{ severity: finding.severity, file: file.file },
+    sarif,
+    json: jsonText(sarif, 2),
+    silent,
+    severity: finding.severity,
+    file: file.file,
   });
   const names = fingerprints(file, page.sha256);
   const open = file.findings.map((finding, i) =>

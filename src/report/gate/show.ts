@@ -93,14 +93,13 @@ export function showFinding(finding: GateFinding, file: string, page: FindingPag
   const named = (id: unknown): string => (typeof id === 'string' ? typedId(id, page) : '');
   const { action, technology } = finding.args;
   const next = words.t(nextKey, {
-    ...{
-      ...args,
-      program,
-      file: file === masked(page) ? file : typed(file, page.shell),
-      id: named(finding.subject),
-      lifting: liftingText(page),
-    },
-    ...{ actionId: named(action), technology: named(technology) },
+    ...args,
+    program,
+    file: file === masked(page) ? file : typed(file, page.shell),
+    id: named(finding.subject),
+    lifting: liftingText(page),
+    actionId: named(action),
+    technology: named(technology),
   });
   return { message: visibleLine(words.t(message, args)), next: visibleLine(next) };
 }

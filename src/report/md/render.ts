@@ -109,8 +109,17 @@ function tableText(columns: readonly Column[], rows: readonly Row[]): string {
 }
 
 const SIGN: Readonly<Record<MarkName, string>> = {
-  ...{ circle: '○', triangle: '△', cross: '×', question: '？', dash: '–', slash: '／', tick: '✔' },
-  ...{ box: '☐', boxHalf: '◩', boxDone: '☑', boxCrossed: '☒' },
+  circle: '○',
+  triangle: '△',
+  cross: '×',
+  question: '？',
+  dash: '–',
+  slash: '／',
+  tick: '✔',
+  box: '☐',
+  boxHalf: '◩',
+  boxDone: '☑',
+  boxCrossed: '☒',
 };
 
 function cellOf({ pieces, mark }: Cell): string {

@@ -10,8 +10,12 @@ import type { Block, Figure, Part, Tone } from '../document/model.ts';
 import { cardStart, drawCard } from './card.ts';
 
 const TONE: Readonly<Record<Tone, TextStyle>> = {
-  ...{ lead: TYPE.lead, body: TYPE.body, strong: TYPE.bodyBold },
-  ...{ note: TYPE.note, small: TYPE.noteInk, fine: TYPE.fine },
+  lead: TYPE.lead,
+  body: TYPE.body,
+  strong: TYPE.bodyBold,
+  note: TYPE.note,
+  small: TYPE.noteInk,
+  fine: TYPE.fine,
 };
 
 /** Below a paragraph, in points. */

@@ -36,7 +36,10 @@ export function recordOf(
 ): string {
   const { asOf, tool, editions, source } = assessment;
   const record = {
-    ...{ version: tool.version, lang, asOf, sha256: source?.sha256 ?? '' },
+    version: tool.version,
+    lang,
+    asOf,
+    sha256: source?.sha256 ?? '',
     editions: Object.fromEntries(concerningLists(assessment).map(({ id }) => [id, editions[id] ?? ''])),
     // Left out where it is not known: a record of 0.1.0 then comes out to the letter.
     ...(meaning === null ? {} : { meaning }),

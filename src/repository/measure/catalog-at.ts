@@ -59,7 +59,9 @@ export async function catalogAt(
 const found = (value: CatalogAt): GitOutcome<CatalogAt> => ({ ok: true, value });
 
 const withOwn = (ctx: CheckContext, { catalog, texts }: BuiltCatalog): CheckContext => ({
-  ...{ ...ctx, catalog, texts: () => texts[ctx.words.lang] },
+  ...ctx,
+  catalog,
+  texts: () => texts[ctx.words.lang],
 });
 
 const withShipped = (ctx: CheckContext): CheckContext => ({ ...ctx, ...ctx.shipped.checklists() });

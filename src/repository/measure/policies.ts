@@ -69,7 +69,11 @@ export function policiesHere(ctx: CheckContext, given: string | undefined): File
 
 /** The X-ray alone. */
 export const noPolicy = (ctx: Pick<CheckContext, 'catalog'>): NamedPolicy => ({
-  ...{ name: null, path: null, policy: emptyPolicy(ctx.catalog), from: 'head', text: '' },
+  name: null,
+  path: null,
+  policy: emptyPolicy(ctx.catalog),
+  from: 'head',
+  text: '',
 });
 
 /** A path, or the name of a policy that comes with the program. */

@@ -37,7 +37,8 @@ export async function registersOf(
     const folder = dirname(named.path);
     const within = (path: string): string => slashed(relative(folder, path));
     registers.push({
-      ...{ named, folder },
+      named,
+      folder,
       entriesOf: (path) => [...new Set(listed.value(within(path)).flatMap((at) => owners[at] ?? []))],
       excludes: (path) => excluded.value(within(path)).length > 0,
     });

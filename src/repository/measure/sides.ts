@@ -68,7 +68,10 @@ export async function trustedSide(
   const checklists = isBase || at.kind === 'unread' ? checklistFindings(ctx, at, policy, changing) : [];
   const usesBase = isBase && !changing.allowed && at.kind === 'own';
   return outcome({
-    ...{ trust, judging: judge, baselineCtx, checklists },
+    trust,
+    judging: judge,
+    baselineCtx,
+    checklists,
     replaced: changing.allowed && then !== null ? policiesOver(then, paths) : [],
     inForce: usesBase ? baselineCtx : ctx,
     checklistsFrom: usesBase || (isBase && at.kind === 'same') ? 'base' : 'head',

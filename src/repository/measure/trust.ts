@@ -89,8 +89,12 @@ function changed(
   if (typeof before !== 'string') return findings;
   const isBroken = before === 'policy-broken';
   const fresh: GateFinding = {
-    ...{ severity: isBroken ? 'warning' : 'info', code: 'policy-new', kind: 'policy' },
-    ...{ args: { why: before }, location: { line: 1, column: 1 }, subject: null },
+    severity: isBroken ? 'warning' : 'info',
+    code: 'policy-new',
+    kind: 'policy',
+    args: { why: before },
+    location: { line: 1, column: 1 },
+    subject: null,
   };
   return [fresh, ...findings];
 }
@@ -103,8 +107,12 @@ function nearer(policy: NamedPolicy, next: FileOutcome<NamedPolicy>): readonly G
   if (level === 'off') return [];
   const place = placeIn(policy);
   return weakerThan(above.policy, policy.policy).map(({ setting, asked, asks }) => ({
-    ...{ severity: level, code: 'policy-nearer', kind: 'policy' },
-    ...{ args: { above: above.name, setting, asked, asks }, location: place(setting), subject: setting },
+    severity: level,
+    code: 'policy-nearer',
+    kind: 'policy',
+    args: { above: above.name, setting, asked, asks },
+    location: place(setting),
+    subject: setting,
   }));
 }
 
@@ -166,5 +174,8 @@ export const asFiles = (
   shown: (name: string, nth: number) => string,
 ): readonly CheckedFile[] =>
   [...findings].map(([name, told], nth) => ({
-    ...{ file: shown(name, nth), readable: true, findings: told, suppressed: [] },
+    file: shown(name, nth),
+    readable: true,
+    findings: told,
+    suppressed: [],
   }));

@@ -61,7 +61,10 @@ export function findBaselines(
       : baselinesInGit(
           {
             ...opened,
-            ...{ cwd, env, shell, given },
+            cwd,
+            env,
+            shell,
+            given,
             scopes: scopesIn(cwd, opened.revision.root, paths, patterns),
           },
           found,

@@ -39,8 +39,11 @@ export function noneCompared(
   const knowsNone = whole && [...gone, ...lost, ...closed, ...elsewhere].length === 0;
   if (!isNew || knowsNone) return files;
   const finding: GateFinding = {
-    ...{ severity: 'error', code: 'baseline-none-compared', kind: 'input' },
-    ...{ args: { given: compared.name, count: files.length }, location: { line: 1, column: 1 } },
+    severity: 'error',
+    code: 'baseline-none-compared',
+    kind: 'input',
+    args: { given: compared.name, count: files.length },
+    location: { line: 1, column: 1 },
     subject: null,
   };
   return [{ ...first, readable: false, findings: [finding, ...first.findings] }, ...others];

@@ -21,8 +21,12 @@ export function git(cwd: string, env: Env, args: readonly string[], input = ''):
     cwd,
     input,
     env: {
-      ...{ ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
-      ...{ GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C' },
+      ...env,
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_REPLACE_OBJECTS: '1',
+      LC_ALL: 'C',
     },
     maxBuffer: 512 * 1024 * 1024,
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -40,8 +44,12 @@ export const linesOf = (bytes: Uint8Array): readonly string[] =>
 
 /** The environment for a repository within the one the program was started for: a hook points at the outer one. */
 export const withoutPlace = (env: Env): Env => ({
-  ...{ ...env, GIT_DIR: undefined, GIT_WORK_TREE: undefined },
-  ...{ GIT_INDEX_FILE: undefined, GIT_PREFIX: undefined, GIT_COMMON_DIR: undefined },
+  ...env,
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+  GIT_COMMON_DIR: undefined,
 });
 
 /**

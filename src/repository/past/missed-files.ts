@@ -26,7 +26,10 @@ type AllMissed = Pick<Baselines, 'gone' | 'lost' | 'closed'> & {
 };
 
 const notRecognised = (aside: Aside, by: GateArgs['not-recognised']['by']): Missed => ({
-  ...{ code: 'not-recognised', name: aside.name, path: aside.path, aside },
+  code: 'not-recognised',
+  name: aside.name,
+  path: aside.path,
+  aside,
   args: { reason: aside.reason, by },
 });
 
@@ -46,8 +49,12 @@ export function missedFiles(
     if (severity === 'off') return [];
     const named = aside === undefined ? names.earlier(name) : names.of(aside, null);
     const finding: GateFinding = {
-      ...{ severity, code, kind: 'regression', args: { path: named.file, ...args } },
-      ...{ location: { line: 1, column: 1 }, subject: named.file },
+      severity,
+      code,
+      kind: 'regression',
+      args: { path: named.file, ...args },
+      location: { line: 1, column: 1 },
+      subject: named.file,
     };
     return [{ ...named, readable: true, findings: [finding], suppressed: [] }];
   });

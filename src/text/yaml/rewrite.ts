@@ -101,7 +101,9 @@ function entryStop(
   const behind = Math.max(entry.keyRange.end, entry.value.range.end);
   const source = keySource(text, entry);
   return {
-    ...{ depth, start, node: entry.value },
+    depth,
+    start,
+    node: entry.value,
     end: contentEnd(text, start, behind),
     write: (value, indent, layout) => entryLine({ source, value }, indent, layout),
   };
@@ -118,7 +120,7 @@ function itemStop(
   const start = markBefore(text, item.range.start, '-');
   return start === item.range.start
     ? null
-    : { ...{ depth, start, node: item }, end: contentEnd(text, start, item.range.end), write: itemLine };
+    : { depth, start, node: item, end: contentEnd(text, start, item.range.end), write: itemLine };
 }
 
 /** Where the `?` or `-` stands that belongs to what begins at `at`; without one, `at` itself. */

@@ -15,7 +15,12 @@ const OTHER = '5000099000012';
 
 /** What a file says of whose it is, in short: the name, then whatever else it states. */
 const file = (name: string | null, more: Partial<Identity> = {}): Identity => ({
-  ...{ name, formerNames: [], corporateNumber: null, site: null, headquarters: null, industry: null },
+  name,
+  formerNames: [],
+  corporateNumber: null,
+  site: null,
+  headquarters: null,
+  industry: null,
   ...more,
 });
 

@@ -84,8 +84,15 @@ describe('first steps', () => {
       'first-step:mark',
     ]);
     expect(plan.waves[0]?.tasks[0]).toMatchObject({
-      ...{ kind: 'decide', action: 'list', effort: 0, minutes: 0, closes: ['guidance.list'], status: 'todo' },
-      ...{ owner: '製造部長', due: '2026-12-05', role: 'general-affairs' },
+      kind: 'decide',
+      action: 'list',
+      effort: 0,
+      minutes: 0,
+      closes: ['guidance.list'],
+      status: 'todo',
+      owner: '製造部長',
+      due: '2026-12-05',
+      role: 'general-affairs',
     });
   });
 

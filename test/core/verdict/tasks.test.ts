@@ -122,9 +122,22 @@ describe('in the assessment', () => {
     expect(legal.slice(0, 2)).toEqual([['legal:report:t1'], ['legal:confirm:t2']]);
     expect(headline.moves[0]).toBe('legal:report:t1');
     expect(plan.waves[0]?.tasks[0]).toEqual({
-      ...{ id: 'legal:report:t1', kind: 'legal', action: null, role: 'overseas-head', effort: 2, minutes: 0 },
-      ...{ benefit: 0, priority: 0, closes: [], facts: [], self: false, owner: null, due: '2026-12-05' },
-      ...{ status: 'todo', conditional: false, tooLarge: false },
+      id: 'legal:report:t1',
+      kind: 'legal',
+      action: null,
+      role: 'overseas-head',
+      effort: 2,
+      minutes: 0,
+      benefit: 0,
+      priority: 0,
+      closes: [],
+      facts: [],
+      self: false,
+      owner: null,
+      due: '2026-12-05',
+      status: 'todo',
+      conditional: false,
+      tooLarge: false,
     });
     expect(diagnostics.filter(({ code }) => code === 'legal-does-not-fit')).toEqual([]);
   });
@@ -190,8 +203,12 @@ describe('in the assessment', () => {
           projected: { low: null, high: null, unknown: 0, ofAsked: false },
           tasks: efforts.map(([kind, effort]) => ({
             ...plainTask,
-            ...{ id: `${kind}:report:t1`, kind, effort, closes: [] },
-            ...{ role: 'head', due: '2026-12-05' },
+            id: `${kind}:report:t1`,
+            kind,
+            effort,
+            closes: [],
+            role: 'head',
+            due: '2026-12-05',
           })),
         },
       ],

@@ -134,8 +134,14 @@ const BASIS: readonly Row[] = [
 ];
 
 const DUTY = {
-  ...{ id: 't1', family: '[mlcc]', listControl: 'not-listed', kind: 'manufacture' },
-  ...{ definitionCheck: 'meets', destination: 'non-group-a', trigger: 'subsidiary', exclusion: 'none' },
+  id: 't1',
+  family: '[mlcc]',
+  listControl: 'not-listed',
+  kind: 'manufacture',
+  definitionCheck: 'meets',
+  destination: 'non-group-a',
+  trigger: 'subsidiary',
+  exclusion: 'none',
   informReceived: 'no',
 } as const;
 type Fields = Readonly<Record<string, string>>;
@@ -323,7 +329,10 @@ describe('quiet edits', () => {
     });
     const { findings } = examined({ before, answers });
     expect(findings.find(({ code }) => code === 'verdict-softer')?.args).toEqual({
-      ...{ technology: 't1', was: 'report-required', now: 'confirm', key: 'definitionCheck' },
+      technology: 't1',
+      was: 'report-required',
+      now: 'confirm',
+      key: 'definitionCheck',
     });
   });
 

@@ -7,8 +7,13 @@ import { interviewAt, type Stage, stage } from '../stage.ts';
 
 /** A number of one's own, next to the number of people that stands elsewhere. */
 const TANKS: Fact = {
-  ...{ id: 'platingTanks', place: 'profile', kind: 'number', values: [], askedWhen: null },
-  ...{ depth: 'quick', askRole: 'owner-president' },
+  id: 'platingTanks',
+  place: 'profile',
+  kind: 'number',
+  values: [],
+  askedWhen: null,
+  depth: 'quick',
+  askRole: 'owner-president',
 };
 const WITH_TANKS = {
   ...CATALOG,
@@ -22,9 +27,17 @@ describe('a number of one’s own', () => {
   const begin = (given: Answers, at: Stage) => {
     const file = memoryFile(given);
     const end = interviewAt(at, {
-      ...{ catalog: WITH_TANKS, texts: textsOf(WITH_TANKS), words: JA, today: '2026-11-21', file },
-      ...{ summary: () => '', verdict: () => null, command: '', from: null },
-      ...{ only: { keys: new Set(['fact:platingTanks']), only: true }, clock: () => 0 },
+      catalog: WITH_TANKS,
+      texts: textsOf(WITH_TANKS),
+      words: JA,
+      today: '2026-11-21',
+      file,
+      summary: () => '',
+      verdict: () => null,
+      command: '',
+      from: null,
+      only: { keys: new Set(['fact:platingTanks']), only: true },
+      clock: () => 0,
       pace: { before: null, keep: () => {} },
     });
     return { file, end };

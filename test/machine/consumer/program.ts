@@ -39,7 +39,11 @@ export async function client(text: string): Promise<Client | readonly string[]> 
   const answers: Answers = read.value;
   const assessment: Assessment = assess({ catalog, answers, today: TODAY, version: '0.1.0' });
   const { bytes } = await renderPdf({
-    ...{ assessment, catalog, texts: texts(), answers, words },
+    assessment,
+    catalog,
+    texts: texts(),
+    answers,
+    words,
     pages: 'president',
     fontsDir: fontsFolder,
   });

@@ -9,8 +9,11 @@ import { newFolder, put, run, sampleFolder } from '../sample.ts';
 describe('who is missing', () => {
   const cwd = newFolder();
   put(cwd, {
-    ...{ '2025/東/青木精機.yaml': '', '2025/東/板橋鍍金.yaml': '', '2025/西/上田食品.yaml': '' },
-    ...{ '2026/東/青木精機.yaml': '', '2026/東/千葉化成.yaml': '' },
+    '2025/東/青木精機.yaml': '',
+    '2025/東/板橋鍍金.yaml': '',
+    '2025/西/上田食品.yaml': '',
+    '2026/東/青木精機.yaml': '',
+    '2026/東/千葉化成.yaml': '',
   });
   const missing = (...given: readonly string[]): readonly string[] =>
     [...withGone(findInputs(cwd, given, []), join(cwd, '2025'))].flatMap(({ path, gone }) =>
@@ -37,7 +40,8 @@ describe('who is missing', () => {
             ...inputs,
             entries: [
               {
-                ...{ path, source: 0 },
+                path,
+                source: 0,
                 problem: {
                   severity: 'error',
                   code: 'file-unreadable',

@@ -14,8 +14,14 @@ const round = await run(after, { since: before });
 
 function documentOf(lang: 'ja' | 'en', anonymous = false, made = round) {
   const results = {
-    ...{ catalog, texts: texts(), words: WORDS[lang], rows: made.rows, header: made.header },
-    ...{ out: newFolder(), min: null, anonymous },
+    catalog,
+    texts: texts(),
+    words: WORDS[lang],
+    rows: made.rows,
+    header: made.header,
+    out: newFolder(),
+    min: null,
+    anonymous,
   };
   const standings = standingsOf(results);
   return { standings, document: portfolioDocument(portfolioInput(results, standings)) };

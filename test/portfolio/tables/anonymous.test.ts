@@ -59,7 +59,13 @@ describe('少数', () => {
 describe('a portfolio without names', async () => {
   const { rows, header } = await run(sampleFolder(60));
   const results = {
-    ...{ catalog, texts: texts(), words: WORDS.ja, rows, header, out: newFolder(), min: null },
+    catalog,
+    texts: texts(),
+    words: WORDS.ja,
+    rows,
+    header,
+    out: newFolder(),
+    min: null,
     anonymous: true,
   };
   const standings = standingsOf(results);
@@ -99,7 +105,13 @@ describe('a portfolio without names', async () => {
 it('gives the same PDF for the same rows', async () => {
   const { rows, header } = await run(sampleFolder(8));
   const results = {
-    ...{ catalog, texts: texts(), words: WORDS.en, rows, header, out: newFolder(), min: null },
+    catalog,
+    texts: texts(),
+    words: WORDS.en,
+    rows,
+    header,
+    out: newFolder(),
+    min: null,
     anonymous: false,
   };
   const draw = async () => (await renderPortfolio(results, standingsOf(results), fontsFolder)).bytes;

@@ -13,10 +13,19 @@ const input = { catalog, texts: texts(), words: WORDS.ja };
 function client(name: string, states: string, more: Partial<Client> = {}): Client {
   const all = (states + 'Y'.repeat(catalog.items.length)).slice(0, catalog.items.length);
   return {
-    ...{ path: `${name}.yaml`, name, corporateNumber: null, industry: null, employees: 12, date: TODAY },
+    path: `${name}.yaml`,
+    name,
+    corporateNumber: null,
+    industry: null,
+    employees: 12,
+    date: TODAY,
     sites: [{ path: `${name}.yaml`, site: null, report: null, compared: null, change: null }],
-    ...{ history: [], keepUntil: null },
-    ...{ states: all, score: scoreOfStates(all, catalog), critical: [], legal: [] },
+    history: [],
+    keepUntil: null,
+    states: all,
+    score: scoreOfStates(all, catalog),
+    critical: [],
+    legal: [],
     ...more,
   };
 }
@@ -74,7 +83,10 @@ describe('a change', () => {
       { cause: 'profile' as const, effect: { low: -2, high: -2 } },
       { cause: 'answers' as const, effect: { low: 14.4, high: -1.6 } },
     ],
-    ...{ closed: [0, 1, 2], opened: [3], left: [4, 5], comparable: 0.9 },
+    closed: [0, 1, 2],
+    opened: [3],
+    left: [4, 5],
+    comparable: 0.9,
   };
 
   it('is told with its causes, and what is no longer asked is no progress', () => {
@@ -108,7 +120,9 @@ describe('tables for a spreadsheet', () => {
 
   it('give the place of an error as file:line:column', () => {
     const finding = {
-      ...{ severity: 'error' as const, code: 'yaml-tab' as const, args: {} },
+      severity: 'error' as const,
+      code: 'yaml-tab' as const,
+      args: {},
       location: { line: 3, column: 1 },
     };
     const row = { path: '東京/青木精機.yaml', sha256: null, before: null, report: null, client: null };

@@ -4,7 +4,8 @@ import { discreetFailure, mayName } from '../../../src/portfolio/told/discretion
 import { WORDS } from '../sample.ts';
 
 const WRONG: Finding = {
-  ...{ severity: 'error', code: 'wrong-word' },
+  severity: 'error',
+  code: 'wrong-word',
   args: { given: '株式会社サンプル精機', allowed: [], nearest: null },
   location: { line: 12, column: 5 },
 };

@@ -3,8 +3,13 @@ import { assessStream, type StreamSetup } from '../../../src/portfolio/work/asse
 import { catalog, TODAY, texts, WORDS } from '../sample.ts';
 
 const SETUP: StreamSetup = {
-  ...{ catalog, texts, words: WORDS.ja, today: TODAY, version: '0.0.0' },
-  ...{ capacity: null, min: null },
+  catalog,
+  texts,
+  words: WORDS.ja,
+  today: TODAY,
+  version: '0.0.0',
+  capacity: null,
+  min: null,
 };
 const GOOD = '{"wazamori": 1, "company": {"name": "株式会社サンプル精機"}}';
 

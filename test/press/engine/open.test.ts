@@ -18,8 +18,14 @@ async function printed(password: string | null) {
     return deflateSync(bytes, settings);
   };
   const options = {
-    ...{ title: '図面の一覧', author: '株式会社サンプル精機', creator: 'wazamori test', lang: 'ja' as const },
-    ...{ asOf: '2026-11-21', record: null, password, sign: '%wazamori' },
+    title: '図面の一覧',
+    author: '株式会社サンプル精機',
+    creator: 'wazamori test',
+    lang: 'ja' as const,
+    asOf: '2026-11-21',
+    record: null,
+    password,
+    sign: '%wazamori',
   };
   const sheet = openSheet(options, { fonts: TOOLS.fonts, deflate }, []);
   sheet.tags.leaf('P', () => sheet.pen.text(SAID, sheet.left, sheet.y(), TYPE.body));

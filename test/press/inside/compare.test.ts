@@ -11,8 +11,11 @@ let plan: Uint8Array = new Uint8Array();
 beforeAll(async () => {
   const answers = new TextEncoder().encode('wazamori: 1\ncompany: {name: 株式会社サンプル精機}\n');
   const attachment = {
-    ...{ name: 'answers.yaml', bytes: answers, type: 'application/yaml' },
-    ...{ description: '回答', relationship: 'Source' as const },
+    name: 'answers.yaml',
+    bytes: answers,
+    type: 'application/yaml',
+    description: '回答',
+    relationship: 'Source' as const,
   };
   const record = '{"version":"0.1.0"}';
   plan = (await renderPdf({ ...fixture({ pages: 'plan' }), record, attachments: [attachment] })).bytes;
@@ -299,7 +302,8 @@ describe('what lies behind', () => {
     const p = pieces(plan);
     expect(found(updated(plan, new Map([[drawingOf(p), red]]), p.trailer))).toEqual({
       ...SAME,
-      ...{ added: ['revision', 'unlisted'], pages: [1] },
+      added: ['revision', 'unlisted'],
+      pages: [1],
     });
   });
 

@@ -6,8 +6,17 @@ import { readRecord } from '../../../src/report/pdf/schema-record.ts';
 import { fixture } from '../../report/pdf/fixture.ts';
 
 const RECORD = {
-  ...{ version: '0.1.0', lang: 'ja', asOf: '2026-11-21', sha256: 'a3f1', editions: { guidance: '2026.1' } },
-  ...{ pages: 'plan', handouts: false, hide: [], attach: true, capacity: null, meaning: 'b2c4' },
+  version: '0.1.0',
+  lang: 'ja',
+  asOf: '2026-11-21',
+  sha256: 'a3f1',
+  editions: { guidance: '2026.1' },
+  pages: 'plan',
+  handouts: false,
+  hide: [],
+  attach: true,
+  capacity: null,
+  meaning: 'b2c4',
 };
 const answers = new TextEncoder().encode(
   'wazamori: 1\ncompany: {name: 株式会社サンプル精機 & 息子 <本社>}\n',
@@ -55,8 +64,11 @@ describe('what a PDF says of its making', () => {
 
 describe('files inside', () => {
   const attachment = {
-    ...{ name: 'answers.yaml', bytes: answers, type: 'application/yaml' },
-    ...{ description: '回答', relationship: 'Source' as const },
+    name: 'answers.yaml',
+    bytes: answers,
+    type: 'application/yaml',
+    description: '回答',
+    relationship: 'Source' as const,
   };
 
   it('come out as they went in, the same PDF to the byte each time', async () => {

@@ -16,13 +16,20 @@ async function rowsOnPages(count: number): Promise<readonly (readonly number[])[
     rows: Array.from({ length: count }, (_, i) => row(cell(`図面${i + 1}番`), cell('鍵のかかる棚'))),
   };
   const document: ReportDocument = {
-    ...{ title: '図面の一覧', lang: 'ja', company: '株式会社サンプル精機', president: null },
+    title: '図面の一覧',
+    lang: 'ja',
+    company: '株式会社サンプル精機',
+    president: null,
     parts: [
       { id: 'list', title: '図面の一覧', lead: '年に1度数えます。', freshSheet: false, blocks: [table] },
     ],
   };
   const { bytes } = await printPdf({
-    ...{ document, words, asOf: assessment.asOf, version: 'test', ...TOOLS },
+    document,
+    words,
+    asOf: assessment.asOf,
+    version: 'test',
+    ...TOOLS,
   });
   const { pages } = await readPdf(bytes);
   return pages.map(({ text }) => [...text.matchAll(/図面(\d+)番/g)].map((match) => Number(match[1])));

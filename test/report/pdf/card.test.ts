@@ -8,7 +8,12 @@ const steps = (n: number): readonly string[] =>
   Array.from({ length: n }, (_, i) => `棚${i + 1}の図面を数え、持ち主の係を決める`);
 
 const card = (title: string, n: number): Card => ({
-  ...{ kind: 'card', number: '1', title, goesOn: `${title}（つづき）`, tag: '製造の責任者', framed: [] },
+  kind: 'card',
+  number: '1',
+  title,
+  goesOn: `${title}（つづき）`,
+  tag: '製造の責任者',
+  framed: [],
   pairs: [
     { label: 'なぜ', texts: ['数えないと、減ったことに気づけません。'], style: 'plain' },
     { label: '手順', texts: steps(n), style: 'numbered' },
@@ -21,11 +26,18 @@ const card = (title: string, n: number): Card => ({
 async function printed(blocks: readonly Block[]): Promise<ReadPdf> {
   const { words, assessment } = fixture();
   const document: ReportDocument = {
-    ...{ title: '行動計画', lang: 'ja', company: '株式会社サンプル精機', president: null },
+    title: '行動計画',
+    lang: 'ja',
+    company: '株式会社サンプル精機',
+    president: null,
     parts: [{ id: 'cards', title: '施策カード', lead: '1枚ずつ渡せます。', freshSheet: false, blocks }],
   };
   const { bytes } = await printPdf({
-    ...{ document, words, asOf: assessment.asOf, version: 'test', ...TOOLS },
+    document,
+    words,
+    asOf: assessment.asOf,
+    version: 'test',
+    ...TOOLS,
   });
   return readPdf(bytes);
 }

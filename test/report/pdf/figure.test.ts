@@ -6,7 +6,8 @@ import { readPdf } from '../../press/read-pdf.ts';
 import { fixture, TOOLS } from './fixture.ts';
 
 const row = (alt: string | null): FigureRow => ({
-  ...{ alt, height: 15 },
+  alt,
+  height: 15,
   draw: (canvas, left, top, width) => canvas.fill(left, top, width, 10, '#1d3d63'),
 });
 
@@ -22,7 +23,11 @@ async function altsOf(figure: Figure): Promise<readonly string[]> {
     parts: [part],
   };
   const { bytes } = await printPdf({
-    ...{ document, words, asOf: assessment.asOf, version: 'test', ...TOOLS },
+    document,
+    words,
+    asOf: assessment.asOf,
+    version: 'test',
+    ...TOOLS,
   });
   return (await readPdf(bytes)).pages.flatMap(({ alts }) => alts);
 }

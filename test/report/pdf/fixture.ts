@@ -110,7 +110,13 @@ function catalogOf(questions: readonly Question[], depth: 'quick' | 'full'): Cat
     items: [...questions.map((question) => itemOf(question, depth)), ...LEFT_OUT],
     actions: Object.entries(ACTIONS).map(
       ([id, [, , days, cost, role, help]]): Action => ({
-        ...{ id, cost, role, help, after: [], expert: 'none', practice: null },
+        id,
+        cost,
+        role,
+        help,
+        after: [],
+        expert: 'none',
+        practice: null,
         effort: { small: days, medium: days, large: days * 2 },
       }),
     ),
@@ -157,8 +163,16 @@ const leftOut = (id: string, over: Partial<Item>): Item => ({
   ...over,
 });
 const QUESTION_BASE: Question = {
-  ...{ id: '', section: 'overseas', severity: 'major', role: 'president', action: 'contract-limits' },
-  ...{ state: 'unanswered', title: '', question: '', gap: '', why: '' },
+  id: '',
+  section: 'overseas',
+  severity: 'major',
+  role: 'president',
+  action: 'contract-limits',
+  state: 'unanswered',
+  title: '',
+  question: '',
+  gap: '',
+  why: '',
 };
 const LEFT_OUT: readonly Item[] = [
   leftOut('guidance.plant-access', { appliesWhen: { fact: 'overseasProduction', in: ['operating'] } }),

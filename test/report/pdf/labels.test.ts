@@ -25,7 +25,12 @@ it.each(cases)('the labels of %s (%s) break between words, if at all', (sample, 
   const assessment = assess({ catalog, answers: read.value, today: '2026-11-21', version: 'test' });
   const words = shippedWords(lang);
   const { parts } = reportDocument({
-    ...{ assessment, catalog, texts: texts(), answers: read.value, words, pages: 'full' },
+    assessment,
+    catalog,
+    texts: texts(),
+    answers: read.value,
+    words,
+    pages: 'full',
   });
   const options = {
     title: '',

@@ -585,7 +585,16 @@ const TABLE: readonly (readonly [
 
 export const QUESTIONS: readonly Question[] = TABLE.map(
   ([id, section, severity, role, action, state, title, question, gap, why]) => ({
-    ...{ id: `guidance.${id}`, section, severity, role, action, state, title, question, gap, why },
+    id: `guidance.${id}`,
+    section,
+    severity,
+    role,
+    action,
+    state,
+    title,
+    question,
+    gap,
+    why,
   }),
 );
 

@@ -17,13 +17,24 @@ function noted(input: ReturnType<typeof fixture>): ReturnType<typeof fixture> {
 function technologies(count: number): ReturnType<typeof fixture> {
   const input = fixture({ pages: 'plan' });
   const verdicts = Array.from({ length: count }, (_, i) => ({
-    ...{ technology: `t${i + 1}`, checklist: 'prior-notification', outcome: 'confirm' as const, rule: 'R11' },
-    ...{ secondary: null, flags: ['late'], missing: ['definitionCheck', 'destination'], basis: [] },
-    ...{ asOf: '2025-06-09', validUntil: null, location: null },
+    technology: `t${i + 1}`,
+    checklist: 'prior-notification',
+    outcome: 'confirm' as const,
+    rule: 'R11',
+    secondary: null,
+    flags: ['late'],
+    missing: ['definitionCheck', 'destination'],
+    basis: [],
+    asOf: '2025-06-09',
+    validUntil: null,
+    location: null,
     deadlines: [{ code: 'report-target' as const, date: '2027-03-01', statutory: false }],
   }));
   const determination = {
-    ...{ rules: {}, families: {}, tasks: {}, preparation: ['相手の名前と住所を書く'] },
+    rules: {},
+    families: {},
+    tasks: {},
+    preparation: ['相手の名前と住所を書く'],
     reasons: { R11: '定義に当たるかを、まだ確かめていません。' },
     flags: {
       late: '相談が終わるまで、新しい技術は渡さないでください。',

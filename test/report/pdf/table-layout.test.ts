@@ -20,7 +20,12 @@ function reportParts(sample: string): readonly Part[] {
   if (!read.ok) throw new Error('the sample does not read');
   const assessment = assess({ catalog, answers: read.value, today: '2026-11-21', version: 'test' });
   return reportDocument({
-    ...{ assessment, catalog, texts: texts(), answers: read.value, words, pages: 'full' },
+    assessment,
+    catalog,
+    texts: texts(),
+    answers: read.value,
+    words,
+    pages: 'full',
   }).parts;
 }
 
@@ -39,7 +44,13 @@ const DOCUMENTS: readonly (readonly [string, () => readonly Part[]])[] = [
 
 const { pen, ...sheet } = openSheet(
   {
-    ...{ title: '', author: '', creator: '', asOf: '2026-11-21', record: null, password: null, sign: '' },
+    title: '',
+    author: '',
+    creator: '',
+    asOf: '2026-11-21',
+    record: null,
+    password: null,
+    sign: '',
     lang: LANG,
   },
   TOOLS,

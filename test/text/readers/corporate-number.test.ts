@@ -40,7 +40,9 @@ describe('法人番号', () => {
 
   it('offers the number behind the twelve digits of the register', () => {
     expect(readCorporateNumber('0000-12-050002')).toEqual({
-      ...{ ok: false, why: 'no-number', could: ['7000012050002'] },
+      ok: false,
+      why: 'no-number',
+      could: ['7000012050002'],
     });
   });
 

@@ -54,8 +54,13 @@ export async function withOutput(
 export async function finishBatch(ctx: Context, rows: Rows): Promise<ExitCode> {
   const { out, header, options, stale, copies } = rows;
   const results = {
-    ...{ catalog: ctx.catalog, texts: ctx.texts(), words: ctx.words },
-    ...{ rows: cacheOf(out).rows, header, out, min: options.min ?? null },
+    catalog: ctx.catalog,
+    texts: ctx.texts(),
+    words: ctx.words,
+    rows: cacheOf(out).rows,
+    header,
+    out,
+    min: options.min ?? null,
     anonymous: options.anonymous === true,
   };
   const finished = await finishRun({ results, name: options.out, stale, copies }, fontsFolder, (printed) =>

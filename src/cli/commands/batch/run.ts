@@ -78,15 +78,21 @@ async function run(ctx: Context, inputs: Inputs, out: string, options: BatchOpti
       inputs,
       shard,
       setup: {
-        ...{ catalogDir: catalogFolder, messages: shippedMessages(ctx.lang), lang: ctx.lang },
-        ...{ today: ctx.today, version: version(), capacity },
+        catalogDir: catalogFolder,
+        messages: shippedMessages(ctx.lang),
+        lang: ctx.lang,
+        today: ctx.today,
+        version: version(),
+        capacity,
         own: ctx.own === null ? null : ownCatalog(ctx.catalog, ctx.texts()),
         reports:
           reports === undefined
             ? null
             : {
-                ...{ folder: reportsFolder(out), waiting: waitingReports(out) },
-                ...{ format: reports, fontsDir: fontsFolder },
+                folder: reportsFolder(out),
+                waiting: waitingReports(out),
+                format: reports,
+                fontsDir: fontsFolder,
               },
       },
       editions: Object.fromEntries(ctx.catalog.checklists.map((c) => [c.id, c.edition])),

@@ -90,8 +90,9 @@ export function saveCheck(
   }
   return saveResults(
     written.map(({ file, text }) => ({
-      ...{ path: typedPath(cwd, file), name: file },
-      ...{ bytes: signed(visibleBytes(text), 'check', false) },
+      path: typedPath(cwd, file),
+      name: file,
+      bytes: signed(visibleBytes(text), 'check', false),
     })),
   );
 }

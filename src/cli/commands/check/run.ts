@@ -48,7 +48,9 @@ export async function check(
   const redact = options.redact ?? isCi(ctx.io.env);
   const { policy, baseline, trust, root, failOn } = options;
   const outcome = await checkFiles(checkContextOf(ctx), {
-    ...{ paths, redact, allowPolicyChange: options.allowPolicyChange ?? false },
+    paths,
+    redact,
+    allowPolicyChange: options.allowPolicyChange ?? false,
     ...(trust === undefined ? {} : { trust }),
     ...(policy === undefined ? {} : { policy }),
     ...(baseline === undefined ? {} : { baseline }),
@@ -77,7 +79,14 @@ function checkContextOf(ctx: Context): CheckContext {
   const { cwd, env } = ctx.io;
   const { today, words, catalog, texts, lang } = ctx;
   return {
-    ...{ cwd, env, today, words, catalog, texts, shell: SHELL, version: version() },
+    cwd,
+    env,
+    today,
+    words,
+    catalog,
+    texts,
+    shell: SHELL,
+    version: version(),
     shipped: {
       checklists: () => shippedCatalog(lang),
       folder: CHECKLISTS,

@@ -22,7 +22,12 @@ export async function explain(ctx: Context, name: string, options: ExplainOption
   const { catalog, words } = ctx;
   const terminal = terminalOf(ctx.io, ctx.noColor);
   const input = {
-    ...{ assessment: assessed.assessment, catalog, texts: ctx.texts(), words, terminal, file: name },
+    assessment: assessed.assessment,
+    catalog,
+    texts: ctx.texts(),
+    words,
+    terminal,
+    file: name,
     command: (id: string) => commandLine(ctx, ['explain', name, id]),
   };
   const { item: itemId, verdict } = options;
@@ -58,8 +63,14 @@ async function verdictPage(
   const { explainVerdictPage } = await import('../../../report/terminal/explain-verdict.ts');
   const tried = explainVerdict(technology, determination, today);
   return explainVerdictPage({
-    ...{ assessment, verdict, technology, determination, tried },
-    ...{ texts: texts(), words, terminal },
+    assessment,
+    verdict,
+    technology,
+    determination,
+    tried,
+    texts: texts(),
+    words,
+    terminal,
   });
 }
 

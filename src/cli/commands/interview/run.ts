@@ -86,7 +86,14 @@ function converse(
   const path = typedPath(io.cwd, name);
   return faceToFace(screen, words, (face) =>
     runInterview({
-      ...{ catalog, texts: ctx.texts(), words, today, file, face, clock, ...asked },
+      catalog,
+      texts: ctx.texts(),
+      words,
+      today,
+      file,
+      face,
+      clock,
+      ...asked,
       summary: (answers) => summaryOf(ctx, file, answers),
       verdict: (answers, id) => verdictOf(ctx, file, answers, id),
       command: typed(ctx, 'score', name),
@@ -103,7 +110,11 @@ function summaryOf(ctx: Context, file: OpenAnswers, answers: Answers): string {
   const { catalog, words, verbose } = ctx;
   const assessment = assessAnswers(ctx, { ...file.file(), answers }, [], undefined);
   return summary({
-    ...{ assessment, catalog, texts: ctx.texts(), words, verbose },
+    assessment,
+    catalog,
+    texts: ctx.texts(),
+    words,
+    verbose,
     terminal: terminalOf(ctx.io, ctx.noColor),
     file: null,
     program: [calledAs(ctx), ...inLanguage(ctx)].join(' '),

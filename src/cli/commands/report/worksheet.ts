@@ -19,13 +19,21 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
   const { catalog, words } = ctx;
   const section = flags.section ?? null;
   const document = worksheetDocument({
-    ...{ catalog, texts: ctx.texts(), words, section, assessment: assessed?.value.assessment ?? null },
+    catalog,
+    texts: ctx.texts(),
+    words,
+    section,
+    assessment: assessed?.value.assessment ?? null,
   });
   if (document === null) return unknownSection(ctx, section ?? '');
   const { pressTools } = await import('../../../files/press-tools.ts');
   const { printPdf } = await import('../../../report/pdf/render.ts');
   const printed = await printPdf({
-    ...{ document, words, asOf: ctx.today, version: version(), ...pressTools(fontsFolder) },
+    document,
+    words,
+    asOf: ctx.today,
+    version: version(),
+    ...pressTools(fontsFolder),
   });
   const output = flags.out ?? `wazamori-worksheet-${section ?? 'quick'}.pdf`;
   return save(ctx, [{ content: printed, output }]);

@@ -95,8 +95,10 @@ function differingLines({ words, texts }: Context, { items, parts }: Differing):
     words.t(`report.state.${name ?? 'unanswered'}`);
   const questions = items.slice(0, MOST_QUESTIONS).map(({ item, before, after }) =>
     words.t('cli.verify.answer', {
-      ...{ title: texts().items[item]?.title ?? item, id: item },
-      ...{ before: state(before?.state), after: state(after?.state) },
+      title: texts().items[item]?.title ?? item,
+      id: item,
+      before: state(before?.state),
+      after: state(after?.state),
     }),
   );
   const more = items.length - MOST_QUESTIONS;

@@ -154,7 +154,9 @@ export function arrowBand(pen: Canvas, titles: readonly string[], area: Area): v
     pen.area(outline, i === 0 ? COLOR.accent : COLOR.tint);
     const style: TextStyle = {
       ...TYPE.tableBold,
-      ...{ size, leading: height, color: i === 0 ? COLOR.paper : COLOR.accent },
+      size,
+      leading: height,
+      color: i === 0 ? COLOR.paper : COLOR.accent,
     };
     pen.text(title, x + (i + 0.5) * width + point / 2, y, style, 'center');
   });

@@ -60,12 +60,10 @@ interface RouteRow {
 
 function told({ exposure, residual }: RouteResult, sure: number, title: string, { t }: Sentences): string {
   const said = t(residual === null ? 'pdf.routes.toldNothing' : 'pdf.routes.told', {
-    ...{
-      title,
-      exposure,
-      low: tenth(surely(residual?.low ?? 0, exposure, sure)),
-      high: tenth(residual?.high ?? 0),
-    },
+    title,
+    exposure,
+    low: tenth(surely(residual?.low ?? 0, exposure, sure)),
+    high: tenth(residual?.high ?? 0),
   });
   return sure === exposure ? said : said + t('pdf.routes.toldUnsure');
 }

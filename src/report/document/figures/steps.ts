@@ -21,8 +21,17 @@ interface Moment {
 
 const LABELS = 64;
 const ROW = {
-  ...{ titleHeight: 20, year: 22, date: 33, tasks: 49, work: 64, gauge: 79, gaugeHeight: 9, unknown: 94 },
-  ...{ chart: 120, chartHeight: 76, range: 198 },
+  titleHeight: 20,
+  year: 22,
+  date: 33,
+  tasks: 49,
+  work: 64,
+  gauge: 79,
+  gaugeHeight: 9,
+  unknown: 94,
+  chart: 120,
+  chartHeight: 76,
+  range: 198,
 } as const;
 const HEIGHT = 216;
 /** Without the points. */
@@ -53,7 +62,10 @@ export function stepsFigure(input: ReportInput, sentences: Sentences, points = t
       });
       if (!points) return;
       projectionSteps(canvas, moments.map(stepOf), {
-        ...{ x: left + LABELS, y: top + ROW.chart, width: width - LABELS, height: ROW.chartHeight },
+        x: left + LABELS,
+        y: top + ROW.chart,
+        width: width - LABELS,
+        height: ROW.chartHeight,
       });
     },
   };
@@ -100,8 +112,13 @@ function momentsOf({ assessment }: ReportInput, sentences: Sentences): readonly 
     return moment;
   };
   const today: Moment = {
-    ...{ title: t('pdf.figure.today'), year: year(assessment.asOf), date: shortDate(assessment.asOf) },
-    ...{ tasks: '', work: null, unknown: String(coverage.unknown), range: sentences.rangeNow },
+    title: t('pdf.figure.today'),
+    year: year(assessment.asOf),
+    date: shortDate(assessment.asOf),
+    tasks: '',
+    work: null,
+    unknown: String(coverage.unknown),
+    range: sentences.rangeNow,
   };
   return [today, ...assessment.plan.waves.map(wave)];
 }
@@ -167,6 +184,9 @@ function drawMoment(
   line(sentences.t('pdf.figure.work', workArgs(moment.work)), ROW.work);
   const width = Math.min(56, column - 8);
   gauge(canvas, moment.work.used, moment.work.room, {
-    ...{ x: x - width / 2, y: top + ROW.gauge, width, height: ROW.gaugeHeight },
+    x: x - width / 2,
+    y: top + ROW.gauge,
+    width,
+    height: ROW.gaugeHeight,
   });
 }

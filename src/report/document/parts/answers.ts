@@ -11,8 +11,14 @@ import type { Sentences } from '../sentences.ts';
 const UNASKED: ReadonlySet<ItemState> = new Set<ItemState>(['notAsked', 'outOfScope']);
 
 const MARKS: Readonly<Record<ItemState, MarkName>> = {
-  ...{ yes: 'circle', partial: 'triangle', no: 'cross', unknown: 'question' },
-  ...{ unanswered: 'dash', notApplicable: 'slash', notAsked: 'dash', outOfScope: 'slash' },
+  yes: 'circle',
+  partial: 'triangle',
+  no: 'cross',
+  unknown: 'question',
+  unanswered: 'dash',
+  notApplicable: 'slash',
+  notAsked: 'dash',
+  outOfScope: 'slash',
 };
 
 /** Documents the asked questions rest on, in the order they are first cited. */

@@ -38,7 +38,10 @@ function formula(input: ReportInput, sentences: Sentences): readonly Block[] {
   const line = (key: 'low' | 'high', sum: number, points: number): Block =>
     text(
       t(`pdf.formula.${key}`, {
-        ...{ sum, weight: score.weight, exact: points.toFixed(1), points: wholePoints(points) },
+        sum,
+        weight: score.weight,
+        exact: points.toFixed(1),
+        points: wholePoints(points),
       }),
       'strong',
     );

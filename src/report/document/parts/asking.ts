@@ -13,7 +13,10 @@ export function askingPart(input: ReportInput, sentences: Sentences): Part | nul
   if (askList.length === 0) return null;
   const handouts = input.handouts === true;
   return {
-    ...{ id: 'asking', title: t('pdf.ask.title'), lead: t('pdf.ask.lead'), freshSheet: true },
+    id: 'asking',
+    title: t('pdf.ask.title'),
+    lead: t('pdf.ask.lead'),
+    freshSheet: true,
     blocks: askList.flatMap((entry, i) => [
       ...(handouts && i > 0 ? [{ kind: 'sheet' as const }] : []),
       ...sheetOf(entry, sentences, handouts || i === 0),
@@ -27,12 +30,18 @@ export function askingDocument(input: ReportInput, entry: AskEntry): ReportDocum
   const { t, company } = sentences;
   const title = headingOf(entry, sentences);
   const part: Part = {
-    ...{ id: 'asking', title, lead: '', freshSheet: false },
+    id: 'asking',
+    title,
+    lead: '',
+    freshSheet: false,
     blocks: [notice(t('ask.opening')), questionTable(entry, sentences)],
   };
   return {
     title: t('pdf.ask.documentTitle', { title, company }),
-    ...{ lang: input.words.lang, company, president: null, parts: [part] },
+    lang: input.words.lang,
+    company,
+    president: null,
+    parts: [part],
   };
 }
 

@@ -22,7 +22,10 @@ export function cardsPart(input: ReportInput, sentences: Sentences, short: boole
   if (shown.length === 0) return null;
   const handouts = input.handouts === true;
   return {
-    ...{ id: 'cards', title: t('pdf.cards.title'), freshSheet: handouts, close: short },
+    id: 'cards',
+    title: t('pdf.cards.title'),
+    freshSheet: handouts,
+    close: short,
     lead: t(short ? 'pdf.cards.leadShort' : 'pdf.cards.lead', { n: shown.length }),
     blocks: [
       ...shown.flatMap((action, i) => [
@@ -52,8 +55,13 @@ function cardOf(input: ReportInput, sentences: Sentences, action: string, n: num
   const gaps = input.assessment.gaps.filter((gap) => gap.action === action);
   const title = sentences.action(action)?.title ?? action;
   return {
-    ...{ kind: 'card', number: String(n), title, goesOn: sentences.t('pdf.goesOn', { title }) },
-    ...{ tag: tagOf(input, sentences, action), framed: [], bookmark: true },
+    kind: 'card',
+    number: String(n),
+    title,
+    goesOn: sentences.t('pdf.goesOn', { title }),
+    tag: tagOf(input, sentences, action),
+    framed: [],
+    bookmark: true,
     pairs: pairsOf(input, sentences, action, gaps, short),
   };
 }

@@ -15,8 +15,11 @@ export function leftOutPart(input: ReportInput, sentences: Sentences): Part | nu
   if (blocks.length === 0) return null;
   const { t } = sentences;
   return {
-    ...{ id: 'left-out', title: t('pdf.leftOut.title'), lead: t('pdf.leftOut.lead') },
-    ...{ freshSheet: true, blocks },
+    id: 'left-out',
+    title: t('pdf.leftOut.title'),
+    lead: t('pdf.leftOut.lead'),
+    freshSheet: true,
+    blocks,
   };
 }
 

@@ -26,7 +26,10 @@ export function legalPart(input: ReportInput, sentences: Sentences, short: boole
   const { title, url } = notes.entrance;
   const china = dealsWithChina(answers, factValues(catalog, answers));
   return {
-    ...{ id: 'legal', title: t('pdf.legal.title'), lead: t('pdf.legal.lead'), freshSheet: false },
+    id: 'legal',
+    title: t('pdf.legal.title'),
+    lead: t('pdf.legal.lead'),
+    freshSheet: false,
     blocks: [
       notice(notes.warning),
       ...(china ? [notice(t('pdf.legal.keepInJapan'))] : []),
@@ -99,7 +102,11 @@ function cardOf(
 ): Card {
   const technology = input.answers.technologies.find(({ id }) => id === card.technology);
   return {
-    ...{ kind: 'card', number: null, title: card.title, tag: null, bookmark: true },
+    kind: 'card',
+    number: null,
+    title: card.title,
+    tag: null,
+    bookmark: true,
     goesOn: sentences.t('pdf.goesOn', { title: card.title }),
     framed: [card.report, card.licence],
     pairs: [

@@ -18,7 +18,10 @@ export function overviewPart(input: ReportInput, sentences: Sentences): Part | n
   ];
   if (blocks.length === 0) return null;
   return {
-    ...{ id: 'overview', title: t('pdf.overview.title'), lead: t('pdf.overview.lead') },
-    ...{ freshSheet: false, blocks },
+    id: 'overview',
+    title: t('pdf.overview.title'),
+    lead: t('pdf.overview.lead'),
+    freshSheet: false,
+    blocks,
   };
 }

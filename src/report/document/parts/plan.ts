@@ -18,7 +18,10 @@ export function planPart(input: ReportInput, sentences: Sentences): Part {
   const { plan } = input.assessment;
   const tasks = plan.waves.some((wave) => wave.tasks.length > 0);
   return {
-    ...{ id: 'plan', title: t('pdf.plan.title'), lead: t('pdf.plan.lead'), freshSheet: false },
+    id: 'plan',
+    title: t('pdf.plan.title'),
+    lead: t('pdf.plan.lead'),
+    freshSheet: false,
     blocks: [
       text(capacityLine(input, sentences)),
       ...warnings(input, sentences, 3),
@@ -88,7 +91,8 @@ const TASK_WIDTHS: Readonly<Record<Lang, readonly number[]>> = {
 function waveTable(wave: PlanWave, lang: Lang, sentences: Sentences): readonly Block[] {
   const { t, date } = sentences;
   const columns: readonly Column[] = TASK_COLUMNS.map((column, i) => ({
-    ...{ title: t(`pdf.plan.${column}`), width: TASK_WIDTHS[lang][i] ?? 0 },
+    title: t(`pdf.plan.${column}`),
+    width: TASK_WIDTHS[lang][i] ?? 0,
   }));
   return [
     heading(t('pdf.plan.wave', { wave: t(`report.wave.${wave.id}`), date: date(wave.due) })),

@@ -36,7 +36,8 @@ function movesLine({ assessment }: ReportInput, { t, cost }: Sentences): readonl
   const free = own.every((task) => cost(task) === t('report.cost.none'));
   return [
     t(free ? 'pdf.president.movesFree' : 'pdf.president.movesCost', {
-      ...{ n: own.length, time: timeOf(minutes, t) },
+      n: own.length,
+      time: timeOf(minutes, t),
     }),
   ];
 }

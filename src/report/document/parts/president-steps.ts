@@ -122,7 +122,12 @@ function rowOf(
   const blank = { whatNote: '', stepNote: '', dueNote: '' };
   if (task === null) return { ...blank, number, what, step, who: '', due: '' };
   return {
-    ...{ ...blank, number, what, step, who: doer(task), due: date(task.due) },
+    ...blank,
+    number,
+    what,
+    step,
+    who: doer(task),
+    due: date(task.due),
     ...(overdue(task) ? { dueNote: t('pdf.plan.overdue') } : {}),
   };
 }

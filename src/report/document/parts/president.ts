@@ -26,8 +26,11 @@ export function presidentPage(input: ReportInput, sentences: Sentences): Preside
       points: sentences.rangeNow,
       rangeLabel: t('pdf.president.rangeLabel'),
       states: {
-        ...{ yes: yes ?? '', partial: partial ?? '', no: no ?? '' },
-        ...{ unknown: unknown ?? '', unanswered: unanswered ?? '' },
+        yes: yes ?? '',
+        partial: partial ?? '',
+        no: no ?? '',
+        unknown: unknown ?? '',
+        unanswered: unanswered ?? '',
       },
     },
     help: {

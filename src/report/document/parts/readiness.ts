@@ -29,8 +29,10 @@ function partOf(list: ReadinessList, input: ReportInput, sentences: Sentences): 
           { kind: 'list', texts: steps },
         ];
   return {
-    ...{ id: `readiness-${list.id}`, title: input.texts.checklists[list.id]?.title ?? list.id },
-    ...{ lead: t('report.readiness.lead'), freshSheet: false },
+    id: `readiness-${list.id}`,
+    title: input.texts.checklists[list.id]?.title ?? list.id,
+    lead: t('report.readiness.lead'),
+    freshSheet: false,
     blocks: [
       notice(t('report.readiness.noVerdict')),
       counts(list, sentences),
@@ -45,7 +47,9 @@ function counts({ readiness }: ReadinessList, { t }: Sentences): Block {
   const columns: readonly Column[] = [
     { title: t('report.readiness.item'), width: 229 },
     ...READINESS_COUNTS.map((count) => ({
-      ...{ title: t(`report.readiness.count.${count}`), width: 66, align: 'right' as const },
+      title: t(`report.readiness.count.${count}`),
+      width: 66,
+      align: 'right' as const,
     })),
   ];
   const rows = READINESS_CLASSES.map((name) =>

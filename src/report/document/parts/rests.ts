@@ -13,7 +13,11 @@ const CONFIDENCES: readonly Confidence[] = ['official', 'secondary', 'inferred']
 export function restsPart(input: ReportInput, sentences: Sentences): Part {
   const { t } = sentences;
   return {
-    ...{ id: 'rests', title: t('pdf.rests.title'), lead: '', freshSheet: false, small: true },
+    id: 'rests',
+    title: t('pdf.rests.title'),
+    lead: '',
+    freshSheet: false,
+    small: true,
     blocks: [
       t('report.editions', { editions: sentences.editions() }),
       sourcesLine(input, sentences),

@@ -18,7 +18,11 @@ export function shortPlan(input: ReportInput, sentences: Sentences): Part {
   const { t } = sentences;
   const waves = input.assessment.plan.waves.filter(({ tasks }) => tasks.length > 0);
   return {
-    ...{ id: 'plan', title: t('pdf.plan.title'), lead: '', freshSheet: false, close: true },
+    id: 'plan',
+    title: t('pdf.plan.title'),
+    lead: '',
+    freshSheet: false,
+    close: true,
     blocks: [
       text(capacityLine(input, sentences)),
       ...warnings(input, sentences, 1),
@@ -55,7 +59,8 @@ function tasksOf(
 ): readonly Block[] {
   const { t } = sentences;
   const columns: readonly Column[] = (['what', 'who', 'effort', 'cost'] as const).map((column, i) => ({
-    ...{ title: t(`pdf.plan.${column}`), width: WIDTHS[words.lang][i] ?? 0 },
+    title: t(`pdf.plan.${column}`),
+    width: WIDTHS[words.lang][i] ?? 0,
   }));
   const most = lean === true ? MOST_ROWS.quick : MOST_ROWS[assessment.depth];
   // A first wave that alone is far too long is told by its titles as well.
@@ -87,7 +92,8 @@ const waveTitle = ({ id, due }: PlanWave, { t, date }: Sentences): string =>
 
 const titlesLine = (wave: PlanWave, sentences: Sentences): string =>
   sentences.t('pdf.plan.titles', {
-    ...{ wave: waveTitle(wave, sentences), n: wave.tasks.length },
+    wave: waveTitle(wave, sentences),
+    n: wave.tasks.length,
     titles: sentences.join(wave.tasks.map(sentences.taskTitle)),
   });
 

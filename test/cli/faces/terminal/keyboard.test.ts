@@ -20,7 +20,12 @@ function bench() {
   let now = 10_000;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
   const keyboard = createKeyboard({
-    ...{ input, output, columns: 80, rows: 24, plain: false, colour: false },
+    input,
+    output,
+    columns: 80,
+    rows: 24,
+    plain: false,
+    colour: false,
     clock: () => now,
     later: (milliseconds, run) => {
       const timer = { at: now + milliseconds, run };

@@ -121,7 +121,8 @@ describe('a paste', () => {
   ])('%s', async (_, lines, said, text) => {
     const drafts: string[] = [];
     const { answer, events, getScreen } = await render(writePrompt, {
-      ...{ view: { ...line, ...lines }, ...LOOK },
+      view: { ...line, ...lines },
+      ...LOOK,
       draft: (now: string) => drafts.push(now),
     });
     events.keypress(paste('\n本社のみ。\n1月に\n'));
@@ -168,7 +169,9 @@ describe('a window of another size', () => {
   it('is drawn anew, and the prompt that is gone draws no more', async () => {
     const output = new PassThrough();
     const { answer, events } = await render(choosePrompt, {
-      ...{ view: QUESTION, ...LOOK, output },
+      view: QUESTION,
+      ...LOOK,
+      output,
       stray: createStrayEnter(() => 0),
     });
     output.emit('resize');
