@@ -3,12 +3,14 @@ import { contentHash } from '../files/content-hash.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Attachment } from '../press/attachment.ts';
 import type { ReportInput } from '../report/document/input.ts';
+import type { Printing } from '../report/formats.ts';
 import type { PdfReport } from '../report/pdf/input.ts';
 import { type PlanOptions, recordOf } from '../report/pdf/record.ts';
 import { jsonText } from '../words/visible.ts';
 import type { AnswerFile } from './answer-file.ts';
 import { fontsFolder } from './assets.ts';
 import type { Context } from './context.ts';
+import { version } from './package.ts';
 
 export interface PlanToPrint {
   readonly file: AnswerFile;
@@ -51,6 +53,23 @@ export async function printPlan(
     ...(password === null ? {} : { password }),
   });
 }
+
+/** Prints the plan, and sheets beside it behind the same password. */
+export const printingOf = (ctx: Context, plan: PlanToPrint, password: string | null): Printing => ({
+  plan: () => printPlan(ctx, plan, password),
+  sheet: async (document) => {
+    const { pressTools } = await import('../files/press-tools.ts');
+    const { printPdf } = await import('../report/pdf/render.ts');
+    return printPdf({
+      document,
+      words: ctx.words,
+      asOf: plan.assessment.asOf,
+      version: version(),
+      ...pressTools(fontsFolder),
+      ...(password === null ? {} : { password }),
+    });
+  },
+});
 
 const meaningIn = ({ meaning, file }: PlanToPrint): string | null =>
   meaning === undefined ? meaningHash(file.answers, contentHash) : meaning.recorded;

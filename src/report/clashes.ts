@@ -2,7 +2,17 @@ import { isScreen, isStdout } from '../files/output-names.ts';
 import type { Finding } from '../model/finding.ts';
 import { endingOf } from '../text/ending.ts';
 import type { ReportFlags } from './flags.ts';
-import { REPORT_FORMATS, REPORT_PAGES, type ReportFormat, USUAL_PAGES } from './formats.ts';
+import {
+  type AskedPages,
+  FORMATS,
+  formatsWith,
+  REPORT_FORMATS,
+  REPORT_PAGES,
+  type ReportFormat,
+  rowOf,
+  USUAL_FORMAT,
+  USUAL_PAGES,
+} from './formats.ts';
 
 /** Where the result goes if nobody says, and where a password may stand. */
 interface Around {
@@ -10,25 +20,19 @@ interface Around {
   readonly stdoutIsTerminal: boolean;
 }
 
-type Pages = NonNullable<ReportFlags['pages']>;
-
-const FORMAT_OF_ENDING: ReadonlyMap<string, ReportFormat> = new Map([
-  ['.pdf', 'pdf'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.md', 'md'],
-  ['.csv', 'csv'],
-]);
+const FORMAT_OF_ENDING: ReadonlyMap<string, ReportFormat> = new Map(
+  FORMATS.flatMap(({ id, endings }) => endings.map((ending) => [ending, id] as const)),
+);
 
 /** Sets with more behind the first page than what it already says. */
-const WHOLE = ['standard', 'full'] as const satisfies readonly Pages[];
+const WHOLE = ['standard', 'full'] as const satisfies readonly AskedPages[];
 
 /** What an option works with; beside anything else it would do nothing, and somebody would believe it had. */
 interface Limit {
   readonly option: string;
   readonly given: (flags: ReportFlags) => boolean;
   readonly formats?: readonly ReportFormat[];
-  readonly pages?: readonly Pages[];
+  readonly pages?: readonly AskedPages[];
   readonly never?: readonly [option: string, given: (flags: ReportFlags) => boolean];
 }
 
@@ -37,7 +41,7 @@ const LIMITS: readonly Limit[] = [
   {
     option: '--attach',
     given: ({ attach }) => attach === true,
-    formats: ['pdf'],
+    formats: formatsWith(({ options }) => options.includes('attach')),
     pages: WHOLE,
     never: ['--hide', ({ hide }) => hide !== undefined],
   },
@@ -45,31 +49,28 @@ const LIMITS: readonly Limit[] = [
   {
     option: '--password',
     given: ({ password }) => password !== undefined,
-    formats: ['pdf'],
+    formats: formatsWith(({ options }) => options.includes('password')),
     pages: REPORT_PAGES,
   },
   {
     option: '--handouts',
     given: ({ handouts }) => handouts === true,
-    formats: ['pdf', 'html', 'md'],
+    formats: formatsWith(({ options }) => options.includes('handouts')),
     pages: WHOLE,
     // The files stand beside the plan, and a stream has no beside.
     never: ['-o -', ({ out }) => out !== undefined && isStdout(out)],
   },
   { option: '--capacity', given: ({ capacity }) => capacity !== undefined, pages: REPORT_PAGES },
-  { option: '--pages worksheet', given: ({ pages }) => pages === 'worksheet', formats: ['pdf'] },
-  // A table of the plan has no pages to choose from.
-  {
-    option: '--pages president',
-    given: ({ pages }) => pages === 'president',
-    formats: ['pdf', 'html', 'md'],
-  },
-  { option: '--pages plan', given: ({ pages }) => pages === 'plan', formats: ['pdf', 'html', 'md'] },
+  ...(['worksheet', ...REPORT_PAGES] as const).map((asked) => ({
+    option: `--pages ${asked}`,
+    given: ({ pages }: ReportFlags) => pages === asked,
+    formats: formatsWith((format) => format.pages.includes(asked)),
+  })),
 ];
 
-/** The format that was asked for by name, else by the ending of `-o`, else PDF. */
+/** The format that was asked for by name, else by the ending of `-o`, else the usual one. */
 export function formatOf(flags: ReportFlags): ReportFormat {
-  return flags.format ?? formatOfEnding(flags) ?? 'pdf';
+  return flags.format ?? formatOfEnding(flags) ?? USUAL_FORMAT;
 }
 
 /** Why the options of a report cannot mean anything together, or `null`. */
@@ -90,7 +91,7 @@ function wrongOutput(flags: ReportFlags, io: Around): Finding | null {
   if (format !== undefined && ending !== null && ending !== format)
     return clash(`--format ${format}`, `-o ${output}`);
   const shown = isScreen(output) || (isStdout(output) && io.stdoutIsTerminal);
-  if (shown && formatOf(flags) === 'pdf')
+  if (shown && !rowOf(formatOf(flags)).isText)
     return { severity: 'error', code: 'usage-pdf-to-terminal', args: {}, location: null };
   return null;
 }

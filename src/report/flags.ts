@@ -1,11 +1,11 @@
 import type { Hidden, ReportPages } from '../model/report-pages.ts';
-import type { ReportFormat } from './formats.ts';
+import type { AskedPages, ReportFormat } from './formats.ts';
 
 /** The options of `wazamori report`, as they were typed. */
 export interface ReportFlags {
   readonly out?: string;
   readonly format?: ReportFormat;
-  readonly pages?: ReportPages | 'worksheet';
+  readonly pages?: AskedPages;
   readonly section?: string;
   readonly handouts?: true;
   readonly hide?: readonly Hidden[];

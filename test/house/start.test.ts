@@ -60,7 +60,7 @@ describe('what a command loads before it needs it', () => {
     expect(packages(loaded)).toEqual(['commander', 'fast-string-width']);
     expect(
       loaded.filter((path) => /^src\/(core|answers|gate|report|interview|portfolio)\//.test(path)),
-      // Choices and help name the formats, and that file holds nothing but their names.
+      // Choices and help name the formats; what makes one is loaded when one is made.
     ).toEqual(['src/report/formats.ts']);
   });
 

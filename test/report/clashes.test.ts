@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { formatOf, wrongFlags } from '../../src/report/clashes.ts';
 import * as document from '../../src/report/document/pages.ts';
 import type { ReportFlags } from '../../src/report/flags.ts';
-import { HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/report/formats.ts';
+import { REPORT_FORMATS as FORMATS, HIDDEN, REPORT_PAGES, USUAL_PAGES } from '../../src/report/formats.ts';
 
 const io = { env: {}, stdoutIsTerminal: true };
 const PAGES = [...REPORT_PAGES, 'worksheet'] as const;
-const FORMATS = ['pdf', 'html', 'md', 'csv'] as const;
 
 /** An option that would do nothing is worse than none: somebody believes it did. */
 const clashes: readonly (readonly [ReportFlags, string, string])[] = [

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '../../src/report/clashes.ts';
 import { planCsv } from '../../src/report/csv/plan.ts';
 import { reportDocument } from '../../src/report/document/build.ts';
+import { CLIENT_FORMATS, FORMATS, REPORT_FORMATS, rowOf } from '../../src/report/formats.ts';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { renderMarkdown } from '../../src/report/md/render.ts';
+import type { PdfReport } from '../../src/report/pdf/input.ts';
 import { fixture } from './pdf/fixture.ts';
+
+const PAPER = new TextEncoder().encode('%PDF-1.7');
 
 const EVIL = '<script>alert("x")</script> **太字** | 縦線 `code`\n# 見出し\n=1+1';
 
@@ -15,6 +20,41 @@ function evil() {
   const answers = new Map([...input.answers.answers, [id, { ...answer, note: EVIL }]]);
   return { ...input, answers: { ...input.answers, answers } };
 }
+
+describe('a format is one row', () => {
+  const beginnings = { pdf: '%PDF-', html: '<!doctype html>', md: '# ', csv: '\uFEFF' } as const;
+  const printed = async (): Promise<PdfReport> => ({ bytes: PAPER, pages: 1, missing: [], plain: [] });
+
+  it('of its own name, with endings nobody else has', () => {
+    expect(new Set(REPORT_FORMATS).size).toBe(FORMATS.length);
+    const endings = FORMATS.flatMap(({ endings }) => endings);
+    expect(new Set(endings).size).toBe(endings.length);
+    expect(FORMATS.map(({ id, endings }) => endings[0] === `.${id}`)).not.toContain(false);
+  });
+
+  it.each(REPORT_FORMATS)('%s is meant by each of its endings and made by its row', async (format) => {
+    const row = rowOf(format);
+    for (const ending of row.endings) expect(formatOf({ out: `計画${ending}` })).toBe(format);
+    const made = await row.make(fixture(), { plan: printed });
+    expect(typeof made === 'string').toBe(row.isText);
+    const text = typeof made === 'string' ? made : new TextDecoder().decode(made.bytes);
+    expect(text.replace(/^<!-- .*-->\s*/, '').startsWith(beginnings[format])).toBe(true);
+  });
+
+  it.each(REPORT_FORMATS)(
+    '%s has sheets beside the plan exactly where --handouts means something',
+    async (format) => {
+      const input = fixture();
+      const { options, makeSheet } = rowOf(format);
+      const sheet = await makeSheet(reportDocument(input), input.words, { sheet: printed });
+      expect(sheet !== null).toBe(options.includes('handouts'));
+    },
+  );
+
+  it('clients get those that can be opened without a program of ours', () => {
+    expect(CLIENT_FORMATS).toEqual(['pdf', 'html']);
+  });
+});
 
 describe('HTML', () => {
   const html = renderHtml(fixture());

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../written/client-report.ts';
+import type { ClientFormat } from '../../report/formats.ts';
 import type { Shares } from './shard.ts';
 
 /** Format of rows.jsonl; a row of another version is assessed again, and never merged with these. */
@@ -15,7 +15,7 @@ export interface RowsHeader {
   readonly editions: Readonly<Record<string, string>>;
   /** Of the checklists the rows were judged by, own ones included: their letters mean these questions alone. */
   readonly catalog: string;
-  readonly reports: ReportFormat | null;
+  readonly reports: ClientFormat | null;
   /** Whether the rows say what changed since an earlier round. */
   readonly since: boolean;
   /** Of rows that are a part of a whole: which parts. */

@@ -8,20 +8,19 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { ReportInput } from '../../report/document/input.ts';
 import { USUAL_PAGES } from '../../report/document/pages.ts';
+import { type ClientFormat, rowOf } from '../../report/formats.ts';
+import type { PdfReport } from '../../report/pdf/input.ts';
 import { reportFile } from '../../report/report-file.ts';
 import type { Words } from '../../words/messages.ts';
 import { visibleBytes } from '../../words/visible.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
-
-/** What a client's report can be. */
-export type ReportFormat = 'pdf' | 'html';
 
 /** What reports of single clients are made with. */
 export interface ReportTools {
   readonly folder: string;
   /** Folder in which new ones wait until the run is done. */
   readonly waiting: string;
-  readonly format: ReportFormat;
+  readonly format: ClientFormat;
   readonly fontsDir: string;
 }
 
@@ -43,7 +42,7 @@ export function hasReport(path: string, hash: string, { folder, waiting, format 
 }
 
 /** Name of a client's report below the folder of reports: each path its own. */
-export const reportName = (path: string, format: ReportFormat): string => reportFile(path, format);
+export const reportName = (path: string, format: ClientFormat): string => reportFile(path, format);
 
 /** A report that was written. */
 export interface Written {
@@ -61,22 +60,19 @@ export async function writeReport(
 ): Promise<Written> {
   const { catalog, texts, words } = sources;
   const input = { assessment, catalog, texts: texts(), answers, words, pages: USUAL_PAGES } as const;
+  const plan = (): Promise<PdfReport> => print(input, sources.capacity, fontsDir);
+  const made = await rowOf(format).make(input, { plan });
   const { bytes, letters } =
-    format === 'html' ? await html(input) : await pdf(input, sources.capacity, fontsDir);
+    typeof made === 'string'
+      ? { bytes: visibleBytes(made), letters: [] }
+      : { bytes: made.bytes, letters: [...made.missing, ...made.plain] };
   const target = join(waiting, reportName(assessment.source?.file ?? '', format));
   makeFolder(dirname(target));
   writeWhole(target, bytes);
   return { hash: contentHash(bytes), letters };
 }
 
-type Made = Pick<Written, 'letters'> & { readonly bytes: Uint8Array };
-
-async function html(input: ReportInput): Promise<Made> {
-  const { renderHtml } = await import('../../report/html/render.ts');
-  return { bytes: visibleBytes(renderHtml(input)), letters: [] };
-}
-
-async function pdf(input: ReportInput, capacity: number | null, fontsDir: string): Promise<Made> {
+async function print(input: ReportInput, capacity: number | null, fontsDir: string): Promise<PdfReport> {
   const { pressTools } = await import('../../files/press-tools.ts');
   const { renderPdf } = await import('../../report/pdf/render.ts');
   const { recordOf } = await import('../../report/pdf/record.ts');
@@ -87,6 +83,5 @@ async function pdf(input: ReportInput, capacity: number | null, fontsDir: string
     options,
     meaningHash(input.answers, contentHash),
   );
-  const { bytes, missing, plain } = await renderPdf({ ...input, record, ...pressTools(fontsDir) });
-  return { bytes, letters: [...missing, ...plain] };
+  return renderPdf({ ...input, record, ...pressTools(fontsDir) });
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding, Outcome } from '../../model/finding.ts';
+import type { ClientFormat } from '../../report/formats.ts';
 import { jsonText } from '../../words/visible.ts';
 import { readHeader, rowsOf, rowsVersion, type StoredRow } from '../rows/rows-file.ts';
 import { ROWS_VERSION, type RowsHeader } from '../rows/rows-header.ts';
 import { joinShares, type Shares } from '../rows/shard.ts';
-import { type ReportFormat, reportName } from './client-report.ts';
+import { reportName } from './client-report.ts';
 import { FILES, reportsFolder } from './output.ts';
 import { copyAside, makeFolder, openWhole, type WholeFile } from './write-whole.ts';
 
@@ -68,7 +69,7 @@ export function mergedReports(
   parts: readonly Part[],
   rows: string,
   out: string,
-  format: ReportFormat,
+  format: ClientFormat,
 ): readonly WholeFile[] {
   const copies: WholeFile[] = [];
   try {

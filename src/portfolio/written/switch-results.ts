@@ -5,8 +5,9 @@ import { mayReplaceAt } from '../../files/own-kind.ts';
 import { targetOf } from '../../files/save.ts';
 import { switchAll, type Waiting } from '../../files/switch.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { ClientFormat } from '../../report/formats.ts';
 import { rowsOf } from '../rows/rows-file.ts';
-import { type ReportFormat, reportName } from './client-report.ts';
+import { reportName } from './client-report.ts';
 import { cacheOf, foreignAt, reportsFolder, waitingReports } from './output.ts';
 import { copyAside, makeFolder, type WholeFile } from './write-whole.ts';
 
@@ -26,7 +27,7 @@ const HTML = '<!doctype html><!-- wazamori report -->';
 export function switchResults(
   { out, name }: Place,
   files: readonly WholeFile[],
-  format: ReportFormat | null,
+  format: ClientFormat | null,
 ): Finding | null {
   const copies: WholeFile[] = [];
   try {
@@ -45,7 +46,7 @@ export function switchResults(
 }
 
 /** The reports that wait in the cache, by the rows of the run; where the output lies on another disk, copies beside it. */
-function reportsIn(out: string, format: ReportFormat, copies: WholeFile[]): readonly Waiting[] {
+function reportsIn(out: string, format: ClientFormat, copies: WholeFile[]): readonly Waiting[] {
   const [from, to] = [waitingReports(out), reportsFolder(out)];
   if (!existsSync(from)) return [];
   makeFolder(to);

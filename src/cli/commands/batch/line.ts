@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../../portfolio/rows/shard.ts';
+import { CLIENT_FORMATS } from '../../../report/formats.ts';
 import { countIn } from '../../../text/readers/counts.ts';
 import { capacityOption, type Defining, type Translate } from '../../define/defining.ts';
 import { withOut } from '../../define/out.ts';
@@ -11,7 +12,7 @@ type Given = Partial<BatchOptions> & { readonly stream?: boolean };
 export function defineBatch({ t, command, does }: Defining): void {
   const [paths, folder] = [t('argument.paths'), t('argument.folder')];
   const batch = withOut(command(`batch [${paths}...]`), t, 'folder', 'option.batchOut')
-    .addOption(new Option('--reports <format>', t('option.reports')).choices(['pdf', 'html']))
+    .addOption(new Option('--reports <format>', t('option.reports')).choices(CLIENT_FORMATS))
     .option('--stream', t('option.stream'))
     .addOption(pointsOption(t))
     .option(`--since <${folder}>`, t('option.since'))

@@ -10,9 +10,9 @@ import { findInputs, type Inputs } from '../../../portfolio/work/inputs.ts';
 import { ownCatalog, rulesHash } from '../../../portfolio/work/own-catalog.ts';
 import { runBatch } from '../../../portfolio/work/run.ts';
 import { threadsThatFit } from '../../../portfolio/work/threads-that-fit.ts';
-import type { ReportFormat } from '../../../portfolio/written/client-report.ts';
 import { cacheOf, outputProblem, reportsFolder, waitingReports } from '../../../portfolio/written/output.ts';
 import { staleReports } from '../../../portfolio/written/stale-reports.ts';
+import type { ClientFormat } from '../../../report/formats.ts';
 import { BATCH_WORKER, catalogFolder, fontsFolder, shippedMessages } from '../../assets.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
@@ -23,7 +23,7 @@ import { progressLine } from './progress.ts';
 import { standardInputLines } from './standard-input.ts';
 
 export interface BatchOptions extends FinishOptions {
-  readonly reports?: ReportFormat;
+  readonly reports?: ClientFormat;
   readonly shard?: Shard;
   readonly since?: string;
   readonly capacity?: number;

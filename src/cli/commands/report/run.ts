@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../model/finding.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../../../report/clashes.ts';
 import { describeFinding } from '../../../report/finding.ts';
 import type { PlanFlags } from '../../../report/flags.ts';
-import type { ReportFormat } from '../../../report/formats.ts';
+import { rowOf } from '../../../report/formats.ts';
 import type { PdfReport } from '../../../report/pdf/input.ts';
 import { reportFile } from '../../../report/report-file.ts';
 import { visibleBytes } from '../../../words/visible.ts';
@@ -16,7 +16,7 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { refuse } from '../../findings.ts';
 import { tellLetters } from '../../letters.ts';
-import { type PlanToPrint, printPlan, reportInput } from '../../print-plan.ts';
+import { printingOf, reportInput } from '../../print-plan.ts';
 
 /** `wazamori report FILE`: the action plan beside the answer file, or where `-o` says. */
 export async function report(ctx: Context, name: string | undefined, flags: PlanFlags): Promise<ExitCode> {
@@ -35,10 +35,11 @@ export async function report(ctx: Context, name: string | undefined, flags: Plan
   if (handouts && placeAt(typedPath(ctx.io.cwd, output)) === 'stream')
     return refuse(ctx, [clash('--handouts', `-o ${output}`)], null);
   const password = passwordOf(flags, ctx.io.env);
-  const made = [{ content: await render(ctx, plan, format, password), output }];
+  const printing = printingOf(ctx, plan, password);
+  const made: Made[] = [{ content: await rowOf(format).make(reportInput(ctx, plan), printing), output }];
   if (handouts) {
     const { printHandouts } = await import('./handouts.ts');
-    made.push(...(await printHandouts(reportInput(ctx, plan), format, output, password)));
+    made.push(...(await printHandouts(reportInput(ctx, plan), format, output, printing)));
   }
   const code = save(ctx, made);
   if (code !== EXIT.fine) return code;
@@ -50,24 +51,6 @@ export async function report(ctx: Context, name: string | undefined, flags: Plan
 function tellKept(ctx: Context, diagnostics: readonly Diagnostic[]): void {
   for (const found of diagnostics)
     if (found.code === 'keep-until-passed') ctx.io.err(`${describeFinding(found, ctx.texts(), ctx.words)}\n`);
-}
-
-async function render(
-  ctx: Context,
-  plan: PlanToPrint,
-  format: ReportFormat,
-  password: string | null,
-): Promise<PdfReport | string> {
-  switch (format) {
-    case 'pdf':
-      return printPlan(ctx, plan, password);
-    case 'html':
-      return (await import('../../../report/html/render.ts')).renderHtml(reportInput(ctx, plan));
-    case 'md':
-      return (await import('../../../report/md/render.ts')).renderMarkdown(reportInput(ctx, plan));
-    case 'csv':
-      return (await import('../../../report/csv/plan.ts')).planCsv(reportInput(ctx, plan));
-  }
 }
 
 /** A report, or a sheet beside it, and where it goes. */
