@@ -95,7 +95,7 @@ describe('text of strangers has one way out', () => {
     ['cli/define/print-to-file.ts', /typeof result === 'string' \? visibleBytes\(result\)/],
     ['cli/commands/check/outputs.ts', /signed\(visibleBytes\(text\)/],
     ['portfolio/written/write-whole.ts', /waiting \+= visible\(text\)/],
-    ['portfolio/written/client-report.ts', /visibleBytes\(renderHtml\(/],
+    ['portfolio/written/client-report.ts', /visibleBytes\(made\)/],
     ['interview/run.ts', /face: visibleFace\(input\.face\)/],
     ['interview/menu.ts', /const face = visibleFace\(input\.face\);/],
     ['press/lines/typesetter.ts', /composed\(visible\(text\)\)/],
