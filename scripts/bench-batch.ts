@@ -7,7 +7,7 @@ import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts'
 import { assess } from '../src/core/assess.ts';
 import { judge } from '../src/core/judge.ts';
 import { contentHash } from '../src/files/content-hash.ts';
-import { pressTools } from '../src/files/press-tools.ts';
+import { pressTools } from '../src/files/shipped/press-tools.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { clientFacts } from '../src/portfolio/rows/row.ts';
 import { renderPdf } from '../src/report/pdf/render.ts';

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import { readAnswers } from '../src/answers/read.ts';
 import { fontsFolder, shippedCatalog, shippedWords } from '../src/cli/assets.ts';
 import { assess } from '../src/core/assess.ts';
-import { pressTools } from '../src/files/press-tools.ts';
+import { pressTools } from '../src/files/shipped/press-tools.ts';
 import type { Pair } from '../src/press/blocks/pair.ts';
 import { reportDocument } from '../src/report/document/build.ts';
 import type { Block, ReportDocument } from '../src/report/document/model.ts';

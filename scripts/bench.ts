@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readAnswers } from '../src/answers/read.ts';
 import { readCompiledCatalog } from '../src/catalog/compiled/compile.ts';
 import { assess } from '../src/core/assess.ts';
-import { textsIn } from '../src/files/texts-in.ts';
+import { textsIn } from '../src/files/shipped/texts-in.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { benchPdf } from './bench-pdf.ts';
 

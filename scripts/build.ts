@@ -5,7 +5,7 @@ import { build, type Plugin } from 'rolldown';
 import { lintCatalog } from '../src/catalog/lint.ts';
 import { showCatalogFinding } from '../src/catalog/show-finding.ts';
 import { verdictOf } from '../src/core/verdict/verdict.ts';
-import { readChecklists } from '../src/files/checklists.ts';
+import { readChecklists } from '../src/files/shipped/checklists.ts';
 import { createWords } from '../src/words/messages.ts';
 import { writeCatalog, writeEditions, writeSchemas } from './compiled-checklists.ts';
 import { readMessages } from './messages.ts';
@@ -34,7 +34,7 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['src/cli/commands/score/run.ts'],
   ['src/cli/commands/check/run.ts'],
   // With what the press is handed on this machine: nobody needs the one without the other.
-  ['src/report/pdf/render.ts', 'src/files/press-tools.ts'],
+  ['src/report/pdf/render.ts', 'src/files/shipped/press-tools.ts'],
   ['src/portfolio/work/worker.ts'],
 ];
 

@@ -14,8 +14,8 @@ import {
 } from '../src/catalog/compiled/shipped-editions.ts';
 import type { SourceFiles } from '../src/catalog/source/parse.ts';
 import { schemaText } from '../src/cli/commands/schema/run.ts';
-import { SCHEMAS, schemaFile } from '../src/files/schema-files.ts';
-import { textsIn } from '../src/files/texts-in.ts';
+import { SCHEMAS, schemaFile } from '../src/files/shipped/schema-files.ts';
+import { textsIn } from '../src/files/shipped/texts-in.ts';
 import { createWords } from '../src/words/messages.ts';
 import { readMessages } from './messages.ts';
 

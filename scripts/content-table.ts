@@ -4,7 +4,7 @@ import { buildCatalog } from '../src/catalog/built/build.ts';
 import { askedFacts, factValues } from '../src/core/facts.ts';
 import { weakest } from '../src/core/judge.ts';
 import { isAsked, standings } from '../src/core/score/standing.ts';
-import { readChecklists } from '../src/files/checklists.ts';
+import { readChecklists } from '../src/files/shipped/checklists.ts';
 import { EXPECTED, WORK } from '../src/interview/way/pace.ts';
 import type { Answers } from '../src/model/answers.ts';
 import type { Catalog, Depth, Item } from '../src/model/catalog.ts';

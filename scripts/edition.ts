@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildCatalog } from '../src/catalog/built/build.ts';
 import { editionFile, editionName, editionOf } from '../src/catalog/compiled/edition.ts';
-import { readChecklists } from '../src/files/checklists.ts';
+import { readChecklists } from '../src/files/shipped/checklists.ts';
 
 /**
  * `npm run edition`: keeps the present checklists as an edition, in checklists/editions/. Run it before an edition is

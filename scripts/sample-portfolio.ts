@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCompiledCatalog } from '../src/catalog/compiled/compile.ts';
 import { catalogFolder } from '../src/cli/assets.ts';
-import { textsIn } from '../src/files/texts-in.ts';
+import { textsIn } from '../src/files/shipped/texts-in.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /**

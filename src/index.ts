@@ -29,8 +29,8 @@ import { buildCatalog } from './catalog/built/build.ts';
 import type { BuiltCatalog, CatalogOutcome } from './catalog/built/built.ts';
 import { explainVerdict as explain, type LookExplained, type RuleExplained } from './core/verdict/explain.ts';
 import { verdictOf as judge, verdictsOf as judgeAll } from './core/verdict/verdict.ts';
-import { readChecklists } from './files/checklists.ts';
-import type { SchemaName } from './files/schema-files.ts';
+import { readChecklists } from './files/shipped/checklists.ts';
+import type { SchemaName } from './files/shipped/schema-files.ts';
 import { readPolicy as readPolicyOf } from './gate/policy/policy.ts';
 import { RULE_CODES } from './gate/rules.ts';
 import type { Technology } from './model/answers.ts';
@@ -201,6 +201,6 @@ export function explainVerdict(
 export async function renderPdf(input: PdfInput): Promise<PdfReport> {
   const { renderPdf: print } = await import('./report/pdf/render.ts');
   if (!('fontsDir' in input)) return print(input);
-  const { pressTools } = await import('./files/press-tools.ts');
+  const { pressTools } = await import('./files/shipped/press-tools.ts');
   return print({ ...input, ...pressTools(input.fontsDir) });
 }

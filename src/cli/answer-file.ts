@@ -1,7 +1,7 @@
 import { type OpenedAnswers, openAnswers } from '../engine/open.ts';
 import { contentHash } from '../files/content-hash.ts';
+import { meantIn, typedPath } from '../files/find/typed-path.ts';
 import { readFileBytes } from '../files/read-file.ts';
-import { meantIn, typedPath } from '../files/typed-path.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Outcome } from '../model/finding.ts';
 

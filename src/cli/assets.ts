@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledCatalog, readCompiledCatalog } from '../catalog/compiled/compile.ts';
 import { type EarlierEdition, fittingEditions } from '../catalog/compiled/shipped-editions.ts';
-import { textsIn } from '../files/texts-in.ts';
+import { textsIn } from '../files/shipped/texts-in.ts';
 import type { Lang } from '../model/text.ts';
 import { createWords, type Messages, type Words } from '../words/messages.ts';
 import { PACKAGE_ROOT } from './package.ts';

@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { setAnswer, setFact } from '../answers/edit.ts';
-import { closeToOthers } from '../files/close-to-others.ts';
-import { removeLeftovers } from '../files/leftovers.ts';
-import { acquireLock, type Lock } from '../files/lock.ts';
+import { closeToOthers } from '../files/save/close-to-others.ts';
+import { removeLeftovers } from '../files/save/leftovers.ts';
+import { acquireLock, type Lock } from '../files/save/lock.ts';
 import type { OpenFile } from '../interview/talk.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { minuteInJapan } from '../text/japan-time.ts';

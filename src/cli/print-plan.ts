@@ -43,7 +43,7 @@ export async function printPlan(
   plan: PlanToPrint,
   password: string | null,
 ): Promise<PdfReport> {
-  const { pressTools } = await import('../files/press-tools.ts');
+  const { pressTools } = await import('../files/shipped/press-tools.ts');
   const { renderPdf } = await import('../report/pdf/render.ts');
   return renderPdf({
     ...reportInput(ctx, plan),
@@ -58,7 +58,7 @@ export async function printPlan(
 export const printingOf = (ctx: Context, plan: PlanToPrint, password: string | null): Printing => ({
   plan: () => printPlan(ctx, plan, password),
   sheet: async (document) => {
-    const { pressTools } = await import('../files/press-tools.ts');
+    const { pressTools } = await import('../files/shipped/press-tools.ts');
     const { printPdf } = await import('../report/pdf/render.ts');
     return printPdf({
       document,

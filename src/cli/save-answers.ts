@@ -1,6 +1,6 @@
 import { editionsReached } from '../core/editions.ts';
 import { openText } from '../engine/open.ts';
-import { saveFile } from '../files/save.ts';
+import { saveFile } from '../files/save/save.ts';
 import type { Outcome } from '../model/finding.ts';
 import { encodeText } from '../text/decode.ts';
 import { setValue } from '../text/yaml/edit.ts';

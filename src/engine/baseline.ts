@@ -1,5 +1,5 @@
 import { assess } from '../core/assess.ts';
-import { kindOfText } from '../files/answer-kind.ts';
+import { kindOfText } from '../files/find/answer-kind.ts';
 import type { Baseline } from '../gate/regression/baseline.ts';
 import { baselineFromJson } from '../gate/regression/read-baseline.ts';
 import type { Catalog } from '../model/catalog.ts';

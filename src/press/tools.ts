@@ -1,6 +1,6 @@
 /**
  * What a PDF is made with, from whoever calls: the press knows no disk and packs nothing by itself, so that it runs
- * wherever bytes do. On this machine it is `files/press-tools.ts`.
+ * wherever bytes do. On this machine it is `files/shipped/press-tools.ts`.
  */
 export interface PressTools {
   readonly fonts: FontFiles;

@@ -1,4 +1,4 @@
-import { isScreen, isStdout } from '../files/output-names.ts';
+import { isScreen, isStdout } from '../files/save/output-names.ts';
 import type { Finding } from '../model/finding.ts';
 import { endingOf } from '../text/ending.ts';
 import type { ReportFlags } from './flags.ts';

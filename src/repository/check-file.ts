@@ -1,7 +1,7 @@
 import { checkAnswers } from '../engine/check.ts';
 import { openAnswers } from '../engine/open.ts';
+import { meantIn } from '../files/find/typed-path.ts';
 import { readFileBytes } from '../files/read-file.ts';
-import { meantIn } from '../files/typed-path.ts';
 import { unreadable } from '../gate/examine.ts';
 import { placesIn } from '../gate/places.ts';
 import type { Baseline } from '../gate/regression/baseline.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { typedPath } from '../files/typed-path.ts';
+import { typedPath } from '../files/find/typed-path.ts';
 import { byPlace } from '../gate/examine.ts';
 import { levelOf } from '../gate/levels.ts';
 import type { FileOutcome } from '../model/finding.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative } from 'node:path';
-import { typedPath } from '../files/typed-path.ts';
+import { typedPath } from '../files/find/typed-path.ts';
 import type { EvidenceFile } from '../gate/rule.ts';
 import type { Answers } from '../model/answers.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { typedPath } from '../files/typed-path.ts';
-import { isFolder, slashed } from '../files/walk.ts';
+import { typedPath } from '../files/find/typed-path.ts';
+import { isFolder, slashed } from '../files/find/walk.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { CheckedFile } from '../model/gate.ts';
 import { failed, outcome } from '../text/outcomes.ts';

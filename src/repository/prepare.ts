@@ -1,4 +1,4 @@
-import { patternsIn } from '../files/patterns.ts';
+import { patternsIn } from '../files/find/patterns.ts';
 import type { FileOutcome, Finding, Outcome } from '../model/finding.ts';
 import { failed, outcome } from '../text/outcomes.ts';
 import type { PublicPlace } from './ci.ts';

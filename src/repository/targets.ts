@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { kindOfFile } from '../files/answer-files.ts';
 import { codeOf } from '../files/disk-problem.ts';
-import { fixedPart, type Patterns, plainPlace } from '../files/patterns.ts';
-import { typedPath } from '../files/typed-path.ts';
-import { isFolder, slashed, type Walked, walk } from '../files/walk.ts';
+import { kindOfFile } from '../files/find/answer-files.ts';
+import { fixedPart, type Patterns, plainPlace } from '../files/find/patterns.ts';
+import { typedPath } from '../files/find/typed-path.ts';
+import { isFolder, slashed, type Walked, walk } from '../files/find/walk.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LeftOut } from '../model/gate.ts';
 

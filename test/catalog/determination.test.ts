@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintCatalog } from '../../src/catalog/lint.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 
 /** The shipped files without questions and actions: no verdict looks at those, and reading them takes most of the time. */

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OWN_LIMITS } from '../../src/catalog/own/contents.ts';
 import { loadOwnCatalog, type OwnOutcome } from '../../src/catalog/own/load.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
-import { readChecklists, readOwnFolder } from '../../src/files/checklists.ts';
 import { contentHash } from '../../src/files/content-hash.ts';
+import { readChecklists, readOwnFolder } from '../../src/files/shipped/checklists.ts';
 import { catalog as base } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 

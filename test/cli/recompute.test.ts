@@ -8,7 +8,7 @@ import {
   EDITIONS_INDEX,
   type EditionsIndex,
 } from '../../src/catalog/compiled/shipped-editions.ts';
-import { pressTools } from '../../src/files/press-tools.ts';
+import { pressTools } from '../../src/files/shipped/press-tools.ts';
 import {
   assess,
   fontsFolder,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/built/build.ts';
 import { assess } from '../../src/core/assess.ts';
 import { openText } from '../../src/engine/open.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { folder } from '../setup/folder.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lintCatalog } from '../../src/catalog/lint.ts';
 import { showCatalogFinding } from '../../src/catalog/show-finding.ts';
 import { verdictOf } from '../../src/core/verdict/verdict.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { wordsOf } from '../setup/words.ts';
 

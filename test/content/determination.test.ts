@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, destinationOf, FAMILIES, WORD_FIELDS } from '../../src/answers/technology-words.ts';
 import { FIELD_WORDS } from '../../src/catalog/determination/schema.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { catalog, texts } from '../setup/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { bare, gramHashes, HASH_BYTES } from './grams.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/built/build.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { CHECKLISTS } from '../setup/package.ts';
 import { bare, GRAM, gramHashes, HASH_BYTES } from './grams.ts';
 

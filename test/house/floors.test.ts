@@ -77,7 +77,7 @@ describe('the house', () => {
     ['answers/read.ts', '../core/assess.ts'],
     ['model/text.ts', '../text/yaml.ts'],
     ['text/yaml/parse.ts', '../../files/walk.ts'],
-    ['files/walk.ts', '../press/tags.ts'],
+    ['files/find/walk.ts', '../../press/tags.ts'],
     ['press/tags.ts', '../files/walk.ts'],
     ['press/canvas/sheet.ts', '../../report/document/model.ts'],
     ['engine/open.ts', '../portfolio/row.ts'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf, shownLine } from '../../src/cli/faces/terminal/line.ts';
-import { matcherOf } from '../../src/files/glob.ts';
+import { matcherOf } from '../../src/files/find/glob.ts';
 import { secretIn } from '../../src/gate/xray/secret-in-note.ts';
 import { evenly } from '../../src/press/lines/evenly.ts';
 import { clip } from '../../src/text/fullwidth.ts';

@@ -15,9 +15,9 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     'a file that is replaced by a save',
     /\b(?:stage|saveFile)\(/,
     [
-      'files/save.ts',
+      'files/save/save.ts',
       // Asks for all commands that print, `report` and `check`.
-      'files/save-results.ts',
+      'files/save/save-results.ts',
       // Where nothing stands yet (`null`), or the answer file that was read, by its hash.
       'cli/save-answers.ts',
       // The program's own state, in its own folder.
@@ -30,8 +30,8 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     'files that are replaced together',
     /\bswitchAll\(/,
     [
-      'files/switch.ts',
-      'files/save.ts',
+      'files/save/switch.ts',
+      'files/save/save.ts',
       'portfolio/written/switch-results.ts',
       'portfolio/written/line-file.ts',
     ],
@@ -57,9 +57,9 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /\b(?:writeFileSync|openSync\([^)]*'w')/,
     [
       // Aside, under a name of its own, or where nothing may stand (`wx`).
-      ...['files/save.ts', 'files/lock.ts'],
+      ...['files/save/save.ts', 'files/save/lock.ts'],
       // To devices and pipes, which keep nothing.
-      ...['files/output-place.ts', 'portfolio/written/line-file.ts'],
+      ...['files/save/output-place.ts', 'portfolio/written/line-file.ts'],
       // To standard output, which the shell opened.
       'cli/io.ts',
     ],
@@ -67,7 +67,12 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
   [
     'a name given to a file',
     /\b(?:renameSync|copyFileSync|linkSync)\(/,
-    ['files/switch.ts', 'files/lock.ts', 'portfolio/written/write-whole.ts', 'portfolio/work/cache.ts'],
+    [
+      'files/save/switch.ts',
+      'files/save/lock.ts',
+      'portfolio/written/write-whole.ts',
+      'portfolio/work/cache.ts',
+    ],
   ],
 ];
 
@@ -78,7 +83,7 @@ describe('what somebody wrote is never replaced', () => {
   });
 
   it.each([
-    ['files/save-results.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
+    ['files/save/save-results.ts', /keptFrom\(before, \[ownKind\(bytes\)\], name\)/],
     ['portfolio/written/line-file.ts', /keptFrom\(readFileSync\(path\), \['json'\], name\)/],
     ['portfolio/written/output.ts', /!mayReplaceAt\(join\(out, file\), own\)/],
     ['portfolio/written/switch-results.ts', /!mayReplaceAt\(file\.target, own\)/],

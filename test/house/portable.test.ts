@@ -83,11 +83,14 @@ describe('what only node has is noticed', () => {
   });
 
   it('by the bundle as well, where only what is imported has it', async () => {
-    const { missing } = await bundleForBrowser(['src/files/content-hash.ts', 'src/files/texts-in.ts']);
+    const { missing } = await bundleForBrowser([
+      'src/files/content-hash.ts',
+      'src/files/shipped/texts-in.ts',
+    ]);
     expect(missing).toEqual([
       'src/files/content-hash.ts → node:crypto',
-      'src/files/texts-in.ts → node:fs',
-      'src/files/texts-in.ts → node:path',
+      'src/files/shipped/texts-in.ts → node:fs',
+      'src/files/shipped/texts-in.ts → node:path',
     ]);
   });
 });

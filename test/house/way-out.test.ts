@@ -31,15 +31,15 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /\b(?:writeFileSync|writeSync|appendFileSync|createWriteStream)\(/,
     [
       // Bytes; text becomes bytes in `cli/define/print-to-file.ts`, `cli/commands/report/run.ts` and `cli/commands/check/outputs.ts`.
-      'files/save.ts',
-      'files/output-place.ts',
+      'files/save/save.ts',
+      'files/save/output-place.ts',
       // Behind `wayOut`, as all that goes to standard output.
       'cli/io.ts',
       'portfolio/written/write-whole.ts',
       // JSON line by line, with its escapes.
       'portfolio/written/line-file.ts',
       // The program's own state, read by itself alone.
-      'files/lock.ts',
+      'files/save/lock.ts',
     ],
   ],
   [
@@ -49,8 +49,8 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
       'words/visible.ts',
       'portfolio/written/write-whole.ts',
       // An answer file keeps every byte that is not edited: it is no page to look at.
-      'files/save-results.ts',
-      'files/save.ts',
+      'files/save/save-results.ts',
+      'files/save/save.ts',
       'text/decode.ts',
       // The JSON result inside a PDF, with its escapes.
       'cli/print-plan.ts',
@@ -63,7 +63,7 @@ const WAYS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /JSON\.stringify\([^\n]*(?:, null, [12]\)|\)\}\\n)/,
     [
       'words/visible.ts',
-      'files/lock.ts',
+      'files/save/lock.ts',
       'files/state/own-state.ts',
       // A file of ours, written by `npm run edition`.
       'catalog/compiled/edition.ts',

@@ -3,7 +3,7 @@ import { readAnswers } from '../../src/answers/read.ts';
 import { buildTexts } from '../../src/catalog/built/prose.ts';
 import { buildRules } from '../../src/catalog/built/rules.ts';
 import { parseCatalog } from '../../src/catalog/source/parse.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import type { Edit, OpenFile } from '../../src/interview/talk.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Outcome } from '../../src/model/finding.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { bundleForBrowser, ENTRY } from '../setup/browser/bundle.ts';
 import type { compiled, Handed, Made, play } from '../setup/browser/entry.ts';
 import { folder } from '../setup/folder.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { TEMPORARY } from '../../src/files/aside.ts';
+import { TEMPORARY } from '../../src/files/save/aside.ts';
 import { ROOT } from '../cli/run-cli.ts';
 
 // Three saves long: every call of the disk in them is a place to die, the same ones on every machine.

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../src/catalog/built/build.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 import { CHECKLISTS } from './package.ts';
 
 const loaded = buildCatalog(readChecklists(CHECKLISTS));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCatalog, writeEditions, writeSchemas } from '../../scripts/compiled-checklists.ts';
-import { readChecklists } from '../../src/files/checklists.ts';
+import { readChecklists } from '../../src/files/shipped/checklists.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FROZEN = join(ROOT, 'test/fixtures/catalog');

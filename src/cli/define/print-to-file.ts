@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import { isStdout } from '../../files/output-names.ts';
-import { placeAt } from '../../files/output-place.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
 import { signed } from '../../files/own-kind.ts';
-import { saveResults } from '../../files/save-results.ts';
-import { typedPath } from '../../files/typed-path.ts';
+import { isStdout } from '../../files/save/output-names.ts';
+import { placeAt } from '../../files/save/output-place.ts';
+import { saveResults } from '../../files/save/save-results.ts';
 import type { Finding } from '../../model/finding.ts';
 import { clash } from '../../report/clashes.ts';
 import { visibleBytes } from '../../words/visible.ts';

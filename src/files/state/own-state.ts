@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../content-hash.ts';
-import { saveFile } from '../save.ts';
+import { saveFile } from '../save/save.ts';
 
 /** Where this program keeps what belongs to the person at this computer and not to a company. */
 export function stateFolder(env: NodeJS.ProcessEnv): string {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { siteKey } from '../../core/company/company-names.ts';
 import { filesOfSameCompany, type Identity, identityKeys, sameCompany } from '../../core/company/identity.ts';
-import { pathKey } from '../../files/path-pairs.ts';
+import { pathKey } from '../../files/find/path-pairs.ts';
+import { createColumn } from '../clients/column.ts';
+import { createKeys } from '../clients/keys.ts';
 import type { GoneFacts } from '../rows/row.ts';
 import { openRows, rowsOf } from '../rows/rows-file.ts';
-import { createColumn } from './column.ts';
-import { createKeys } from './keys.ts';
 
 /** The round before, as a thread is told of it: the rows that say whose its files are, and the folder they lie in. */
 export interface Round {

@@ -1,11 +1,11 @@
 import { siteKey } from '../../core/company/company-names.ts';
 import { companiesAmong, filesOfSameCompany, identityKeys } from '../../core/company/identity.ts';
+import { createColumn } from '../clients/column.ts';
+import { createKeys } from '../clients/keys.ts';
 import { type ClientFacts, compare, type GoneFacts } from '../rows/row.ts';
 import { openRows, rowsOf } from '../rows/rows-file.ts';
 import { type Entries, type Entry, packEntries } from '../work/entries.ts';
 import { findInputs, type Inputs } from '../work/inputs.ts';
-import { createColumn } from './column.ts';
-import { createKeys } from './keys.ts';
 
 /** A client of the round before that has no file in this one. */
 export interface Gone extends GoneFacts {

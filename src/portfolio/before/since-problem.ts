@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { typedPath } from '../../files/typed-path.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findInputs, type Inputs } from '../work/inputs.ts';
 

@@ -1,4 +1,4 @@
-import { pressTools } from '../../files/press-tools.ts';
+import { pressTools } from '../../files/shipped/press-tools.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
 import { printPdf } from '../../report/pdf/render.ts';
 import type { ResultsInput, Standings } from '../tables/standings.ts';

@@ -1,5 +1,5 @@
 import { wholePoints } from '../../core/score/score.ts';
-import { pathKey } from '../../files/path-pairs.ts';
+import { pathKey } from '../../files/find/path-pairs.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import { isTooUnknown } from '../../report/headline.ts';

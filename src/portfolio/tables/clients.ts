@@ -1,7 +1,8 @@
 import type { Score } from '../../model/assessment.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { IsoDate } from '../../model/text.ts';
-import type { Aside, ClientIndex } from '../before/client-index.ts';
+import type { ClientIndex } from '../clients/client-index.ts';
+import type { Aside } from '../clients/settle.ts';
 import type { ChangeFacts } from '../rows/change.ts';
 import { type ClientFacts, compare, dayOf, type FileRow, type LegalDate } from '../rows/row.ts';
 import { openRows, rowsOf } from '../rows/rows-file.ts';

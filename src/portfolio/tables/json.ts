@@ -1,7 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { jsonText } from '../../words/visible.ts';
-import type { ClientIndex } from '../before/client-index.ts';
 import type { Gone } from '../before/gone.ts';
+import type { ClientIndex } from '../clients/client-index.ts';
 import type { RowsHeader } from '../rows/rows-header.ts';
 import { missingShares } from '../rows/shard.ts';
 import { sectionCoverage, sectionsOf } from '../rows/states.ts';

@@ -1,6 +1,6 @@
-import { type ClientIndex, indexClients } from '../before/client-index.ts';
-import { type Column, createColumn } from '../before/column.ts';
 import { type Gone, goneIn } from '../before/gone.ts';
+import { type ClientIndex, indexClients } from '../clients/client-index.ts';
+import { type Column, createColumn } from '../clients/column.ts';
 import type { RowsHeader } from '../rows/rows-header.ts';
 import { type PhraseInput, shownRange } from './client-sentences.ts';
 import { clientsIn } from './clients.ts';

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../core/plan/calendar.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { IsoDate } from '../../model/text.ts';
-import { createColumn, sortedRows } from '../before/column.ts';
+import { createColumn, sortedRows } from '../clients/column.ts';
 import type { LegalDate } from '../rows/row.ts';
 import type { Client } from './clients.ts';
 

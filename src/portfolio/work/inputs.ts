@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import { fixedPart, NO_PATTERNS, type Patterns, plainPlace } from '../../files/patterns.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { isFolder, realPath, type Walked, walk } from '../../files/walk.ts';
+import { fixedPart, NO_PATTERNS, type Patterns, plainPlace } from '../../files/find/patterns.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
+import { isFolder, realPath, type Walked, walk } from '../../files/find/walk.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Entries, type Entry, sortEntries } from './entries.ts';
 

@@ -1,6 +1,6 @@
 import { type CompiledCatalog, decodeCatalog, textsFile } from '../../catalog/compiled/compile.ts';
 import { contentHash } from '../../files/content-hash.ts';
-import { textsIn } from '../../files/texts-in.ts';
+import { textsIn } from '../../files/shipped/texts-in.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogTexts } from '../../model/catalog-texts.ts';
 import type { Lang } from '../../model/text.ts';

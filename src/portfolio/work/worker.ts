@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCompiledCatalog } from '../../catalog/compiled/compile.ts';
 import { diskProblem } from '../../files/disk-problem.ts';
-import { textsIn } from '../../files/texts-in.ts';
+import { textsIn } from '../../files/shipped/texts-in.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IsoDate, Lang } from '../../model/text.ts';
 import { createWords, type Messages } from '../../words/messages.ts';

@@ -73,7 +73,7 @@ export async function writeReport(
 }
 
 async function print(input: ReportInput, capacity: number | null, fontsDir: string): Promise<PdfReport> {
-  const { pressTools } = await import('../../files/press-tools.ts');
+  const { pressTools } = await import('../../files/shipped/press-tools.ts');
   const { renderPdf } = await import('../../report/pdf/render.ts');
   const { recordOf } = await import('../../report/pdf/record.ts');
   const options = { pages: USUAL_PAGES, handouts: false, hide: [], attach: false, capacity };

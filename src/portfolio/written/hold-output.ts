@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { codeOf, diskProblem } from '../../files/disk-problem.ts';
-import { acquireLock } from '../../files/lock.ts';
+import { acquireLock } from '../../files/save/lock.ts';
 import type { Outcome } from '../../model/finding.ts';
 import { cacheOf, openOutput } from './output.ts';
 

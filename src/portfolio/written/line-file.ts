@@ -1,9 +1,9 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { codeOf, diskProblem } from '../../files/disk-problem.ts';
-import { notAPlace, placeAt } from '../../files/output-place.ts';
-import { targetOf } from '../../files/save.ts';
-import { keptFrom } from '../../files/save-results.ts';
-import { switchAll } from '../../files/switch.ts';
+import { notAPlace, placeAt } from '../../files/save/output-place.ts';
+import { targetOf } from '../../files/save/save.ts';
+import { keptFrom } from '../../files/save/save-results.ts';
+import { switchAll } from '../../files/save/switch.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { openWhole } from './write-whole.ts';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Finding } from '../../model/finding.ts';
 import type { PdfReport } from '../../report/pdf/input.ts';
-import type { Aside, Told } from '../before/client-index.ts';
+import type { Told } from '../clients/client-index.ts';
+import type { Aside } from '../clients/settle.ts';
 import { type Line, openRows, rowsOf } from '../rows/rows-file.ts';
 import { anonymousCsv, anonymousJson } from '../tables/anonymous-tables.ts';
 import { clientsIn } from '../tables/clients.ts';

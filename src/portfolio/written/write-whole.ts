@@ -10,10 +10,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { asideOf } from '../../files/aside.ts';
-import { targetOf } from '../../files/save.ts';
-import { goes } from '../../files/signals.ts';
-import type { Waiting } from '../../files/switch.ts';
+import { asideOf } from '../../files/save/aside.ts';
+import { targetOf } from '../../files/save/save.ts';
+import { goes } from '../../files/save/signals.ts';
+import type { Waiting } from '../../files/save/switch.ts';
 import { visible } from '../../words/visible.ts';
 
 /** A file being written under a name of its own; it takes its final name only when it is whole. */

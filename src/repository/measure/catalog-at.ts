@@ -1,9 +1,9 @@
 import type { BuiltCatalog } from '../../catalog/built/built.ts';
 import { ownCatalogThen } from '../../engine/editions.ts';
-import { readChecklists } from '../../files/checklists.ts';
 import { contentHash } from '../../files/content-hash.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { isYamlName } from '../../files/walk.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
+import { isYamlName } from '../../files/find/walk.ts';
+import { readChecklists } from '../../files/shipped/checklists.ts';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import type { CheckContext } from '../context.ts';
 import type { Opened } from '../past/baselines.ts';

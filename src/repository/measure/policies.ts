@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { codeOf } from '../../files/disk-problem.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { slashed } from '../../files/walk.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
+import { slashed } from '../../files/find/walk.ts';
 import { emptyPolicy, readPolicy } from '../../gate/policy/policy.ts';
 import { RULE_CODES } from '../../gate/rules.ts';
 import type { FileOutcome, Finding, Outcome } from '../../model/finding.ts';

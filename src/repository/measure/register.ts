@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { kindOfFile } from '../../files/answer-files.ts';
 import { codeOf } from '../../files/disk-problem.ts';
-import { type PatternIndex, patternIndex } from '../../files/pattern-index.ts';
-import { fixedPart, isPattern } from '../../files/patterns.ts';
-import { isPassedOver, slashed, walk } from '../../files/walk.ts';
+import { kindOfFile } from '../../files/find/answer-files.ts';
+import { type PatternIndex, patternIndex } from '../../files/find/pattern-index.ts';
+import { fixedPart, isPattern } from '../../files/find/patterns.ts';
+import { isPassedOver, slashed, walk } from '../../files/find/walk.ts';
 import { missingClient, type RegisteredFile, registerFindings } from '../../gate/register.ts';
 import type { FileOutcome } from '../../model/finding.ts';
 import type { GateFinding } from '../../model/gate.ts';

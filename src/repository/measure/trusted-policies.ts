@@ -1,5 +1,5 @@
 import { dirname, join, posix } from 'node:path';
-import { typedPath } from '../../files/typed-path.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
 import type { CheckContext } from '../context.ts';
 import type { Opened } from '../past/baselines.ts';
 import { isOutside, nameFromRoot } from '../past/scopes.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../files/disk-problem.ts';
-import { typedPath } from '../../files/typed-path.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { typed } from '../../words/typed.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfBytes } from '../../files/answer-kind.ts';
-import { type PathPairs, pairPaths } from '../../files/path-pairs.ts';
+import { kindOfBytes } from '../../files/find/answer-kind.ts';
+import { type PathPairs, pairPaths } from '../../files/find/path-pairs.ts';
 import type { Outcome } from '../../model/finding.ts';
 import { failed, outcome } from '../../text/outcomes.ts';
 import type { Place } from '../context.ts';

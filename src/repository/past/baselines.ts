@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBaseline as earlierVersion } from '../../engine/baseline.ts';
-import { kindOfFile } from '../../files/answer-files.ts';
-import { pairPaths } from '../../files/path-pairs.ts';
-import { type Patterns, plainPlace } from '../../files/patterns.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { isFolder, walk } from '../../files/walk.ts';
+import { kindOfFile } from '../../files/find/answer-files.ts';
+import { pairPaths } from '../../files/find/path-pairs.ts';
+import { type Patterns, plainPlace } from '../../files/find/patterns.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
+import { isFolder, walk } from '../../files/find/walk.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import { describeFinding } from '../../report/finding.ts';
@@ -46,7 +46,7 @@ export interface Asked {
 
 /**
  * `--baseline`: a file, a folder with files of the same names, a git revision (`main:`), or one with a path
- * (`main:clients/a.yaml`). Names are the same as `files/path-pairs.ts` says.
+ * (`main:clients/a.yaml`). Names are the same as `files/find/path-pairs.ts` says.
  */
 export function findBaselines(
   ctx: CheckContext,

@@ -1,4 +1,4 @@
-import type { Patterns } from '../../files/patterns.ts';
+import type { Patterns } from '../../files/find/patterns.ts';
 import type { Baseline } from '../../gate/regression/baseline.ts';
 import type { Outcome } from '../../model/finding.ts';
 import { outcome } from '../../text/outcomes.ts';

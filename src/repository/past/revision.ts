@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { typedPath } from '../../files/typed-path.ts';
-import { slashed } from '../../files/walk.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
+import { slashed } from '../../files/find/walk.ts';
 import type { Outcome } from '../../model/finding.ts';
 import { failed, outcome } from '../../text/outcomes.ts';
 import type { Run } from '../ci.ts';

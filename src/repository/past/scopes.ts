@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { fixedPart, type Patterns, plainPlace } from '../../files/patterns.ts';
-import { typedPath } from '../../files/typed-path.ts';
-import { isFolder, isPassedOver, isYamlName, realPath, slashed } from '../../files/walk.ts';
+import { fixedPart, type Patterns, plainPlace } from '../../files/find/patterns.ts';
+import { typedPath } from '../../files/find/typed-path.ts';
+import { isFolder, isPassedOver, isYamlName, realPath, slashed } from '../../files/find/walk.ts';
 import { isPolicyName } from '../targets.ts';
 import type { Tree } from './tree.ts';
 

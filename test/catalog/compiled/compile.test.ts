@@ -9,7 +9,7 @@ import {
   readCompiledCatalog,
   textsFile,
 } from '../../../src/catalog/compiled/compile.ts';
-import { textsIn } from '../../../src/files/texts-in.ts';
+import { textsIn } from '../../../src/files/shipped/texts-in.ts';
 import { sampleFiles } from '../sample.ts';
 
 test('what was compiled reads back as it was, prose only when asked for', () => {

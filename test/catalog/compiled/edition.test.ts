@@ -17,7 +17,7 @@ import {
   fittingEditions,
 } from '../../../src/catalog/compiled/shipped-editions.ts';
 import { assess } from '../../../src/core/assess.ts';
-import { textsIn } from '../../../src/files/texts-in.ts';
+import { textsIn } from '../../../src/files/shipped/texts-in.ts';
 import type { Catalog } from '../../../src/model/catalog.ts';
 import { catalog, texts } from '../../setup/checklists.ts';
 

@@ -3,7 +3,7 @@ import { determinationTexts } from '../../../src/catalog/determination/prose.ts'
 import type { VectorSource } from '../../../src/catalog/determination/schema.ts';
 import { vectorTechnology } from '../../../src/catalog/determination/vector-technology.ts';
 import { parseCatalog } from '../../../src/catalog/source/parse.ts';
-import { readChecklists } from '../../../src/files/checklists.ts';
+import { readChecklists } from '../../../src/files/shipped/checklists.ts';
 import type { Technology } from '../../../src/model/answers.ts';
 import type { Determination, DeterminationTexts } from '../../../src/model/determination.ts';
 import { CHECKLISTS } from '../../setup/package.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { patternsIn } from '../../../src/files/patterns.ts';
+import { patternsIn } from '../../../src/files/find/patterns.ts';
 import { fileOf, findInputs, type Inputs } from '../../../src/portfolio/work/inputs.ts';
 import { newFolder, put } from '../sample.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/answers/read.ts';
 import { readCompiledCatalog } from '../../../src/catalog/compiled/compile.ts';
 import { assess } from '../../../src/core/assess.ts';
-import { textsIn } from '../../../src/files/texts-in.ts';
+import { textsIn } from '../../../src/files/shipped/texts-in.ts';
 import { type WorksheetInput, worksheetDocument } from '../../../src/report/document/worksheet.ts';
 import { printPdf } from '../../../src/report/pdf/render.ts';
 import { readPdf } from '../../press/read-pdf.ts';

@@ -1,6 +1,6 @@
 import { fontsFolder } from '../../../src/cli/assets.ts';
 import { assess } from '../../../src/core/assess.ts';
-import { pressTools } from '../../../src/files/press-tools.ts';
+import { pressTools } from '../../../src/files/shipped/press-tools.ts';
 import type { Answer, Answers, AnswerValue } from '../../../src/model/answers.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import type { Action, Catalog, Item } from '../../../src/model/catalog.ts';

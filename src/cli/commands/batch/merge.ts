@@ -1,4 +1,4 @@
-import { typedPath } from '../../../files/typed-path.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
 import { missingShares } from '../../../portfolio/rows/shard.ts';
 import { rulesHash } from '../../../portfolio/work/own-catalog.ts';
 import { mergedReports, mergeRows, partsProblem } from '../../../portfolio/written/merge.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { patternsIn } from '../../../files/patterns.ts';
-import { onInterrupt } from '../../../files/signals.ts';
-import { typedPath } from '../../../files/typed-path.ts';
+import { patternsIn } from '../../../files/find/patterns.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
+import { onInterrupt } from '../../../files/save/signals.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { sinceProblem } from '../../../portfolio/before/since-problem.ts';
 import type { Shard } from '../../../portfolio/rows/shard.ts';

@@ -1,5 +1,5 @@
-import { isStdout } from '../../../files/output-names.ts';
-import { typedPath } from '../../../files/typed-path.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
+import { isStdout } from '../../../files/save/output-names.ts';
 import { assessStream, type StreamCounts } from '../../../portfolio/work/assess-stream.ts';
 import { writeLines } from '../../../portfolio/written/line-file.ts';
 import type { Context } from '../../context.ts';

@@ -1,8 +1,8 @@
 import { lintCatalog } from '../../../catalog/lint.ts';
 import { showCatalogFinding } from '../../../catalog/show-finding.ts';
 import { verdictOf } from '../../../core/verdict/verdict.ts';
-import { readChecklists } from '../../../files/checklists.ts';
-import { typedPath } from '../../../files/typed-path.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
+import { readChecklists } from '../../../files/shipped/checklists.ts';
 import type { CatalogFinding } from '../../../model/catalog-finding.ts';
 import { ownLine } from '../../../report/own.ts';
 import type { MessageKey } from '../../../words/messages.ts';

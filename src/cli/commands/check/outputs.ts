@@ -1,10 +1,10 @@
 import { extname, normalize } from 'node:path';
-import { isStdout } from '../../../files/output-names.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
+import { isYamlName } from '../../../files/find/walk.ts';
 import { signed } from '../../../files/own-kind.ts';
-import { targetOf } from '../../../files/save.ts';
-import { saveResults } from '../../../files/save-results.ts';
-import { typedPath } from '../../../files/typed-path.ts';
-import { isYamlName } from '../../../files/walk.ts';
+import { isStdout } from '../../../files/save/output-names.ts';
+import { targetOf } from '../../../files/save/save.ts';
+import { saveResults } from '../../../files/save/save-results.ts';
 import type { Finding, Outcome } from '../../../model/finding.ts';
 import { failed, outcome } from '../../../text/outcomes.ts';
 import { visibleBytes } from '../../../words/visible.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { newAnswerFile } from '../../../answers/new-file.ts';
-import { cloudService } from '../../../files/cloud-folder.ts';
-import { saveNewText } from '../../../files/save-results.ts';
-import { schemaBeside } from '../../../files/schema-beside.ts';
-import { typedPath } from '../../../files/typed-path.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
+import { cloudService } from '../../../files/save/cloud-folder.ts';
+import { saveNewText } from '../../../files/save/save-results.ts';
+import { schemaBeside } from '../../../files/shipped/schema-beside.ts';
 import type { Depth } from '../../../model/catalog.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import { type Context, commandLine } from '../../context.ts';

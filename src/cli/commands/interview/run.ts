@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { typedPath } from '../../../files/find/typed-path.ts';
 import { keepDrafts, readDrafts } from '../../../files/state/drafts.ts';
 import { keepPace, readPace } from '../../../files/state/pace.ts';
-import { typedPath } from '../../../files/typed-path.ts';
 import { type InterviewEnd, runInterview } from '../../../interview/run.ts';
 import type { VerdictText } from '../../../interview/talk.ts';
 import type { Focus } from '../../../interview/way/flow.ts';

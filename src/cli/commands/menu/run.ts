@@ -1,4 +1,4 @@
-import { answerFilesIn } from '../../../files/answer-files-in.ts';
+import { answerFilesIn } from '../../../files/find/answer-files-in.ts';
 import { guidedMenu } from '../../../interview/menu.ts';
 import { USUAL_PAGES } from '../../../report/formats.ts';
 import type { Context } from '../../context.ts';

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
-import { isStdout } from '../../../files/output-names.ts';
-import { placeAt } from '../../../files/output-place.ts';
-import { saveResults } from '../../../files/save-results.ts';
-import { typedPath } from '../../../files/typed-path.ts';
+import { typedPath } from '../../../files/find/typed-path.ts';
+import { isStdout } from '../../../files/save/output-names.ts';
+import { placeAt } from '../../../files/save/output-place.ts';
+import { saveResults } from '../../../files/save/save-results.ts';
 import type { Diagnostic } from '../../../model/finding.ts';
 import { clash, formatOf, passwordOf, wrongFlags } from '../../../report/clashes.ts';
 import { describeFinding } from '../../../report/finding.ts';

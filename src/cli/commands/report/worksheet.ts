@@ -26,7 +26,7 @@ export async function worksheet(ctx: Context, name: string | null, flags: Report
     assessment: assessed?.value.assessment ?? null,
   });
   if (document === null) return unknownSection(ctx, section ?? '');
-  const { pressTools } = await import('../../../files/press-tools.ts');
+  const { pressTools } = await import('../../../files/shipped/press-tools.ts');
   const { printPdf } = await import('../../../report/pdf/render.ts');
   const printed = await printPdf({
     document,

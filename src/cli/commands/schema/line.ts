@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { SCHEMAS } from '../../../files/schema-files.ts';
+import { SCHEMAS } from '../../../files/shipped/schema-files.ts';
 import type { Defining } from '../../define/defining.ts';
 
 export function defineSchema({ t, command, prints }: Defining): void {

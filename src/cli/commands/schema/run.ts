@@ -1,4 +1,4 @@
-import type { SchemaName } from '../../../files/schema-files.ts';
+import type { SchemaName } from '../../../files/shipped/schema-files.ts';
 import { jsonText } from '../../../words/visible.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';

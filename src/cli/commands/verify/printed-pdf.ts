@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { nearName, typedPath } from '../../../files/find/typed-path.ts';
 import { inflate } from '../../../files/inflate.ts';
-import { nearName, typedPath } from '../../../files/typed-path.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import { recordIn } from '../../../press/engine/metadata.ts';
 import type { Side } from '../../../press/inside/alike.ts';
