@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CatalogFinding } from '../../model/catalog-finding.ts';
 import * as shapes from '../determination/schema.ts';
-import { createReader, inFolder, type Reader, type SourceFiles } from '../source/parse.ts';
+import { createReader, inFolder, type Reader, SHARED_FILES, type SourceFiles } from '../source/parse.ts';
 import { elements, finding, type Placed } from '../source/place.ts';
 import * as schema from '../source/schema.ts';
 
@@ -54,16 +54,7 @@ const profile = z.strictObject({
   routes: schema.profile.shape.routes.nullish(),
 });
 
-const ROOT_FILES: ReadonlySet<string> = new Set([
-  'profile.yaml',
-  'weights.yaml',
-  'roles.yaml',
-  'sources.yaml',
-  'directory.yaml',
-  'emergency.yaml',
-  'practices.yaml',
-  'remove.yaml',
-]);
+const ROOT_FILES: ReadonlySet<string> = new Set([...SHARED_FILES, 'remove.yaml']);
 
 /** Reads the files of an own folder by their shape. `determinations` are the folders of verdicts that ship. */
 export function parseOwn(

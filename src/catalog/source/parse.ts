@@ -173,7 +173,8 @@ export function inFolder(files: SourceFiles, folder: string): readonly string[] 
   return [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
 }
 
-const ROOT_FILES: ReadonlySet<string> = new Set([
+/** Files beside the folders of lists, shipped or one's own. */
+export const SHARED_FILES = [
   'profile.yaml',
   'weights.yaml',
   'roles.yaml',
@@ -181,9 +182,9 @@ const ROOT_FILES: ReadonlySet<string> = new Set([
   'directory.yaml',
   'emergency.yaml',
   'practices.yaml',
-  'crosswalk.yaml',
-  'lint.yaml',
-]);
+] as const;
+
+const ROOT_FILES: ReadonlySet<string> = new Set([...SHARED_FILES, 'crosswalk.yaml', 'lint.yaml']);
 
 /** A file nobody reads is a section missing from its list, or a slip in a name: questions would silently be lost. */
 function unlisted(files: SourceFiles, checklists: readonly ParsedChecklist[]): readonly CatalogFinding[] {
